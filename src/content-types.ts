@@ -1,0 +1,59 @@
+import { DAY_MS } from '#platform/days.ts'
+
+/**
+ * What is published and measured. One line registers a type; the order is the order of every table and menu.
+ * `creditWindowMs`: how long before a payment an open of this type may still win it (contract, section 2).
+ */
+export const contentTypes = [
+  {
+    slug: 'articles',
+    table: 'articles',
+    path: '/articles',
+    seal: '文',
+    label: { zh: '图文', en: 'Articles' },
+    creditWindowMs: 7 * DAY_MS,
+  },
+  {
+    slug: 'short-videos',
+    table: 'short_videos',
+    path: '/videos',
+    seal: '影',
+    label: { zh: '短视频', en: 'Short videos' },
+    creditWindowMs: 7 * DAY_MS,
+  },
+  {
+    slug: 'live-streams',
+    table: 'live_streams',
+    path: '/live',
+    seal: '播',
+    label: { zh: '直播', en: 'Live' },
+    creditWindowMs: DAY_MS,
+  },
+  {
+    slug: 'reviews',
+    table: 'reviews',
+    path: '/reviews',
+    seal: '评',
+    label: { zh: '用户评价', en: 'Reviews' },
+    creditWindowMs: 7 * DAY_MS,
+  },
+  {
+    slug: 'brand-stories',
+    table: 'brand_stories',
+    path: '/stories',
+    seal: '记',
+    label: { zh: '品牌故事', en: 'Brand stories' },
+    creditWindowMs: 7 * DAY_MS,
+  },
+] as const
+
+export type ContentType = (typeof contentTypes)[number]
+export type ContentSlug = ContentType['slug']
+
+/** Subjects that events may also be about, with their tables. They are measured, but win no credit. */
+export const otherSubjects = [
+  { slug: 'products', table: 'products' },
+  { slug: 'campaigns', table: 'campaigns' },
+  { slug: 'programmes', table: 'programmes' },
+  { slug: 'groups', table: 'groups' },
+] as const

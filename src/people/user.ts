@@ -1,0 +1,7 @@
+import type { CollectionConfig } from 'payload'
+
+export const users: CollectionConfig = {
+  slug: 'users',
+  auth: true,
+  fields: [],
+}
