@@ -1,0 +1,56 @@
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import { isRole, type Role } from './roles.ts'
+
+/** Who asks: the role of the signed-in colleague, or `null` for the public, members and anything that is not staff. */
+export function roleOf(user: PayloadRequest['user'] | null | undefined): Role | null {
+  if (user?.collection !== 'users') return null
+  return isRole(user.role) ? user.role : null
+}
+
+export const isStaffUser = (user: PayloadRequest['user'] | null | undefined): boolean => roleOf(user) !== null
+
+/** An administrator may do whatever any role may. */
+export function isOneOf(user: PayloadRequest['user'] | null | undefined, wanted: readonly Role[]): boolean {
+  const role = roleOf(user)
+  return role === 'administrator' || (role !== null && wanted.includes(role))
+}
+
+export const anyone: Access = () => true
+
+export const nobody: Access = () => false
+
+/** Any colleague, whatever the role. */
+export const isStaff: Access = ({ req }) => isStaffUser(req.user)
+
+/** One of these roles; administrators always. */
+export const hasRole =
+  (...wanted: Role[]): Access =>
+  ({ req }) =>
+    isOneOf(req.user, wanted)
+
+export const isAdministrator: Access = hasRole('administrator')
+
+/** Read access of published content: staff see every state, everyone else only what is published and still within its window. */
+export const readPublished: Access = ({ req }) => isStaffUser(req.user) || publishedNow(new Date())
+
+/** The same for collections without a publish window. */
+export const readPublishedAlways: Access = ({ req }) => isStaffUser(req.user) || { _status: { equals: 'published' } }
+
+/** A document that the public may read at `now`: published, and its `publishUntil` absent or still ahead. */
+export const publishedNow = (now: Date): Where => ({
+  and: [
+    { _status: { equals: 'published' } },
+    { or: [{ publishUntil: { exists: false } }, { publishUntil: { greater_than: now.toISOString() } }] },
+  ],
+})
+
+/** Field access: any colleague. */
+export const isStaffField: FieldAccess = ({ req }) => isStaffUser(req.user)
+
+/** Field access: one of these roles; administrators always. */
+export const hasRoleField =
+  (...wanted: Role[]): FieldAccess =>
+  ({ req }) =>
+    isOneOf(req.user, wanted)
+
+export const nobodyField: FieldAccess = () => false
