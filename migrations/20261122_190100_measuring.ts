@@ -188,10 +188,31 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       model text not null check (model in ('first-touch', 'linear', 'assist')),
       content_id integer not null references subjects (id),
       share_fen bigint not null,
+      channel smallint,
       touch_at timestamptz,
       touch_id uuid,
       primary key (order_key, model, content_id)
     );
+    create index credit_shares_content on credit_shares (content_id);
+
+    -- What another system counted for a content, a day at a time; its own basis, never mixed with ours.
+    create table channel_days (
+      content_id integer not null references subjects (id),
+      day date not null,
+      source text not null,
+      impressions bigint,
+      delivered bigint,
+      readers bigint,
+      plays bigint,
+      viewers bigint,
+      shares bigint,
+      buyers bigint,
+      orders bigint,
+      amount_fen bigint,
+      stored_at timestamptz not null default now(),
+      primary key (content_id, day, source)
+    );
+    create index channel_days_day on channel_days (day);
 
     -- What was not stored, and why.
     create table drops (
@@ -206,7 +227,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    drop table if exists drops, credit_shares, credits, pairs, tie_conflicts, ties, touches, events, links, subjects, persons,
+    drop table if exists drops, channel_days, credit_shares, credits, pairs, tie_conflicts, ties, touches, events, links, subjects, persons,
       order_versions, orders, order_sources, outbox, api_keys, settings cascade;
   `)
 }
