@@ -40,47 +40,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       closed_at timestamptz
     );
 
-    create table orders (
-      id bigint generated always as identity primary key,
-      source text not null,
-      order_id text not null,
-      version bigint not null,
-      status text not null,
-      order_kind text not null,
-      paid_at timestamptz,
-      amount_fen bigint not null,
-      freight_fen bigint not null,
-      refunded_fen bigint not null,
-      discount_fen bigint not null,
-      counted boolean not null,
-      visitor_hash bytea,
-      member_hash bytea,
-      first_paid_at timestamptz,
-      hub text,
-      scene_live_id text,
-      scene_subject text,
-      body jsonb not null,
-      first_stored_at timestamptz not null,
-      stored_at timestamptz not null,
-      unique (source, order_id)
-    );
-    create index orders_paid on orders (paid_at) where counted;
-
-    create table order_versions (
-      order_key bigint not null references orders (id) on delete cascade,
-      version bigint not null,
-      body jsonb not null,
-      stored_at timestamptz not null,
-      primary key (order_key, version)
-    );
-
-    -- Everyone and everything that acts: a visitor (one browser) or a member, by keyed hash. They share one id space.
+    -- Everyone who acts: a visitor (one browser) or a member, by keyed hash. They share one id space.
     create table persons (
       id bigint generated always as identity primary key,
       kind text not null check (kind in ('visitor', 'member')),
       hash bytea not null,
-      first_stored_at timestamptz not null default now(),
+      first_stored_at timestamptz not null,
       unique (kind, hash)
+    );
+
+    -- Further keys that came with a member's first key; the same key beside another first key is a conflict, never a merge.
+    create table member_aliases (
+      alias_hash bytea primary key,
+      member_id bigint not null references persons (id)
     );
 
     create table subjects (
@@ -97,12 +69,63 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       content_id integer references subjects (id),
       product text,
       target text not null,
-      channel text,
+      channel smallint,
       via text,
       created_at timestamptz not null default now()
     );
 
-    -- Raw events, partitioned by the day (UTC) of the time inside the id, so that a retry is a duplicate at any hour.
+    -- The latest version of every order. visitor_id and member_id are persons; raw buyer ids are stored nowhere.
+    create table orders (
+      id bigint generated always as identity primary key,
+      source text not null,
+      order_id text not null,
+      version bigint not null,
+      status text not null,
+      order_kind text not null,
+      paid_at timestamptz,
+      amount_fen bigint not null,
+      freight_fen bigint not null,
+      refunded_fen bigint not null,
+      discount_fen bigint not null,
+      counted boolean not null,
+      visitor_id bigint references persons (id),
+      member_id bigint references persons (id),
+      first_paid_at timestamptz,
+      hub text,
+      body jsonb not null,
+      first_stored_at timestamptz not null,
+      stored_at timestamptz not null,
+      unique (source, order_id)
+    );
+    create index orders_paid on orders (paid_at) where counted;
+    create index orders_member on orders (member_id);
+    create index orders_visitor on orders (visitor_id);
+
+    -- Every version that ever came, with what credit needs of it (it is frozen 48 h after first_stored_at of the order).
+    -- named_*: the content that the order itself names (rule (a)), by its hub code, its live or its scene's subject.
+    create table order_versions (
+      order_key bigint not null references orders (id) on delete cascade,
+      version bigint not null,
+      stored_at timestamptz not null,
+      paid_at timestamptz,
+      visitor_id bigint,
+      member_id bigint,
+      named_content_id integer,
+      named_by text check (named_by in ('hub', 'live', 'subject')),
+      named_channel smallint,
+      body jsonb not null,
+      primary key (order_key, version)
+    );
+
+    -- The days (UTC, of the time inside the id) that events were stored for; a dropped day takes no more.
+    create table event_days (
+      day date primary key,
+      last_stored_at timestamptz not null,
+      dropped_at timestamptz
+    );
+
+    -- Raw events, partitioned by that day, so that a retry is a duplicate at any hour. Partitions are made on demand.
+    -- type, channel, flags, origin: codes of src/measurement/event-types.ts, channels.ts, flags.ts, origins.ts.
     create table events (
       id_day date not null,
       id uuid not null,
@@ -119,12 +142,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       primary key (id_day, id)
     ) partition by range (id_day);
     create table events_early partition of events for values from (minvalue) to ('2020-01-01');
+    create table events_late partition of events for values from ('2100-01-01') to (maxvalue);
     create index events_flagged on events (at) where flags <> 0;
 
     -- The facts that pairs and credit are made of: exposures, deliveries and opens of content, human ones only.
+    -- actor_id: the member when the fact named one, else the visitor. No foreign keys here: this is the hot path.
     create table touches (
-      actor_id bigint not null references persons (id),
-      content_id integer not null references subjects (id),
+      actor_id bigint not null,
+      content_id integer not null,
       kind smallint not null,
       at timestamptz not null,
       fact_id uuid not null,
@@ -133,29 +158,34 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       stored_at timestamptz not null,
       primary key (actor_id, content_id, kind, at, fact_id)
     );
+    create index touches_opens on touches (actor_id, at) where kind = 3;
 
-    -- "This visitor is that member from this time on", with the fact that says so.
+    -- "This visitor is that member from this time on", with the fact that says so (event:<id> or order:<source>:<id>).
+    -- A tie whose order changed is kept with the time it was replaced, because frozen credit still stands on it.
     create table ties (
-      visitor_id bigint not null references persons (id),
-      member_id bigint not null references persons (id),
+      visitor_id bigint not null,
+      member_id bigint not null,
       at timestamptz not null,
-      fact text not null,
+      fact text collate "C" not null,
+      version bigint not null,
       stored_at timestamptz not null,
-      primary key (visitor_id, fact)
+      replaced_at timestamptz not null default 'infinity',
+      primary key (visitor_id, at, fact, version)
     );
     create index ties_member on ties (member_id);
+    create index ties_order on ties (fact) where fact >= 'order:';
 
     create table tie_conflicts (
-      id bigint generated always as identity primary key,
       fact text not null,
       detail text not null,
-      stored_at timestamptz not null default now()
+      stored_at timestamptz not null,
+      primary key (fact, detail)
     );
 
     -- (content, person): the earliest reach and the first open.
     create table pairs (
-      content_id integer not null references subjects (id),
-      person_id bigint not null references persons (id),
+      content_id integer not null,
+      person_id bigint not null,
       reach_at timestamptz,
       reach_kind smallint,
       reach_channel smallint,
@@ -167,12 +197,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index pairs_reach on pairs (reach_at) where reach_at is not null;
     create index pairs_open on pairs (open_at) where open_at is not null;
 
-    -- One row for every counted order: who bought, and which content won it (null: unattributed).
+    -- One row for every counted order: who bought (null: nobody known), and which content won it (null: unattributed).
+    -- rule: hub, live, subject (the order names the content), last-open, none. touch_*: the winning open, when there is one.
     create table credits (
       order_key bigint primary key references orders (id) on delete cascade,
-      buyer_id bigint references persons (id),
-      content_id integer references subjects (id),
-      rule text not null,
+      buyer_id bigint,
+      content_id integer,
+      rule text not null check (rule in ('hub', 'live', 'subject', 'last-open', 'none')),
       model_version smallint not null,
       channel smallint,
       touch_at timestamptz,
@@ -182,37 +213,24 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index credits_buyer on credits (buyer_id);
     create index credits_content on credits (content_id);
 
-    -- Shares of the net amount by the other models, and the assists, beside the winner.
+    -- Shares of the net amount by the other models (seq from 1), and the assists (every other open in its window, 0 fen).
     create table credit_shares (
       order_key bigint not null references orders (id) on delete cascade,
       model text not null check (model in ('first-touch', 'linear', 'assist')),
-      content_id integer not null references subjects (id),
+      seq integer not null,
+      content_id integer not null,
       share_fen bigint not null,
-      channel smallint,
       touch_at timestamptz,
       touch_id uuid,
-      primary key (order_key, model, content_id)
+      primary key (order_key, model, seq)
     );
-    create index credit_shares_content on credit_shares (content_id);
 
-    -- What another system counted for a content, a day at a time; its own basis, never mixed with ours.
-    create table channel_days (
-      content_id integer not null references subjects (id),
-      day date not null,
-      source text not null,
-      impressions bigint,
-      delivered bigint,
-      readers bigint,
-      plays bigint,
-      viewers bigint,
-      shares bigint,
-      buyers bigint,
-      orders bigint,
-      amount_fen bigint,
-      stored_at timestamptz not null default now(),
-      primary key (content_id, day, source)
+    -- One row: counts up with every transaction that stored something, so that figures can say what they were made from.
+    create table measured (
+      only_row boolean primary key default true check (only_row),
+      revision bigint not null
     );
-    create index channel_days_day on channel_days (day);
+    insert into measured (revision) values (0);
 
     -- What was not stored, and why.
     create table drops (
@@ -227,7 +245,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    drop table if exists drops, channel_days, credit_shares, credits, pairs, tie_conflicts, ties, touches, events, links, subjects, persons,
-      order_versions, orders, order_sources, outbox, api_keys, settings cascade;
+    drop table if exists drops, measured, credit_shares, credits, pairs, tie_conflicts, ties, touches, events, event_days, links,
+      order_versions, orders, subjects, member_aliases, persons, order_sources, outbox, api_keys, settings cascade;
   `)
 }

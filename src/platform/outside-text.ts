@@ -1,0 +1,69 @@
+import { fail, ok, type Result } from './result.ts'
+
+/** Deepest nesting that any accepted document needs is 4; anything beyond this is an attack on the stack. */
+const DEEPEST = 16
+
+/**
+ * Parses JSON that came from outside. Refuses (`json`) what is not JSON or not well-formed UTF-8, and (`text`) what no
+ * database can keep or nobody sends in good faith: NUL characters, lone surrogates, `__proto__`, nesting deeper than 16.
+ */
+export function parseOutsideJson(raw: Buffer): Result<unknown, 'json' | 'text'> {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(raw)
+  } catch {
+    return fail('json', 'the body is not UTF-8')
+  }
+  if (isTooDeep(text)) return fail('text', `nested deeper than ${DEEPEST}`)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return fail('json', 'the body is not JSON')
+  }
+  const flaw = text.includes('\\u') || text.includes('__proto__') ? findFlaw(value) : undefined
+  return flaw ? fail('text', flaw) : ok(value)
+}
+
+/** Counts open brackets outside strings, before any parser recurses into them. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  let inString = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (inString) {
+      if (code === 0x5c) i++
+      else if (code === 0x22) inString = false
+    } else if (code === 0x22) inString = true
+    else if (code === 0x7b || code === 0x5b) {
+      if (++depth > DEEPEST) return true
+    } else if (code === 0x7d || code === 0x5d) depth--
+  }
+  return false
+}
+
+/** JSON can say NUL and lone surrogates only by `\u` escapes, so a text without any needs no walk. */
+function findFlaw(value: unknown): string | undefined {
+  if (typeof value === 'string') return flawOfText(value)
+  if (Array.isArray(value)) return firstFlaw(value)
+  if (value === null || typeof value !== 'object') return undefined
+  if (Object.hasOwn(value, '__proto__')) return 'a field is named __proto__'
+  return firstFlaw(Object.keys(value)) ?? firstFlaw(Object.values(value))
+}
+
+function firstFlaw(values: unknown[]): string | undefined {
+  for (const value of values) {
+    const flaw = findFlaw(value)
+    if (flaw) return flaw
+  }
+  return undefined
+}
+
+function flawOfText(text: string): string | undefined {
+  if (text.includes('\u0000')) return 'a text contains NUL'
+  return /\p{Surrogate}/u.test(text) ? 'a text contains a lone surrogate' : undefined
+}
+
+/** A plain object as JSON gives it; everything else (arrays, null, texts) is refused by the caller. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
