@@ -220,10 +220,30 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       seq integer not null,
       content_id integer not null,
       share_fen bigint not null,
+      channel smallint,
       touch_at timestamptz,
       touch_id uuid,
       primary key (order_key, model, seq)
     );
+
+    -- What another system counted for a content, a day at a time; its own basis, never mixed with ours.
+    create table channel_days (
+      content_id integer not null references subjects (id),
+      day date not null,
+      source text not null,
+      impressions bigint,
+      delivered bigint,
+      readers bigint,
+      plays bigint,
+      viewers bigint,
+      shares bigint,
+      buyers bigint,
+      orders bigint,
+      amount_fen bigint,
+      stored_at timestamptz not null default now(),
+      primary key (content_id, day, source)
+    );
+    create index channel_days_day on channel_days (day);
 
     -- One row: counts up with every transaction that stored something, so that figures can say what they were made from.
     create table measured (
@@ -245,7 +265,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    drop table if exists drops, measured, credit_shares, credits, pairs, tie_conflicts, ties, touches, events, event_days, links,
+    drop table if exists drops, measured, channel_days, credit_shares, credits, pairs, tie_conflicts, ties, touches, events, event_days, links,
       order_versions, orders, subjects, member_aliases, persons, order_sources, outbox, api_keys, settings cascade;
   `)
 }
