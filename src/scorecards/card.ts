@@ -1,0 +1,41 @@
+import type { Bilingual } from '#platform/bilingual.ts'
+import type { Queryable } from '#platform/database.ts'
+import type { FactsPage, FactsQuestion } from './facts.ts'
+import type { Language } from './language.ts'
+import type { Metric, Value } from './metric.ts'
+import type { Period, Span } from './period.ts'
+
+/** What a scorecard is asked: its period (days and instants of `timeZone`), its rows, the moment, the language. */
+export type Question = {
+  period: Period
+  span: Span
+  timeZone: string
+  by: string
+  asOf: Date
+  language: Language
+}
+
+export type Row = {
+  key: string
+  label: string
+  metrics: Record<string, Value>
+  /** Events that were stored but are no shopper's, beside the figures they do not enter. */
+  excluded?: { bots: number; staff: number; previews: number }
+  /** Somebody else's figures, with their source; never computed with. */
+  reference?: Record<string, number | string>
+}
+
+/**
+ * One scorecard: its words, its columns, the ways to cut its rows, and two readings. Both run inside a read-only
+ * snapshot whose session zone is the hub's.
+ */
+export type Card = {
+  slug: string
+  label: Bilingual
+  groupings: readonly { name: string; label: Bilingual }[]
+  metrics: readonly Metric[]
+  /** Rates of the whole card, which belong to no row. */
+  coverage: readonly Metric[]
+  readRows: (db: Queryable, question: Question) => Promise<{ rows: Row[]; coverage: Record<string, Value> }>
+  readFacts: (db: Queryable, question: FactsQuestion) => Promise<FactsPage>
+}

@@ -1,0 +1,45 @@
+import { BOT, STAFF } from '#measurement/flags.ts'
+import { countByKey, type Grouping, keyOf } from './content-key.sql.ts'
+import { isPaidInRange } from './content-orders.sql.ts'
+
+/** $1 start, $2 end: what the other models and the assists give each row, by the day the order was paid. */
+export const countShares = (by: Grouping): string =>
+  countByKey(
+    `select ${keyOf(by, { channel: 'cs.channel', at: 'o.paid_at' })} as key, cs.model, cs.share_fen, o.id, c.content_id is not distinct from cs.content_id as is_winner
+     from orders o join credits c on c.order_key = o.id join credit_shares cs on cs.order_key = o.id join subjects s on s.id = cs.content_id
+     where ${isPaidInRange}`,
+    `count(distinct id) filter (where model = 'assist' and not is_winner) as assists,
+     coalesce(sum(share_fen) filter (where model = 'first-touch'), 0)::bigint as first_touch_fen,
+     coalesce(sum(share_fen) filter (where model = 'linear'), 0)::bigint as linear_fen`,
+  )
+
+/** $1 first day, $2 last day: what channels counted themselves; only lines that give both sides of a rate enter it. */
+export const countChannelDays = (by: Grouping): string =>
+  countByKey(
+    `select ${keyOf(by, { channel: 'd.source', at: 'd.day' })} as key, d.*
+     from channel_days d join subjects s on s.id = d.content_id
+     where d.day between $1 and $2`,
+    `coalesce(sum(delivered) filter (where readers is not null), 0)::bigint as delivered,
+     coalesce(sum(readers) filter (where delivered is not null), 0)::bigint as readers,
+     coalesce(sum(viewers) filter (where buyers is not null), 0)::bigint as viewers,
+     coalesce(sum(buyers) filter (where viewers is not null), 0)::bigint as buyers,
+     count(*) filter (where delivered is not null and readers is not null) as open_lines,
+     count(*) filter (where viewers is not null and buyers is not null) as conversion_lines`,
+  )
+
+/** $1 start, $2 end, $3 collections: events about content that were stored but judged not to be shoppers; each once. */
+export const countExcluded = (by: Grouping): string =>
+  countByKey(
+    `select ${keyOf(by, { channel: 'e.channel', at: 'e.at' })} as key, e.flags
+     from events e join subjects s on s.id = e.subject_id
+     where e.flags <> 0 and e.at >= $1 and e.at < $2 and s.collection = any($3)`,
+    `count(*) filter (where flags & ${BOT} <> 0) as bots,
+     count(*) filter (where flags & ${BOT} = 0 and flags & ${STAFF} <> 0) as staff,
+     count(*) filter (where flags & ${BOT | STAFF} = 0) as previews`,
+  )
+
+/** $1 ids of one collection: their titles. Reviews have none, so the beginning of their text stands for it. */
+export const findTitles = (table: string): string => {
+  const title = table === 'reviews' ? 'left(text, 24) as title' : 'title'
+  return `select id::text as document, ${title} from "${table}" where id = any($1::uuid[])`
+}

@@ -1,0 +1,31 @@
+/** What a row of the content card stands for. */
+export const groupings = ['type', 'content', 'channel', 'day'] as const
+export type Grouping = (typeof groupings)[number]
+
+/**
+ * The row a fact belongs to. Needs `subjects s` in scope, and the session's time zone set to the hub's,
+ * so that a day is a day of the hub. Channels come as their stored code.
+ */
+export function keyOf(by: Grouping, columns: { channel: string; at: string }): string {
+  switch (by) {
+    case 'type':
+      return 's.collection'
+    case 'content':
+      return "s.collection || ':' || s.document"
+    case 'channel':
+      return `${columns.channel}::text`
+    case 'day':
+      return `to_char(${columns.at}, 'YYYY-MM-DD')`
+  }
+}
+
+/** Counts `figures` for every row and, in the same pass, for all of them together (`is_total`). */
+export const countByKey = (facts: string, figures: string): string => `
+  select key, grouping(key) = 1 as is_total, ${figures}
+  from (${facts}) facts
+  group by grouping sets ((key), ())`
+
+/** Windows are counted in hours, because an interval of days would bend with daylight saving. */
+export const WITHIN_7_DAYS = "interval '168 hours'"
+export const WITHIN_30_DAYS = "interval '720 hours'"
+export const WITHIN_90_DAYS = "interval '2160 hours'"

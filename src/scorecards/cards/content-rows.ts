@@ -1,0 +1,129 @@
+import { contentTypes } from '#content-types.ts'
+import { channelOfCode, channels } from '#measurement/channels.ts'
+import type { Queryable } from '#platform/database.ts'
+import { addDays, startOfDay } from '#platform/days.ts'
+import type { Question, Row } from '../card.ts'
+import { makeRate, type Value } from '../metric.ts'
+import { daysOf } from '../period.ts'
+import { type Counts, countContent } from './content-counts.ts'
+import { attributionCoverage, type ContentMetric, contentMetrics } from './content-metrics.ts'
+import { contentReference, contentReferenceSource } from './content-reference.ts'
+import { readTitles } from './content-titles.ts'
+
+/**
+ * The rows of the content card: every type, channel or day of the range, or every content with a figure in it; then
+ * `total` (all content rows together, buyers and customers distinct over all of them) and `unattributed` (money only).
+ */
+export async function readContentRows(
+  db: Queryable,
+  question: Question,
+): Promise<{ rows: Row[]; coverage: Record<string, Value> }> {
+  const { total, byKey, unattributed } = await countContent(db, question)
+  const counted = question.by === 'channel' ? namedChannels(byKey) : byKey
+  const labels = await labelRows(db, question, counted)
+  const rangeEnd = question.span.end
+  const rows: Row[] = [...labels].map(([key, label]) => ({
+    key,
+    label,
+    metrics: deriveMetrics(counted.get(key) ?? {}, question, question.by === 'day' ? endOfDay(key, question) : rangeEnd),
+    excluded: counted.get(key)?.excluded ?? { bots: 0, staff: 0, previews: 0 },
+    ...referenceOf(key, question),
+  }))
+  rows.push({
+    key: 'total',
+    label: question.language === 'en' ? 'Total' : '合计',
+    metrics: deriveMetrics(total, question, rangeEnd),
+    excluded: total.excluded ?? { bots: 0, staff: 0, previews: 0 },
+  })
+  rows.push({
+    key: 'unattributed',
+    label: question.language === 'en' ? 'Unattributed' : '自然/未归因',
+    metrics: {
+      buyers: { value: unattributed.buyers },
+      orders: { value: unattributed.orders },
+      netFen: { value: unattributed.net_fen },
+    },
+  })
+  const coverage = { part: unattributed.with_code, whole: unattributed.all_orders }
+  return {
+    rows,
+    coverage: { [attributionCoverage.name]: makeRate(coverage, attributionCoverage, { rangeEnd, asOf: question.asOf }) },
+  }
+}
+
+function deriveMetrics(counts: Counts, question: Question, rowEnd: Date): Record<ContentMetric, Value> {
+  const { reached, opened, won, repeats, periodRepeats, shares, channelDays } = counts
+  const rate = (name: ContentMetric, part = 0, whole = 0, pending?: number): Value => {
+    const metric = contentMetrics.find((candidate) => candidate.name === name)!
+    // Whether somebody came back within the period is only known when the whole period is over.
+    const rangeEnd = name === 'periodRepeatRate' ? question.span.end : rowEnd
+    return makeRate({ part, whole, pending }, metric, { rangeEnd, asOf: question.asOf })
+  }
+  const { whole = 0, part = 0, delivered_whole = 0, delivered_part = 0 } = reached ?? {}
+  return {
+    openRate: rate('openRate', part, whole),
+    conversionRate: rate('conversionRate', opened?.converted, opened?.opens),
+    repeatPurchaseRate: rate('repeatPurchaseRate', repeats?.part, repeats?.whole, repeats?.pending ?? 0),
+    directOpens: { value: opened?.direct ?? 0 },
+    opens: { value: opened?.opens ?? 0 },
+    buyers: { value: won?.buyers ?? 0 },
+    orders: { value: won?.orders ?? 0 },
+    netFen: { value: won?.net_fen ?? 0 },
+    deliveredOpenRate: rate('deliveredOpenRate', delivered_part, delivered_whole),
+    exposedOpenRate: rate('exposedOpenRate', part - delivered_part, whole - delivered_whole),
+    periodRepeatRate: rate('periodRepeatRate', periodRepeats?.part, periodRepeats?.whole),
+    channelOpenRate: channelDays?.open_lines
+      ? rate('channelOpenRate', channelDays.readers, channelDays.delivered)
+      : { value: null },
+    channelConversionRate: channelDays?.conversion_lines
+      ? rate('channelConversionRate', channelDays.buyers, channelDays.viewers)
+      : { value: null },
+    assists: { value: shares?.assists ?? 0 },
+    firstTouchFen: { value: shares?.first_touch_fen ?? 0 },
+    linearFen: { value: shares?.linear_fen ?? 0 },
+  }
+}
+
+/** The rows in order, with what to call them. */
+async function labelRows(db: Queryable, question: Question, counted: Map<string, Counts>): Promise<Map<string, string>> {
+  switch (question.by) {
+    case 'type':
+      return new Map(contentTypes.map((type) => [type.slug, type.label[question.language]]))
+    case 'channel':
+      return new Map(channels.map((channel) => [channel.name, channel.label[question.language]]))
+    case 'day':
+      return new Map(daysOf(question.period).map((day) => [day, day]))
+    default: {
+      const keys = [...counted.keys()].sort(
+        (a, b) => (counted.get(b)?.opened?.opens ?? 0) - (counted.get(a)?.opened?.opens ?? 0) || (a < b ? -1 : 1),
+      )
+      const titles = await readTitles(db, keys)
+      return new Map(keys.map((key) => [key, titles.get(key) ?? key]))
+    }
+  }
+}
+
+/** Imported channel days name their channel in words, everything else by code: both meet under the word. */
+function namedChannels(byCode: Map<string, Counts>): Map<string, Counts> {
+  const named = new Map<string, Counts>()
+  for (const [code, counts] of byCode) {
+    const word = /^\d+$/.test(code) ? channelOfCode(Number(code)).name : code
+    const slug = channels.some((channel) => channel.name === word) ? word : 'other'
+    const before = named.get(slug)
+    named.set(slug, { ...before, ...counts, channelDays: addUp(before?.channelDays, counts.channelDays) })
+  }
+  return named
+}
+
+/** Several unknown sources of imported days meet in the row of other channels. */
+function addUp<Figures extends Record<string, number>>(a: Figures | undefined, b: Figures | undefined): Figures | undefined {
+  if (!a || !b) return a ?? b
+  return Object.fromEntries(Object.keys(a).map((name) => [name, a[name]! + b[name]!])) as Figures
+}
+
+const endOfDay = (day: string, question: Question): Date => startOfDay(addDays(day, 1), question.timeZone)
+
+function referenceOf(key: string, question: Question): Pick<Row, 'reference'> {
+  const reference = question.by === 'type' ? contentReference[key as keyof typeof contentReference] : undefined
+  return reference ? { reference: { ...reference, source: contentReferenceSource[question.language] } } : {}
+}
