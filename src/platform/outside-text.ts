@@ -3,26 +3,30 @@ import { fail, ok, type Result } from './result.ts'
 /** Deepest nesting that any accepted document needs is 4; anything beyond this is an attack on the stack. */
 const DEEPEST = 16
 
-/**
- * Parses JSON that came from outside. Refuses (`json`) what is not JSON or not well-formed UTF-8, and (`text`) what no
- * database can keep or nobody sends in good faith: NUL characters, lone surrogates, `__proto__`, nesting deeper than 16.
- */
-export function parseOutsideJson(raw: Buffer): Result<unknown, 'json' | 'text'> {
+export type OutsideJson = Result<unknown, 'json' | 'depth' | 'text'>
+
+/** Parses JSON that came from outside. Refuses what is not JSON in well-formed UTF-8 (`json`) or nested deeper than 16 (`depth`). */
+export function parseLooseJson(raw: Buffer): Result<unknown, 'json' | 'depth'> {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(raw)
   } catch {
     return fail('json', 'the body is not UTF-8')
   }
-  if (isTooDeep(text)) return fail('text', `nested deeper than ${DEEPEST}`)
-  let value: unknown
+  if (isTooDeep(text)) return fail('depth', `nested deeper than ${DEEPEST}`)
   try {
-    value = JSON.parse(text)
+    return ok(JSON.parse(text))
   } catch {
     return fail('json', 'the body is not JSON')
   }
-  const flaw = text.includes('\\u') || text.includes('__proto__') ? findFlaw(value) : undefined
-  return flaw ? fail('text', flaw) : ok(value)
+}
+
+/** `parseLooseJson` that also refuses (`text`) whatever `findFlaw` finds anywhere inside. */
+export function parseOutsideJson(raw: Buffer): OutsideJson {
+  const parsed = parseLooseJson(raw)
+  if (!parsed.ok) return parsed
+  const flaw = raw.includes('\\u') || raw.includes('__proto__') ? findFlaw(parsed.value) : undefined
+  return flaw ? fail('text', flaw) : parsed
 }
 
 /** Counts open brackets outside strings, before any parser recurses into them. */
@@ -42,8 +46,11 @@ function isTooDeep(text: string): boolean {
   return false
 }
 
-/** JSON can say NUL and lone surrogates only by `\u` escapes, so a text without any needs no walk. */
-function findFlaw(value: unknown): string | undefined {
+/**
+ * What no database can keep, or nobody sends in good faith, in a parsed value: NUL characters, lone surrogates, `__proto__`.
+ * JSON can say the first two only by `\u` escapes, so a text without any need not be walked.
+ */
+export function findFlaw(value: unknown): string | undefined {
   if (typeof value === 'string') return flawOfText(value)
   if (Array.isArray(value)) return firstFlaw(value)
   if (value === null || typeof value !== 'object') return undefined

@@ -1,0 +1,24 @@
+import { keyedHash } from '#platform/keyed-hash.ts'
+
+export type RawMemberKeys = { memberId?: string; unionid?: string; openid?: string; phoneHash?: string }
+
+/** Keyed hashes, 32 bytes each: the key that says who the member is, and the further ones that came with it. */
+export type MemberKeys = { first: Buffer; others: Buffer[] }
+
+/**
+ * The member that outside ids name: the first present of memberId, unionid, openid, phoneHash wins; memberId and openid
+ * belong to their `source`. `undefined` when none is present.
+ */
+export function hashMemberKeys(key: Buffer, source: string, raw: RawMemberKeys): MemberKeys | undefined {
+  const texts = [
+    raw.memberId === undefined ? undefined : `memberId:${source}:${raw.memberId}`,
+    raw.unionid === undefined ? undefined : `unionid:${raw.unionid}`,
+    raw.openid === undefined ? undefined : `openid:${source}:${raw.openid}`,
+    raw.phoneHash === undefined ? undefined : `phoneHash:${raw.phoneHash}`,
+  ]
+  const [first, ...others] = texts.filter((text) => text !== undefined).map((text) => keyedHash(key, text))
+  return first ? { first, others } : undefined
+}
+
+/** The keyed hash of a visitor id, 32 bytes. */
+export const hashVisitor = (key: Buffer, visitor: string): Buffer => keyedHash(key, `visitor:${visitor}`)
