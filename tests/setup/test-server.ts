@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 
+import { startEmbedded } from '#server/embedded/start.ts'
 import { makeTemplate } from './template.ts'
 
 export type TestServer = { url: string; template: string; prefix: string; stop: () => Promise<void> }
@@ -18,9 +19,8 @@ export async function startTestServer(): Promise<TestServer> {
     const template = await makeTemplate(given)
     return { url: given, template, prefix, stop: () => dropDatabases(given, prefix) }
   }
-  const { startEmbedded } = await import('#server/embedded/start.ts')
   const folder = await mkdtemp(path.join(tmpdir(), 'zhongcao-pg-'))
-  const embedded = await startEmbedded({ dataDir: folder })
+  const embedded = await startEmbedded({ dataDir: folder, durability: 'relaxed' })
   return {
     url: embedded.url,
     template: await makeTemplate(embedded.url),

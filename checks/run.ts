@@ -1,0 +1,35 @@
+import { printFailure, printStart, printTable } from './print.ts'
+import { runStep } from './run-step.ts'
+import type { Outcome, Step } from './step.ts'
+import { prepare, steps } from './steps.ts'
+
+/** `npm test` runs every step; `npm run check` those that only read files; names as arguments run just these. */
+const asked = process.argv.slice(2)
+const chosen = steps.filter((step) => asked.length === 0 || asked.includes(step.kind) || asked.includes(step.name))
+
+let interrupted = false
+process.once('SIGINT', () => {
+  interrupted = true
+})
+
+prepare()
+const outcomes: Outcome[] = []
+for (const step of chosen) {
+  if (interrupted) break
+  printStart(step)
+  const outcome = missing(step, outcomes) ?? (await runStep(step))
+  outcomes.push(outcome)
+  printFailure(outcome)
+}
+printTable(outcomes)
+
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0) + (interrupted || outcomes.length === 0 ? 1 : 0)
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
+
+function missing(step: Step, before: Outcome[]): Outcome | undefined {
+  const broken = before.find((outcome) => outcome.failed > 0 && step.after?.includes(outcome.step.name))
+  if (!broken) return undefined
+  return { step, passed: 0, failed: 1, seconds: 0, output: '', note: `not run: ${broken.step.name} failed` }
+}

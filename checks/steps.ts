@@ -1,0 +1,68 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Step } from './step.ts'
+
+const root = path.join(import.meta.dirname, '..')
+const reports = path.join(root, 'test-results/reports')
+const report = (name: string) => path.join(reports, `${name}.json`)
+
+const tool = (name: string) => path.join(root, 'node_modules/.bin', name)
+const script = (name: string) => [process.execPath, '--import', 'tsx', path.join(root, 'checks', name)]
+
+const vitest = (name: string, projects: string[]): Pick<Step, 'command' | 'report'> => ({
+  command: [
+    tool('vitest'),
+    'run',
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report(name)}`,
+  ],
+  report: { file: report(name), runner: 'vitest' },
+})
+
+/** The production build of the tests lives beside the hub's own and is never served by it. */
+const build = { NEXT_DIST_DIR: '.next-test', NEXT_TELEMETRY_DISABLED: '1' }
+
+/** THE list of what the test command does, in order. People and CI run the same. */
+export const steps: Step[] = [
+  { name: 'format and lint', kind: 'static', limitSeconds: 60, command: [tool('biome'), 'ci', '--max-diagnostics=100', '.'] },
+  { name: 'types', kind: 'static', limitSeconds: 180, command: [tool('tsc'), '--noEmit', '-p', root] },
+  {
+    name: 'layers and circles',
+    kind: 'static',
+    limitSeconds: 120,
+    command: [tool('depcruise'), '--config', 'checks/layers.cjs', ...'src payload.config.ts migrations tests checks'.split(' ')],
+  },
+  {
+    name: 'what processes load',
+    kind: 'static',
+    limitSeconds: 120,
+    command: [tool('depcruise'), '--config', 'checks/reach.cjs', 'src', 'payload.config.ts'],
+  },
+  {
+    name: 'dead code',
+    kind: 'static',
+    limitSeconds: 120,
+    command: [tool('knip'), '--no-progress', '--treat-config-hints-as-errors'],
+  },
+  { name: 'generated files', kind: 'static', limitSeconds: 180, command: script('generated.ts') },
+  { name: 'unit and integration', kind: 'running', limitSeconds: 420, ...vitest('vitest', ['unit', 'int']) },
+  { name: 'production build', kind: 'running', limitSeconds: 300, env: build, command: [tool('next'), 'build'] },
+  { name: 'drills', kind: 'running', limitSeconds: 420, env: build, ...vitest('drills', ['drills']) },
+  {
+    name: 'browser',
+    kind: 'running',
+    limitSeconds: 420,
+    after: ['production build'],
+    env: { ...build, PLAYWRIGHT_JSON_OUTPUT_FILE: report('playwright') },
+    command: [tool('playwright'), 'test', '--reporter=list,json'],
+    report: { file: report('playwright'), runner: 'playwright' },
+  },
+]
+
+/** Removes the reports of earlier runs, so that an old one is never taken for a new one. */
+export function prepare(): void {
+  rmSync(reports, { recursive: true, force: true })
+  mkdirSync(reports, { recursive: true })
+}
