@@ -1,29 +1,94 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
-import sharp from 'sharp'
+import { interfaceLanguage } from '#admin/interface-language.ts'
+import { campaigns } from '#campaigns/campaign.ts'
+import { helpEntries } from '#care/help-entry.ts'
+import { groups } from '#communities/group.ts'
 import { articles } from '#content/article.ts'
+import { bodyEditor } from '#content/body-editor.ts'
+import { brandStories } from '#content/brand-story.ts'
+import { clips } from '#content/clip.ts'
+import { columns } from '#content/column.ts'
+import { liveStreams } from '#content/live-stream.ts'
+import { media } from '#content/media.ts'
+import { products } from '#content/product.ts'
+import { redirects } from '#content/redirect.ts'
+import { shortVideos } from '#content/short-video.ts'
+import { topics } from '#content/topic.ts'
+import { programmes } from '#growth/programme.ts'
+import { brand } from '#look/brand.ts'
+import { hasRole } from '#people/access.ts'
+import { members } from '#people/member.ts'
 import { users } from '#people/user.ts'
+import { log } from '#platform/log.ts'
+import { sharp } from '#platform/pictures.ts'
+import { reviews } from '#reviews/review.ts'
+import { reviewPhotos } from '#reviews/review-photo.ts'
+import { scorecardEndpoints } from '#scorecards/endpoints.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
+const publicAddress = process.env.PUBLIC_URL?.replace(/\/+$/, '') || undefined
 
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
+  ...(publicAddress ? { serverURL: publicAddress, cors: [publicAddress], csrf: [publicAddress] } : {}),
+  collections: [
+    articles,
+    shortVideos,
+    liveStreams,
+    reviews,
+    columns,
+    brandStories,
+    products,
+    topics,
+    media,
+    clips,
+    reviewPhotos,
+    campaigns,
+    programmes,
+    groups,
+    members,
+    helpEntries,
+    redirects,
+    users,
+  ],
+  globals: [brand({ edit: hasRole('brand-manager') })],
   admin: {
     user: users.slug,
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    timezones: { supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }], defaultTimezone: 'Asia/Shanghai' },
+    meta: { titleSuffix: ' · 种草' },
   },
-  collections: [articles, users],
   db: postgresAdapter({
     idType: 'uuidv7',
     migrationDir: path.join(root, 'migrations'),
-    pool: { connectionString: process.env.DATABASE_URL },
+    pool: {
+      connectionString: process.env.DATABASE_URL,
+      application_name: 'zhongcao-payload',
+      max: 12,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+      statement_timeout: 60_000,
+    },
     push: false,
+    allowIDOnCreate: false,
   }),
-  editor: lexicalEditor(),
+  onInit: (payload) => {
+    payload.db.pool.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'))
+  },
+  editor: bodyEditor,
+  endpoints: [...scorecardEndpoints],
+  i18n: interfaceLanguage,
+  jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, deleteJobOnComplete: false },
+  upload: { limits: { fileSize: 52_428_800 }, requestSizeLimit: 54_525_952, abortOnLimit: true },
+  defaultDepth: 1,
+  maxDepth: 3,
   graphQL: { disable: true },
+  logger: log,
   sharp,
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },

@@ -1,11 +1,49 @@
 import type { CollectionConfig } from 'payload'
+import { bodyField } from './body-editor.ts'
+import { previews, publication } from './publication.ts'
+import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
+import { slugFields } from './slug-field.ts'
+
+export const articleKinds = [
+  { value: 'in-depth-review', label: { zh: '深度评测', en: 'In-depth review' } },
+  { value: 'benefits', label: { zh: '福利推送', en: 'Benefits' } },
+  { value: 'guide', label: { zh: '指南', en: 'Guide' } },
+  { value: 'news', label: { zh: '资讯', en: 'News' } },
+] as const
 
 export const articles: CollectionConfig = {
-  slug: 'articles',
-  versions: { drafts: { schedulePublish: true }, maxPerDoc: 30 },
-  trash: true,
+  ...publication({ slug: 'articles', path: '/articles' }),
+  labels: { singular: { zh: '图文', en: 'Article' }, plural: { zh: '图文', en: 'Articles' } },
+  defaultSort: '-publishedAt',
+  admin: {
+    group: { zh: '内容', en: 'Content' },
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'kind', '_status', 'publishedAt', 'updatedAt'],
+    listSearchableFields: ['title', 'dek', 'slug'],
+    description: { zh: '深度评测、福利推送、指南和资讯。', en: 'In-depth reviews, benefits, guides and news.' },
+    ...previews('articles'),
+  },
   fields: [
-    { name: 'title', type: 'text', required: true },
-    { name: 'body', type: 'richText' },
+    {
+      type: 'tabs',
+      tabs: [
+        { label: { zh: '内容', en: 'Content' }, fields: [titleField, dekField, coverField, bodyField] },
+        productsTab,
+        publishTab,
+        sharingTab,
+      ],
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: 'in-depth-review',
+      options: [...articleKinds],
+      label: { zh: '类型', en: 'Kind' },
+      admin: { position: 'sidebar' },
+    },
+    ...slugFields('title'),
+    publishedAtField,
   ],
 }

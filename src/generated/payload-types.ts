@@ -12,54 +12,7 @@
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "supportedTimezones".
  */
-export type SupportedTimezones =
-  | 'Pacific/Midway'
-  | 'Pacific/Niue'
-  | 'Pacific/Honolulu'
-  | 'Pacific/Rarotonga'
-  | 'America/Anchorage'
-  | 'Pacific/Gambier'
-  | 'America/Los_Angeles'
-  | 'America/Tijuana'
-  | 'America/Denver'
-  | 'America/Phoenix'
-  | 'America/Chicago'
-  | 'America/Guatemala'
-  | 'America/New_York'
-  | 'America/Bogota'
-  | 'America/Caracas'
-  | 'America/Santiago'
-  | 'America/Buenos_Aires'
-  | 'America/Sao_Paulo'
-  | 'Atlantic/South_Georgia'
-  | 'Atlantic/Azores'
-  | 'Atlantic/Cape_Verde'
-  | 'Europe/London'
-  | 'Europe/Berlin'
-  | 'Africa/Lagos'
-  | 'Europe/Athens'
-  | 'Africa/Cairo'
-  | 'Europe/Moscow'
-  | 'Asia/Riyadh'
-  | 'Asia/Dubai'
-  | 'Asia/Baku'
-  | 'Asia/Karachi'
-  | 'Asia/Tashkent'
-  | 'Asia/Calcutta'
-  | 'Asia/Dhaka'
-  | 'Asia/Almaty'
-  | 'Asia/Jakarta'
-  | 'Asia/Bangkok'
-  | 'Asia/Shanghai'
-  | 'Asia/Singapore'
-  | 'Asia/Tokyo'
-  | 'Asia/Seoul'
-  | 'Australia/Brisbane'
-  | 'Australia/Sydney'
-  | 'Pacific/Guam'
-  | 'Pacific/Noumea'
-  | 'Pacific/Auckland'
-  | 'Pacific/Fiji';
+export type SupportedTimezones = 'Asia/Shanghai';
 
 export interface Config {
   auth: {
@@ -68,6 +21,22 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    'short-videos': ShortVideo;
+    'live-streams': LiveStream;
+    reviews: Review;
+    columns: Column;
+    'brand-stories': BrandStory;
+    products: Product;
+    topics: Topic;
+    media: Media;
+    clips: Clip;
+    'review-photos': ReviewPhoto;
+    campaigns: Campaign;
+    programmes: Programme;
+    groups: Group;
+    members: Member;
+    'help-entries': HelpEntry;
+    redirects: Redirect;
     users: User;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -78,6 +47,22 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    'short-videos': ShortVideosSelect<false> | ShortVideosSelect<true>;
+    'live-streams': LiveStreamsSelect<false> | LiveStreamsSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    columns: ColumnsSelect<false> | ColumnsSelect<true>;
+    'brand-stories': BrandStoriesSelect<false> | BrandStoriesSelect<true>;
+    products: ProductsSelect<false> | ProductsSelect<true>;
+    topics: TopicsSelect<false> | TopicsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
+    clips: ClipsSelect<false> | ClipsSelect<true>;
+    'review-photos': ReviewPhotosSelect<false> | ReviewPhotosSelect<true>;
+    campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
+    groups: GroupsSelect<false> | GroupsSelect<true>;
+    members: MembersSelect<false> | MembersSelect<true>;
+    'help-entries': HelpEntriesSelect<false> | HelpEntriesSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -89,8 +74,12 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    brand: Brand;
+  };
+  globalsSelect: {
+    brand: BrandSelect<false> | BrandSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -126,13 +115,26 @@ export interface UserAuthOperations {
   };
 }
 /**
+ * In-depth reviews, benefits, guides and news.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "articles".
  */
 export interface Article {
   id: string;
   title: string;
-  body?: {
+  /**
+   * What the reader gets, in a sentence or two.
+   */
+  dek?: string | null;
+  /**
+   * Used in lists, share cards and at the top of the page. Set the focal point in the picture itself.
+   */
+  cover?: (string | null) | Media;
+  /**
+   * Type / to insert pictures, galleries, product cards, reviews, clips, live notices, quotes and offers.
+   */
+  body: {
     root: {
       type: string;
       children: {
@@ -146,11 +148,234 @@ export interface Article {
       version: number;
     };
     [k: string]: unknown;
-  } | null;
+  };
+  /**
+   * The product cards below the page, in this order.
+   */
+  products?: (string | Product)[] | null;
+  topics?: (string | Topic)[] | null;
+  /**
+   * Seen by colleagues only.
+   */
+  author?: (string | null) | User;
+  /**
+   * Shown on the page; left empty, nothing is shown.
+   */
+  byline?: string | null;
+  /**
+   * Where it is meant to be sent, for planning. It limits nothing.
+   */
+  channels?:
+    | (
+        | 'official-account'
+        | 'wecom'
+        | 'group'
+        | 'service-notice'
+        | 'member'
+        | 'channels-feed'
+        | 'channels-live'
+        | 'moments'
+        | 'moments-ad'
+        | 'wechat-search'
+        | 'web-search'
+        | 'site'
+        | 'share'
+        | 'poster'
+        | 'direct'
+        | 'other'
+      )[]
+    | null;
+  /**
+   * It leaves the site by itself then. Empty: it stays.
+   */
+  publishUntil?: string | null;
+  /**
+   * The page then carries the mark that Chinese rules ask for.
+   */
+  aiGenerated?: boolean | null;
+  /**
+   * Empty: the title. Best within 30 characters.
+   */
+  searchTitle?: string | null;
+  /**
+   * Empty: the standfirst. Best within 80 characters.
+   */
+  searchDescription?: string | null;
+  /**
+   * For WeChat cards, best square. Empty: the cover.
+   */
+  shareCover?: (string | null) | Media;
+  kind: 'in-depth-review' | 'benefits' | 'guide' | 'news';
+  /**
+   * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
+   */
+  slug?: string | null;
+  publishedSlug?: string | null;
+  /**
+   * Filled in at the first publication; lists are sorted by it. To schedule, use the menu beside Publish.
+   */
+  publishedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * JPEG, PNG or WebP. Stored as WebP without metadata.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * What somebody who cannot see it is told.
+   */
+  alt: string;
+  caption?: string | null;
+  credit?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    w240?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    w480?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    w750?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    w1080?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    w1600?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    share?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * A mirror of the mall. Prices and stock are the mall’s.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "products".
+ */
+export interface Product {
+  id: string;
+  name: string;
+  /**
+   * Shown on product cards.
+   */
+  summary?: string | null;
+  /**
+   * Used in lists, share cards and at the top of the page. Set the focal point in the picture itself.
+   */
+  cover?: (string | null) | Media;
+  gallery?: (string | Media)[] | null;
+  description?: string | null;
+  topics?: (string | Topic)[] | null;
+  skus?:
+    | {
+        sku: string;
+        name?: string | null;
+        priceFen: number;
+        stock?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Taken from the SKUs when there are any. 12900 fen = ¥129.00.
+   */
+  priceFen?: number | null;
+  /**
+   * Seen by colleagues only.
+   */
+  marginFen?: number | null;
+  /**
+   * Where the buy button leads, https; it goes through /go/.
+   */
+  mallUrl?: string | null;
+  mode: 'in-stock' | 'pre-sale' | 'local-warehouse';
+  /**
+   * The page stays and offers the nearest product.
+   */
+  delisted?: boolean | null;
+  /**
+   * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
+   */
+  slug?: string | null;
+  publishedSlug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * They tie content of all types together.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics".
+ */
+export interface Topic {
+  id: string;
+  name: string;
+  /**
+   * What the reader gets, in a sentence or two.
+   */
+  dek?: string | null;
+  /**
+   * Used in lists, share cards and at the top of the page. Set the focal point in the picture itself.
+   */
+  cover?: (string | null) | Media;
+  /**
+   * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
+   */
+  slug?: string | null;
+  publishedSlug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -158,6 +383,8 @@ export interface Article {
  */
 export interface User {
   id: string;
+  name: string;
+  role: 'administrator' | 'editor' | 'moderator' | 'brand-manager' | 'analyst';
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -177,6 +404,589 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * Clips played here, or on a Channels account.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "short-videos".
+ */
+export interface ShortVideo {
+  id: string;
+  title: string;
+  /**
+   * What the reader gets, in a sentence or two.
+   */
+  dek?: string | null;
+  source: 'file' | 'channels';
+  /**
+   * MP4, at most 50 MB.
+   */
+  file?: (string | null) | Clip;
+  /**
+   * The video id (export/…) or its share link.
+   */
+  channelsRef?: string | null;
+  /**
+   * Used in lists, share cards and at the top of the page. Set the focal point in the picture itself.
+   */
+  cover?: (string | null) | Media;
+  /**
+   * Read from an uploaded clip; fill it in for Channels.
+   */
+  durationSeconds?: number | null;
+  /**
+   * Begins with WEBVTT. Captions make muted clips understood.
+   */
+  captions?: string | null;
+  /**
+   * The product cards below the page, in this order.
+   */
+  products?: (string | Product)[] | null;
+  topics?: (string | Topic)[] | null;
+  /**
+   * Seen by colleagues only.
+   */
+  author?: (string | null) | User;
+  /**
+   * Shown on the page; left empty, nothing is shown.
+   */
+  byline?: string | null;
+  /**
+   * Where it is meant to be sent, for planning. It limits nothing.
+   */
+  channels?:
+    | (
+        | 'official-account'
+        | 'wecom'
+        | 'group'
+        | 'service-notice'
+        | 'member'
+        | 'channels-feed'
+        | 'channels-live'
+        | 'moments'
+        | 'moments-ad'
+        | 'wechat-search'
+        | 'web-search'
+        | 'site'
+        | 'share'
+        | 'poster'
+        | 'direct'
+        | 'other'
+      )[]
+    | null;
+  /**
+   * It leaves the site by itself then. Empty: it stays.
+   */
+  publishUntil?: string | null;
+  /**
+   * The page then carries the mark that Chinese rules ask for.
+   */
+  aiGenerated?: boolean | null;
+  /**
+   * Empty: the title. Best within 30 characters.
+   */
+  searchTitle?: string | null;
+  /**
+   * Empty: the standfirst. Best within 80 characters.
+   */
+  searchDescription?: string | null;
+  /**
+   * For WeChat cards, best square. Empty: the cover.
+   */
+  shareCover?: (string | null) | Media;
+  kind: 'showcase' | 'scene';
+  /**
+   * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
+   */
+  slug?: string | null;
+  publishedSlug?: string | null;
+  /**
+   * Filled in at the first publication; lists are sorted by it. To schedule, use the menu beside Publish.
+   */
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * MP4, at most 50 MB; H.264 + AAC plays everywhere.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clips".
+ */
+export interface Clip {
+  id: string;
+  title: string;
+  /**
+   * Read from the file.
+   */
+  durationSeconds?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * Notice, live and replay in one; the page changes with time.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-streams".
+ */
+export interface LiveStream {
+  id: string;
+  title: string;
+  /**
+   * What the reader gets, in a sentence or two.
+   */
+  dek?: string | null;
+  /**
+   * Used in lists, share cards and at the top of the page. Set the focal point in the picture itself.
+   */
+  cover?: (string | null) | Media;
+  startsAt: string;
+  endsAt?: string | null;
+  host?: string | null;
+  room?: {
+    kind?: ('channels' | 'link') | null;
+    /**
+     * The finderUserName, to open the room inside WeChat.
+     */
+    reference?: string | null;
+    /**
+     * Used outside WeChat.
+     */
+    url?: string | null;
+  };
+  /**
+   * Shown before the start: what to expect, how to reserve.
+   */
+  notice?: string | null;
+  /**
+   * In the order of the talk. Prices are the mall’s.
+   */
+  lineup?:
+    | {
+        productId: string;
+        sku?: string | null;
+        livePriceFen?: number | null;
+        limit?: number | null;
+        stock?: number | null;
+        minute?: number | null;
+        /**
+         * For the host; also shown beside the replay.
+         */
+        talkingPoints?: string | null;
+        /**
+         * Empty: the product’s name.
+         */
+        title?: string | null;
+        productSlug?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * It wins over the planned end.
+   */
+  endedAt?: string | null;
+  replay?: (string | null) | Clip;
+  /**
+   * Used without a clip, for example a Channels replay.
+   */
+  replayUrl?: string | null;
+  /**
+   * The product cards below the page, in this order.
+   */
+  products?: (string | Product)[] | null;
+  topics?: (string | Topic)[] | null;
+  /**
+   * Seen by colleagues only.
+   */
+  author?: (string | null) | User;
+  /**
+   * Shown on the page; left empty, nothing is shown.
+   */
+  byline?: string | null;
+  /**
+   * Where it is meant to be sent, for planning. It limits nothing.
+   */
+  channels?:
+    | (
+        | 'official-account'
+        | 'wecom'
+        | 'group'
+        | 'service-notice'
+        | 'member'
+        | 'channels-feed'
+        | 'channels-live'
+        | 'moments'
+        | 'moments-ad'
+        | 'wechat-search'
+        | 'web-search'
+        | 'site'
+        | 'share'
+        | 'poster'
+        | 'direct'
+        | 'other'
+      )[]
+    | null;
+  /**
+   * It leaves the site by itself then. Empty: it stays.
+   */
+  publishUntil?: string | null;
+  /**
+   * The page then carries the mark that Chinese rules ask for.
+   */
+  aiGenerated?: boolean | null;
+  /**
+   * Empty: the title. Best within 30 characters.
+   */
+  searchTitle?: string | null;
+  /**
+   * Empty: the standfirst. Best within 80 characters.
+   */
+  searchDescription?: string | null;
+  /**
+   * For WeChat cards, best square. Empty: the cover.
+   */
+  shareCover?: (string | null) | Media;
+  /**
+   * Leave it by time, unless it begins early or is cancelled.
+   */
+  editorState: 'auto' | 'live' | 'ended' | 'cancelled';
+  /**
+   * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
+   */
+  slug?: string | null;
+  publishedSlug?: string | null;
+  /**
+   * Filled in at the first publication; lists are sorted by it. To schedule, use the menu beside Publish.
+   */
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: string;
+  excerpt?: string | null;
+  rating: number;
+  logisticsRating?: number | null;
+  serviceRating?: number | null;
+  text: string;
+  photos?: (string | ReviewPhoto)[] | null;
+  product: string | Product;
+  sku?: string | null;
+  nickname: string;
+  anonymous?: boolean | null;
+  state: 'pending' | 'published' | 'rejected';
+  rejectionReason?:
+    ('unrelated' | 'advertising' | 'abuse' | 'privacy' | 'medical-claim' | 'infringing' | 'duplicate' | 'fake') | null;
+  decidedBy?: (string | null) | User;
+  decidedAt?: string | null;
+  submittedAt: string;
+  publishedAt?: string | null;
+  verified?: boolean | null;
+  consentedAt?: string | null;
+  visitorHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-photos".
+ */
+export interface ReviewPhoto {
+  id: string;
+  review: string | Review;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * The series that brand stories appear in, weekly or monthly.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "columns".
+ */
+export interface Column {
+  id: string;
+  title: string;
+  /**
+   * What the reader gets, in a sentence or two.
+   */
+  dek?: string | null;
+  /**
+   * Used in lists, share cards and at the top of the page. Set the focal point in the picture itself.
+   */
+  cover?: (string | null) | Media;
+  rhythm: 'weekly' | 'monthly';
+  /**
+   * One or two characters for its mark.
+   */
+  seal?: string | null;
+  /**
+   * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
+   */
+  slug?: string | null;
+  publishedSlug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * The numbered issues of the columns.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brand-stories".
+ */
+export interface BrandStory {
+  id: string;
+  title: string;
+  /**
+   * What the reader gets, in a sentence or two.
+   */
+  dek?: string | null;
+  /**
+   * Used in lists, share cards and at the top of the page. Set the focal point in the picture itself.
+   */
+  cover?: (string | null) | Media;
+  /**
+   * Type / to insert pictures, galleries, product cards, reviews, clips, live notices, quotes and offers.
+   */
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * The product cards below the page, in this order.
+   */
+  products?: (string | Product)[] | null;
+  topics?: (string | Topic)[] | null;
+  /**
+   * Seen by colleagues only.
+   */
+  author?: (string | null) | User;
+  /**
+   * Shown on the page; left empty, nothing is shown.
+   */
+  byline?: string | null;
+  /**
+   * Where it is meant to be sent, for planning. It limits nothing.
+   */
+  channels?:
+    | (
+        | 'official-account'
+        | 'wecom'
+        | 'group'
+        | 'service-notice'
+        | 'member'
+        | 'channels-feed'
+        | 'channels-live'
+        | 'moments'
+        | 'moments-ad'
+        | 'wechat-search'
+        | 'web-search'
+        | 'site'
+        | 'share'
+        | 'poster'
+        | 'direct'
+        | 'other'
+      )[]
+    | null;
+  /**
+   * It leaves the site by itself then. Empty: it stays.
+   */
+  publishUntil?: string | null;
+  /**
+   * The page then carries the mark that Chinese rules ask for.
+   */
+  aiGenerated?: boolean | null;
+  /**
+   * Empty: the title. Best within 30 characters.
+   */
+  searchTitle?: string | null;
+  /**
+   * Empty: the standfirst. Best within 80 characters.
+   */
+  searchDescription?: string | null;
+  /**
+   * For WeChat cards, best square. Empty: the cover.
+   */
+  shareCover?: (string | null) | Media;
+  column: string | Column;
+  /**
+   * Left empty, it continues the column.
+   */
+  issueNumber?: number | null;
+  /**
+   * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
+   */
+  slug?: string | null;
+  publishedSlug?: string | null;
+  /**
+   * Filled in at the first publication; lists are sorted by it. To schedule, use the menu beside Publish.
+   */
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Things with a beginning and an end, which orders and events may belong to.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns".
+ */
+export interface Campaign {
+  id: string;
+  name: string;
+  startsAt: string;
+  endsAt: string;
+  kind: 'promotion' | 'launch' | 'trial' | 'festival';
+  /**
+   * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
+   */
+  slug?: string | null;
+  publishedSlug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * Invitations, group buying, affiliates.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "programmes".
+ */
+export interface Programme {
+  id: string;
+  name: string;
+  kind: 'invite' | 'group-buy' | 'affiliate';
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * WeChat and WeCom groups.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "groups".
+ */
+export interface Group {
+  id: string;
+  name: string;
+  kind: 'wecom' | 'wechat';
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * Members brought by mall orders and WeChat sign-ins; read only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "members".
+ */
+export interface Member {
+  id: string;
+  nickname?: string | null;
+  /**
+   * The mall or mini-program the member id belongs to
+   */
+  source?: string | null;
+  memberId?: string | null;
+  unionid?: string | null;
+  openid?: string | null;
+  phoneHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What customers ask, and the answers.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "help-entries".
+ */
+export interface HelpEntry {
+  id: string;
+  question: string;
+  answer: string;
+  /**
+   * Smaller numbers come first.
+   */
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * Where old addresses lead. Kept automatically when a published slug changes or an item is deleted for good.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  /**
+   * Begins with /, for example /articles/old
+   */
+  from: string;
+  to?: string | null;
+  /**
+   * Tells readers and search engines that it is gone.
+   */
+  gone?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -299,6 +1109,70 @@ export interface PayloadLockedDocument {
         value: string | Article;
       } | null)
     | ({
+        relationTo: 'short-videos';
+        value: string | ShortVideo;
+      } | null)
+    | ({
+        relationTo: 'live-streams';
+        value: string | LiveStream;
+      } | null)
+    | ({
+        relationTo: 'reviews';
+        value: string | Review;
+      } | null)
+    | ({
+        relationTo: 'columns';
+        value: string | Column;
+      } | null)
+    | ({
+        relationTo: 'brand-stories';
+        value: string | BrandStory;
+      } | null)
+    | ({
+        relationTo: 'products';
+        value: string | Product;
+      } | null)
+    | ({
+        relationTo: 'topics';
+        value: string | Topic;
+      } | null)
+    | ({
+        relationTo: 'media';
+        value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'clips';
+        value: string | Clip;
+      } | null)
+    | ({
+        relationTo: 'review-photos';
+        value: string | ReviewPhoto;
+      } | null)
+    | ({
+        relationTo: 'campaigns';
+        value: string | Campaign;
+      } | null)
+    | ({
+        relationTo: 'programmes';
+        value: string | Programme;
+      } | null)
+    | ({
+        relationTo: 'groups';
+        value: string | Group;
+      } | null)
+    | ({
+        relationTo: 'members';
+        value: string | Member;
+      } | null)
+    | ({
+        relationTo: 'help-entries';
+        value: string | HelpEntry;
+      } | null)
+    | ({
+        relationTo: 'redirects';
+        value: string | Redirect;
+      } | null)
+    | ({
         relationTo: 'users';
         value: string | User;
       } | null);
@@ -350,7 +1224,23 @@ export interface PayloadMigration {
  */
 export interface ArticlesSelect<T extends boolean = true> {
   title?: T;
+  dek?: T;
+  cover?: T;
   body?: T;
+  products?: T;
+  topics?: T;
+  author?: T;
+  byline?: T;
+  channels?: T;
+  publishUntil?: T;
+  aiGenerated?: T;
+  searchTitle?: T;
+  searchDescription?: T;
+  shareCover?: T;
+  kind?: T;
+  slug?: T;
+  publishedSlug?: T;
+  publishedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -358,9 +1248,432 @@ export interface ArticlesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "short-videos_select".
+ */
+export interface ShortVideosSelect<T extends boolean = true> {
+  title?: T;
+  dek?: T;
+  source?: T;
+  file?: T;
+  channelsRef?: T;
+  cover?: T;
+  durationSeconds?: T;
+  captions?: T;
+  products?: T;
+  topics?: T;
+  author?: T;
+  byline?: T;
+  channels?: T;
+  publishUntil?: T;
+  aiGenerated?: T;
+  searchTitle?: T;
+  searchDescription?: T;
+  shareCover?: T;
+  kind?: T;
+  slug?: T;
+  publishedSlug?: T;
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-streams_select".
+ */
+export interface LiveStreamsSelect<T extends boolean = true> {
+  title?: T;
+  dek?: T;
+  cover?: T;
+  startsAt?: T;
+  endsAt?: T;
+  host?: T;
+  room?:
+    | T
+    | {
+        kind?: T;
+        reference?: T;
+        url?: T;
+      };
+  notice?: T;
+  lineup?:
+    | T
+    | {
+        productId?: T;
+        sku?: T;
+        livePriceFen?: T;
+        limit?: T;
+        stock?: T;
+        minute?: T;
+        talkingPoints?: T;
+        title?: T;
+        productSlug?: T;
+        id?: T;
+      };
+  endedAt?: T;
+  replay?: T;
+  replayUrl?: T;
+  products?: T;
+  topics?: T;
+  author?: T;
+  byline?: T;
+  channels?: T;
+  publishUntil?: T;
+  aiGenerated?: T;
+  searchTitle?: T;
+  searchDescription?: T;
+  shareCover?: T;
+  editorState?: T;
+  slug?: T;
+  publishedSlug?: T;
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  excerpt?: T;
+  rating?: T;
+  logisticsRating?: T;
+  serviceRating?: T;
+  text?: T;
+  photos?: T;
+  product?: T;
+  sku?: T;
+  nickname?: T;
+  anonymous?: T;
+  state?: T;
+  rejectionReason?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  submittedAt?: T;
+  publishedAt?: T;
+  verified?: T;
+  consentedAt?: T;
+  visitorHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "columns_select".
+ */
+export interface ColumnsSelect<T extends boolean = true> {
+  title?: T;
+  dek?: T;
+  cover?: T;
+  rhythm?: T;
+  seal?: T;
+  slug?: T;
+  publishedSlug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brand-stories_select".
+ */
+export interface BrandStoriesSelect<T extends boolean = true> {
+  title?: T;
+  dek?: T;
+  cover?: T;
+  body?: T;
+  products?: T;
+  topics?: T;
+  author?: T;
+  byline?: T;
+  channels?: T;
+  publishUntil?: T;
+  aiGenerated?: T;
+  searchTitle?: T;
+  searchDescription?: T;
+  shareCover?: T;
+  column?: T;
+  issueNumber?: T;
+  slug?: T;
+  publishedSlug?: T;
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "products_select".
+ */
+export interface ProductsSelect<T extends boolean = true> {
+  name?: T;
+  summary?: T;
+  cover?: T;
+  gallery?: T;
+  description?: T;
+  topics?: T;
+  skus?:
+    | T
+    | {
+        sku?: T;
+        name?: T;
+        priceFen?: T;
+        stock?: T;
+        id?: T;
+      };
+  priceFen?: T;
+  marginFen?: T;
+  mallUrl?: T;
+  mode?: T;
+  delisted?: T;
+  slug?: T;
+  publishedSlug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics_select".
+ */
+export interface TopicsSelect<T extends boolean = true> {
+  name?: T;
+  dek?: T;
+  cover?: T;
+  slug?: T;
+  publishedSlug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  alt?: T;
+  caption?: T;
+  credit?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        w240?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        w480?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        w750?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        w1080?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        w1600?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        share?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clips_select".
+ */
+export interface ClipsSelect<T extends boolean = true> {
+  title?: T;
+  durationSeconds?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-photos_select".
+ */
+export interface ReviewPhotosSelect<T extends boolean = true> {
+  review?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        large?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns_select".
+ */
+export interface CampaignsSelect<T extends boolean = true> {
+  name?: T;
+  startsAt?: T;
+  endsAt?: T;
+  kind?: T;
+  slug?: T;
+  publishedSlug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "programmes_select".
+ */
+export interface ProgrammesSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "groups_select".
+ */
+export interface GroupsSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "members_select".
+ */
+export interface MembersSelect<T extends boolean = true> {
+  nickname?: T;
+  source?: T;
+  memberId?: T;
+  unionid?: T;
+  openid?: T;
+  phoneHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "help-entries_select".
+ */
+export interface HelpEntriesSelect<T extends boolean = true> {
+  question?: T;
+  answer?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  to?: T;
+  gone?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  name?: T;
+  role?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -452,6 +1765,54 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brand".
+ */
+export interface Brand {
+  id: string;
+  name: string;
+  tagline?: string | null;
+  logo?: (string | null) | Media;
+  /**
+   * Six hexadecimal digits, for example #B93A26
+   */
+  primaryColour: string;
+  /**
+   * Six hexadecimal digits, for example #B93A26
+   */
+  accentColour: string;
+  icp?: string | null;
+  police?: string | null;
+  /**
+   * Shown in the footer and in the privacy notice
+   */
+  contact?: string | null;
+  /**
+   * Set by the demonstration load
+   */
+  isDemo?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brand_select".
+ */
+export interface BrandSelect<T extends boolean = true> {
+  name?: T;
+  tagline?: T;
+  logo?: T;
+  primaryColour?: T;
+  accentColour?: T;
+  icp?: T;
+  police?: T;
+  contact?: T;
+  isDemo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -468,10 +1829,23 @@ export interface TaskSchedulePublish {
   input: {
     type?: ('publish' | 'unpublish') | null;
     locale?: string | null;
-    doc?: {
-      relationTo: 'articles';
-      value: string | Article;
-    } | null;
+    doc?:
+      | ({
+          relationTo: 'articles';
+          value: string | Article;
+        } | null)
+      | ({
+          relationTo: 'short-videos';
+          value: string | ShortVideo;
+        } | null)
+      | ({
+          relationTo: 'live-streams';
+          value: string | LiveStream;
+        } | null)
+      | ({
+          relationTo: 'brand-stories';
+          value: string | BrandStory;
+        } | null);
     global?: string | null;
     user?: {
       relationTo: 'users';
@@ -479,6 +1853,101 @@ export interface TaskSchedulePublish {
     } | null;
   };
   output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PictureBlock".
+ */
+export interface PictureBlock {
+  media: string | Media;
+  caption?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'picture';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "GalleryBlock".
+ */
+export interface GalleryBlock {
+  media: (string | Media)[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'gallery';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ProductCardBlock".
+ */
+export interface ProductCardBlock {
+  product: string | Product;
+  /**
+   * One line below the name.
+   */
+  note?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'productCard';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ReviewQuoteBlock".
+ */
+export interface ReviewQuoteBlock {
+  /**
+   * Only published reviews; it hides when the review is taken down.
+   */
+  review: string | Review;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'reviewQuote';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "VideoEmbedBlock".
+ */
+export interface VideoEmbedBlock {
+  video: string | ShortVideo;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'videoEmbed';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "LiveNoticeBlock".
+ */
+export interface LiveNoticeBlock {
+  live: string | LiveStream;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'liveNotice';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PullQuoteBlock".
+ */
+export interface PullQuoteBlock {
+  text: string;
+  source?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'pullQuote';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "OfferBlock".
+ */
+export interface OfferBlock {
+  title: string;
+  text?: string | null;
+  product?: (string | null) | Product;
+  /**
+   * Afterwards the page says the offer has ended. Empty: it stays.
+   */
+  endsAt?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'offer';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

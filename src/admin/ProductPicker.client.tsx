@@ -1,0 +1,71 @@
+'use client'
+
+import { FieldDescription, FieldError, FieldLabel, ReactSelect, useField, useTranslation } from '@payloadcms/ui'
+import type { TextFieldClientComponent } from 'payload'
+import { useEffect, useState } from 'react'
+
+type Choice = { value: string; label: string }
+
+/** Chooses a product by name or SKU and keeps its id as text. Searches while one types; shows the chosen one's name. */
+export const ProductPicker: TextFieldClientComponent = ({ field, path, readOnly }) => {
+  const { value, setValue, showError } = useField<string>({ path })
+  const { i18n } = useTranslation()
+  const [search, setSearch] = useState('')
+  const [choices, setChoices] = useState<Choice[]>([])
+  const [chosen, setChosen] = useState<Choice>()
+  const english = i18n.language === 'en'
+
+  useEffect(() => {
+    const pause = setTimeout(() => findProducts(search).then(setChoices), search ? 250 : 0)
+    return () => clearTimeout(pause)
+  }, [search])
+
+  useEffect(() => {
+    if (!value) return setChosen(undefined)
+    let isCurrent = true
+    nameProduct(value, english).then((choice) => isCurrent && setChosen(choice))
+    return () => {
+      isCurrent = false
+    }
+  }, [value, english])
+
+  return (
+    <div className={`field-type text${showError ? ' error' : ''}`} style={{ width: field.admin?.width }}>
+      <FieldLabel label={field.label} path={path} required={field.required} />
+      <div className="field-type__wrap">
+        <FieldError path={path} showError={showError} />
+        <ReactSelect
+          disabled={Boolean(readOnly)}
+          filterOption={() => true}
+          isClearable
+          noOptionsMessage={() => (english ? 'No such product' : '没有这个商品')}
+          onChange={(option) => setValue(Array.isArray(option) ? undefined : ((option as Choice | null)?.value ?? null))}
+          onInputChange={setSearch}
+          options={choices}
+          placeholder={english ? 'Name or SKU' : '输入商品名或 SKU 搜索'}
+          showError={showError}
+          value={chosen}
+        />
+      </div>
+      <FieldDescription description={field.admin?.description} path={path} />
+    </div>
+  )
+}
+
+async function findProducts(search: string): Promise<Choice[]> {
+  const query = new URLSearchParams({ depth: '0', limit: '20', sort: 'name', 'select[name]': 'true' })
+  if (search) {
+    query.set('where[or][0][name][like]', search)
+    query.set('where[or][1][skus.sku][like]', search)
+  }
+  const answer = await fetch(`/api/products?${query}`, { credentials: 'same-origin' })
+  if (!answer.ok) return []
+  const found = (await answer.json()) as { docs: { id: string; name: string }[] }
+  return found.docs.map((product) => ({ value: product.id, label: product.name }))
+}
+
+async function nameProduct(id: string, english: boolean): Promise<Choice> {
+  const answer = await fetch(`/api/products/${encodeURIComponent(id)}?depth=0&select[name]=true`, { credentials: 'same-origin' })
+  const product = answer.ok ? ((await answer.json()) as { name?: string }) : null
+  return { value: id, label: product?.name ?? (english ? `Missing product (${id})` : `商品已不存在（${id}）`) }
+}

@@ -1,0 +1,12 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import { announce } from '#platform/announce.ts'
+
+/** Tells the worker, once the change is committed, that something the site shows is no longer what it was. */
+export const announceChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  await announce(req, 'content.changed', { collection: collection.slug, id: doc.id })
+  return doc
+}
+
+export const announceDeletion: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  await announce(req, 'content.changed', { collection: collection.slug, id })
+}

@@ -1,0 +1,110 @@
+import {
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  HorizontalRuleFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  lexicalEditor,
+  OrderedListFeature,
+  ParagraphFeature,
+  StrikethroughFeature,
+  UnderlineFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+import { type Field, type FieldHook, type PayloadRequest, ValidationError } from 'payload'
+import { say } from '#platform/bilingual.ts'
+import { gallery } from './blocks/gallery.ts'
+import { liveNotice } from './blocks/live-notice.ts'
+import { offer } from './blocks/offer.ts'
+import { picture } from './blocks/picture.ts'
+import { productCard } from './blocks/product-card.ts'
+import { pullQuote } from './blocks/pull-quote.ts'
+import { reviewQuote } from './blocks/review-quote.ts'
+import { videoEmbed } from './blocks/video-embed.ts'
+import { isSafeLink, refuseBody } from './body-limits.ts'
+
+export const bodyBlocks = [picture, gallery, productCard, reviewQuote, videoEmbed, liveNotice, pullQuote, offer]
+
+const linkFields: Field[] = [
+  {
+    name: 'text',
+    type: 'text',
+    required: true,
+    label: { zh: '显示文字', en: 'Text' },
+  },
+  {
+    name: 'linkType',
+    type: 'radio',
+    defaultValue: 'custom',
+    required: true,
+    options: [{ value: 'custom', label: { zh: '网址', en: 'Address' } }],
+    label: { zh: '链接类型', en: 'Kind of link' },
+    admin: { hidden: true },
+  },
+  {
+    name: 'url',
+    type: 'text',
+    required: true,
+    label: { zh: '网址', en: 'Address' },
+    admin: {
+      description: { zh: '完整网址，或以 / 开头的站内网址。', en: 'A full address, or one of this site that begins with /.' },
+    },
+    validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+      isSafeLink(value) ||
+      say({ zh: '请以 http、https、mailto、/ 或 # 开头。', en: 'Begin with http, https, mailto, / or #.' }, req.i18n?.language),
+  },
+  { name: 'newTab', type: 'checkbox', label: { zh: '在新窗口打开', en: 'Open in a new tab' } },
+]
+
+/** The one rich-text editor of articles and stories: plain typography, links and the named blocks, nothing else. */
+export const bodyEditor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+    BoldFeature(),
+    ItalicFeature(),
+    UnderlineFeature(),
+    StrikethroughFeature(),
+    BlockquoteFeature(),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    HorizontalRuleFeature(),
+    LinkFeature({ enabledCollections: [], fields: linkFields }),
+    BlocksFeature({ blocks: bodyBlocks }),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ],
+})
+
+/** Drafts skip validation, so the limits stand in a hook: nothing oversized or unknown is ever stored. */
+const keepLimits: FieldHook = ({ collection, req, value }) => {
+  const reason = refuseBody(value)
+  if (!reason) return value
+  const message = say(reason, req.i18n?.language)
+  throw new ValidationError(
+    {
+      collection: collection?.slug,
+      errors: [{ message, path: 'body', label: say({ zh: '正文', en: 'Body' }, req.i18n?.language) }],
+    },
+    req.t,
+  )
+}
+
+export const bodyField: Field = {
+  name: 'body',
+  type: 'richText',
+  required: true,
+  editor: bodyEditor,
+  label: { zh: '正文', en: 'Body' },
+  admin: {
+    description: {
+      zh: '输入 / 可插入图片、图集、商品卡片、评价、短视频、直播预告、金句和优惠。',
+      en: 'Type / to insert pictures, galleries, product cards, reviews, clips, live notices, quotes and offers.',
+    },
+  },
+  hooks: { beforeValidate: [keepLimits] },
+}

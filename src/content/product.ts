@@ -1,0 +1,179 @@
+import type { CollectionConfig } from 'payload'
+import { anyone, hasRole, isStaffField, nobody } from '#people/access.ts'
+import { lowestPrice } from './product-price.ts'
+import { addressHooks } from './publication.ts'
+import { coverField } from './publication-fields.ts'
+import { slugFields } from './slug-field.ts'
+import { validateWebAddress } from './web-address.ts'
+
+export const productModes = [
+  { value: 'in-stock', label: { zh: '现货', en: 'In stock' } },
+  { value: 'pre-sale', label: { zh: '预售', en: 'Pre-sale' } },
+  { value: 'local-warehouse', label: { zh: '本地仓', en: 'Local warehouse' } },
+] as const
+
+export type ProductMode = (typeof productModes)[number]['value']
+
+const hooks = addressHooks('/products')
+const fenLimits = { min: 0, max: 100_000_000, admin: { step: 1 } }
+
+export const products: CollectionConfig = {
+  slug: 'products',
+  custom: { path: '/products' },
+  labels: { singular: { zh: '商品', en: 'Product' }, plural: { zh: '商品', en: 'Products' } },
+  trash: true,
+  access: {
+    create: hasRole('editor'),
+    read: anyone,
+    update: hasRole('editor'),
+    delete: hasRole('editor'),
+    unlock: nobody,
+    readVersions: nobody,
+  },
+  hooks: { ...hooks, beforeChange: [lowestPrice, ...hooks.beforeChange] },
+  admin: {
+    group: { zh: '商品与话题', en: 'Products and topics' },
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'priceFen', 'mode', 'delisted', 'updatedAt'],
+    listSearchableFields: ['name', 'slug', 'skus.sku'],
+    description: {
+      zh: '商城商品的镜像。价格和库存以商城为准，可用导入批量更新。',
+      en: 'A mirror of the mall. Prices and stock are the mall’s.',
+    },
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: { zh: '介绍', en: 'About' },
+          fields: [
+            { name: 'name', type: 'text', required: true, maxLength: 120, label: { zh: '商品名', en: 'Name' } },
+            {
+              name: 'summary',
+              type: 'textarea',
+              maxLength: 200,
+              label: { zh: '一句话卖点', en: 'Summary' },
+              admin: { description: { zh: '商品卡片上显示。', en: 'Shown on product cards.' } },
+            },
+            coverField,
+            {
+              name: 'gallery',
+              type: 'upload',
+              relationTo: 'media',
+              hasMany: true,
+              maxRows: 20,
+              label: { zh: '图集', en: 'Gallery' },
+            },
+            {
+              name: 'description',
+              type: 'textarea',
+              maxLength: 10_000,
+              label: { zh: '详细介绍', en: 'Description' },
+              admin: { rows: 8 },
+            },
+            { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, label: { zh: '话题', en: 'Topics' } },
+          ],
+        },
+        {
+          label: { zh: '规格与价格', en: 'SKUs and prices' },
+          fields: [
+            {
+              name: 'skus',
+              type: 'array',
+              labels: { singular: { zh: '规格', en: 'SKU' }, plural: { zh: '规格', en: 'SKUs' } },
+              label: { zh: '规格（SKU）', en: 'SKUs' },
+              maxRows: 200,
+              fields: [
+                {
+                  type: 'row',
+                  fields: [
+                    {
+                      name: 'sku',
+                      type: 'text',
+                      required: true,
+                      maxLength: 64,
+                      index: true,
+                      label: { zh: 'SKU 编码', en: 'SKU' },
+                    },
+                    { name: 'name', type: 'text', maxLength: 120, label: { zh: '规格名', en: 'Name' } },
+                    {
+                      name: 'priceFen',
+                      type: 'number',
+                      required: true,
+                      ...fenLimits,
+                      label: { zh: '价格（分）', en: 'Price (fen)' },
+                    },
+                    { name: 'stock', type: 'number', min: 0, max: 100_000_000, label: { zh: '库存', en: 'Stock' } },
+                  ],
+                },
+              ],
+            },
+            {
+              name: 'priceFen',
+              type: 'number',
+              index: true,
+              ...fenLimits,
+              label: { zh: '最低价（分）', en: 'Lowest price (fen)' },
+              admin: {
+                step: 1,
+                description: {
+                  zh: '有规格时自动取最低价。12900 分 = ¥129.00。',
+                  en: 'Taken from the SKUs when there are any. 12900 fen = ¥129.00.',
+                },
+              },
+            },
+            {
+              name: 'marginFen',
+              type: 'number',
+              min: -100_000_000,
+              max: 100_000_000,
+              label: { zh: '单件毛利（分）', en: 'Margin per piece (fen)' },
+              access: { read: isStaffField },
+              admin: { step: 1, description: { zh: '只有同事可见，用于活动与选品的核算。', en: 'Seen by colleagues only.' } },
+            },
+          ],
+        },
+        {
+          label: { zh: '商城', en: 'Mall' },
+          fields: [
+            {
+              name: 'mallUrl',
+              type: 'text',
+              maxLength: 2000,
+              label: { zh: '商城链接', en: 'Mall link' },
+              admin: {
+                description: {
+                  zh: '购买按钮的去向，https 开头；经由 /go/ 跳转以便归因。',
+                  en: 'Where the buy button leads, https; it goes through /go/.',
+                },
+              },
+              validate: validateWebAddress,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'mode',
+      type: 'select',
+      required: true,
+      defaultValue: 'in-stock',
+      options: [...productModes],
+      label: { zh: '供货方式', en: 'Mode' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'delisted',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      label: { zh: '已下架', en: 'Delisted' },
+      admin: {
+        position: 'sidebar',
+        description: { zh: '页面保留，改为推荐相近商品。', en: 'The page stays and offers the nearest product.' },
+      },
+    },
+    ...slugFields('name'),
+  ],
+}

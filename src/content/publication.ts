@@ -1,0 +1,68 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import { hasRole, isStaff, nobody, readPublished } from '#people/access.ts'
+import { announceChange, announceDeletion } from './announce-change.ts'
+import { previewAddress } from './preview.ts'
+import { forgetRedirect, recordMove } from './redirect.ts'
+
+/**
+ * What every published type shares: drafts with scheduled publication, trash, access, the date of the first publication,
+ * redirects of changed addresses and the announcement of every change. `path` is where the type stands on the site.
+ */
+export function publication(of: { slug: string; path: string }) {
+  return {
+    slug: of.slug,
+    custom: { path: of.path },
+    trash: true,
+    versions: { drafts: { autosave: false, schedulePublish: { timeFormat: 'HH:mm', timeIntervals: 5 } }, maxPerDoc: 30 },
+    access: {
+      create: hasRole('editor'),
+      read: readPublished,
+      update: hasRole('editor'),
+      delete: hasRole('editor'),
+      readVersions: isStaff,
+      unlock: nobody,
+    },
+    hooks: addressHooks(of.path),
+  } satisfies Partial<CollectionConfig>
+}
+
+/** Hooks of anything that stands at `<path>/<slug>`; without drafts it counts as published from its first save. */
+export const addressHooks = (path: string) => ({
+  beforeChange: [stampPublication],
+  afterChange: [keepRedirects(path), announceChange],
+  afterDelete: [markGone(path), announceDeletion],
+})
+
+/** Preview buttons and the live preview of a published type. */
+export const previews = (slug: string) => ({
+  preview: (doc: Record<string, unknown>) => previewAddress(slug, doc),
+  livePreview: { url: ({ data }: { data: Record<string, unknown> }) => previewAddress(slug, data) },
+})
+
+const stampPublication: CollectionBeforeChangeHook = ({ collection, data, originalDoc }) => {
+  const isPublished = collection.versions?.drafts ? data._status === 'published' : true
+  data.publishedSlug = isPublished ? (data.slug ?? originalDoc?.slug) : (originalDoc?.publishedSlug ?? null)
+  if (isPublished && hasPublishedAt(collection) && !data.publishedAt) {
+    data.publishedAt = originalDoc?.publishedAt ?? new Date().toISOString()
+  }
+  return data
+}
+
+const hasPublishedAt = (collection: { flattenedFields: { name: string }[] }): boolean =>
+  collection.flattenedFields.some((field) => field.name === 'publishedAt')
+
+const keepRedirects =
+  (path: string): CollectionAfterChangeHook =>
+  async ({ doc, previousDoc, req }) => {
+    const [before, now] = [previousDoc?.publishedSlug, doc.publishedSlug]
+    if (!now || now === before) return doc
+    if (before) await recordMove(req, { from: `${path}/${before}`, to: `${path}/${now}` })
+    else await forgetRedirect(req, `${path}/${now}`)
+    return doc
+  }
+
+const markGone =
+  (path: string): CollectionAfterDeleteHook =>
+  async ({ doc, req }) => {
+    if (doc.publishedSlug) await recordMove(req, { from: `${path}/${doc.publishedSlug}`, to: null })
+  }

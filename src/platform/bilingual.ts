@@ -1,0 +1,5 @@
+/** A text of the interface in its two languages. Chinese comes first everywhere. */
+export type Bilingual = { zh: string; en: string }
+
+/** The text for a request's language (`req.i18n?.language`); Chinese unless English is asked for. */
+export const say = (text: Bilingual, language: string | undefined): string => (language === 'en' ? text.en : text.zh)
