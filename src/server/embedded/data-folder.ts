@@ -1,0 +1,50 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, statfsSync } from 'node:fs'
+import path from 'node:path'
+import { refusal } from '../refusal.ts'
+
+const MINIMUM_FREE_MIB = 512
+
+// Magic numbers of statfs(2): locks and fsync do not hold on these.
+const NETWORK_FILE_SYSTEMS = new Map([
+  [0x6969, 'NFS'],
+  [0x517b, 'SMB'],
+  [0xff534d42, 'CIFS'],
+  [0xfe534d42, 'SMB2'],
+  [0x01021997, '9p'],
+])
+
+/**
+ * Makes the data folder (0700) when it is missing and gives its real path. Refuses one that cannot be written to, that lies
+ * on a network file system, or whose disk has less than 512 MiB left.
+ */
+export function openDataFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw refusal(`数据目录 ${folder} 不可写 (${code}); 请修改权限或 HUB_DATA_DIR · the data folder cannot be written to`)
+  }
+  const real = realpathSync(folder)
+  const disk = statfsSync(real)
+  const network = NETWORK_FILE_SYSTEMS.get(disk.type)
+  if (network) throw refusal(`数据目录 ${real} 位于网络文件系统 ${network}; 请换到本地磁盘 · move HUB_DATA_DIR to a local disk`)
+  const freeMib = Math.floor((disk.bavail * disk.bsize) / 2 ** 20)
+  if (freeMib < MINIMUM_FREE_MIB) {
+    throw refusal(`磁盘空间不足: ${real} 只剩 ${freeMib} MiB, 至少需要 ${MINIMUM_FREE_MIB} MiB · the disk is full`)
+  }
+  return real
+}
+
+/** Refuses database files that another major version wrote. */
+export function checkMajor(pgData: string, version: string): void {
+  const file = path.join(pgData, 'PG_VERSION')
+  if (!existsSync(file)) return
+  const found = readFileSync(file, 'utf8').trim()
+  const ours = version.split('.')[0]
+  if (found !== ours) {
+    throw refusal(
+      `${pgData} 由 PostgreSQL ${found} 写成, 本程序自带 ${ours}; 请用原版本导出后导入, 或设置 DATABASE_URL · wrong PostgreSQL major version`,
+    )
+  }
+}
