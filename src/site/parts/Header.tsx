@@ -1,0 +1,47 @@
+import { inLocale, type Locale } from '../locale.ts'
+import type { Brand } from '../reading/brand.ts'
+import { wordsOf } from '../words/of.ts'
+import styles from './Header.module.css'
+
+const sections = ['articles', 'videos', 'live', 'stories', 'reviews', 'products'] as const
+
+export function Header({ brand, locale }: { brand: Brand; locale: Locale }) {
+  const words = wordsOf(locale)
+  return (
+    <header className={styles.header}>
+      <a className={styles.skip} href="#matter">
+        {words.skip}
+      </a>
+      <div className={styles.line}>
+        <a aria-label={`${brand.name} ${words.nav.home}`} className={styles.brand} href={inLocale(locale, '/')}>
+          {brand.logo ? (
+            <img alt="" className={styles.logo} height={brand.logo.height} src={brand.logo.url} width={brand.logo.width} />
+          ) : null}
+          <span className={styles.name}>{brand.name}</span>
+        </a>
+        {brand.tagline ? <p className={styles.tagline}>{brand.tagline}</p> : null}
+        {brand.isDemo ? (
+          <span className={styles.demo} title={words.footer.demoNote}>
+            {words.footer.demo}
+          </span>
+        ) : null}
+        <a className={styles.search} href={inLocale(locale, '/search')}>
+          <span className={styles.unseen}>{words.nav.search}</span>
+          <svg aria-hidden="true" fill="none" height="20" stroke="currentColor" strokeWidth="1.5" viewBox="0 0 20 20" width="20">
+            <circle cx="8.5" cy="8.5" r="5.5" />
+            <path d="m12.5 12.5 5 5" />
+          </svg>
+        </a>
+      </div>
+      <nav aria-label={words.nav.label} className={styles.nav}>
+        <ul>
+          {sections.map((section) => (
+            <li key={section}>
+              <a href={inLocale(locale, `/${section}`)}>{words.nav[section]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Picture as PictureData } from '../reading/picture.ts'
+import styles from './Picture.module.css'
+
+/**
+ * A picture from the stored sizes; nothing is resized at request time. `ratio` crops around the editor's focal point,
+ * without it the picture keeps its own. `first` is for the one picture that is seen first.
+ */
+export function Picture(props: { picture: PictureData; ratio?: string; sizes: string; first?: boolean; alt?: string }) {
+  const { picture, ratio, sizes, first = false, alt } = props
+  return (
+    <img
+      alt={alt ?? picture.alt}
+      className={ratio ? styles.cropped : styles.whole}
+      decoding={first ? 'sync' : 'async'}
+      fetchPriority={first ? 'high' : undefined}
+      height={picture.height}
+      loading={first ? 'eager' : 'lazy'}
+      sizes={sizes}
+      src={picture.url}
+      srcSet={picture.srcset || undefined}
+      style={{
+        aspectRatio: ratio ?? `${picture.width} / ${picture.height}`,
+        objectPosition: picture.focus,
+        backgroundColor: picture.colour,
+      }}
+      width={picture.width}
+    />
+  )
+}
