@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { browserHub } from './tests/builders/browser-hub.ts'
+import { chromiumArgs, findChromium } from './tests/builders/chromium.ts'
+import { findFreePort } from './tests/builders/free-port.ts'
+
+// Worker processes load this file again; what the first one chose reaches them through the environment.
+process.env.CHROMIUM_PATH ??= findChromium()
+process.env.BROWSER_HUB_PORT ??= String(await findFreePort())
+if (!process.env.BROWSER_HUB_DATA) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zhongcao-e2e-'))
+  process.env.BROWSER_HUB_DATA = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
+const address = `http://127.0.0.1:${process.env.BROWSER_HUB_PORT}`
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/browser',
+  // The errands share one hub, and the hub has two cores at most.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumArgs },
+  },
+  webServer: {
+    command: 'node --import tsx src/server/main.ts',
+    url: `${address}/readyz`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
+    stdout: 'pipe',
+    env: {
+      // Empty text counts as unset, and keeps what an `.env` says from reaching the tests.
+      DATABASE_URL: '',
+      PUBLIC_URL: '',
+      HOST: '127.0.0.1',
+      PORT: process.env.BROWSER_HUB_PORT,
+      HUB_DATA_DIR: process.env.BROWSER_HUB_DATA,
+      HUB_DEMO: '0',
+      HUB_TIMEZONE: 'Asia/Shanghai',
+      HUB_ADMIN_EMAIL: browserHub.adminEmail,
+      HUB_ADMIN_PASSWORD: browserHub.adminPassword,
+      HUB_API_KEY: browserHub.apiKey,
+      HUB_ORDER_SECRET: browserHub.orderSecret,
+      NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? '.next-test',
+      LOG_LEVEL: 'warn',
+    },
+  },
+})
