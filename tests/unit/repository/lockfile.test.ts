@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+type Package = { version?: string; resolved?: string; integrity?: string; link?: boolean }
+type Manifest = Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>> & { version: string }
+
+const root = path.join(import.meta.dirname, '../../..')
+const read = <T>(file: string): T => JSON.parse(readFileSync(path.join(root, file), 'utf8')) as T
+const manifest = read<Manifest>('package.json')
+const packages = Object.entries(read<{ packages: Record<string, Package> }>('package-lock.json').packages).filter(
+  ([at]) => at !== '',
+)
+const copiesOf = (name: string) =>
+  packages.filter(([at]) => at.endsWith(`node_modules/${name}`)).map(([, copy]) => copy.version ?? '')
+
+/** Lower versions have published holes. Raised with every advisory; the packages with them. */
+const floors: Record<string, string> = {
+  payload: '3.90.1',
+  next: '16.4.6',
+  react: '19.3.0',
+  'react-dom': '19.3.0',
+  sharp: '0.35.5',
+  'drizzle-orm': '0.45.2',
+  'file-type': '21.3.1',
+  nodemailer: '7.0.7',
+  pg: '8.16.0',
+  postcss: '8.4.31',
+  undici: '7.5.0',
+  ws: '8.17.1',
+}
+
+test.each(Object.entries(floors))('every installed copy of %s is at least %s', (name, floor) => {
+  const copies = copiesOf(name)
+  expect(copies).not.toEqual([])
+  for (const version of copies) expect(compareVersions(version, floor), `${name} ${version}`).toBeGreaterThanOrEqual(0)
+})
+
+test('versions compare number by number', () => {
+  expect(compareVersions('3.9.0', '3.90.1')).toBeLessThan(0)
+  expect(compareVersions('16.4.10', '16.4.6')).toBeGreaterThan(0)
+  expect(compareVersions('1.0.0', '1.0.0')).toBe(0)
+})
+
+test('Payload and all its official packages are one version', () => {
+  const official = packages.filter(([at]) => /node_modules\/(payload|@payloadcms\/[^/]+)$/.test(at))
+  expect(new Set(official.map(([, copy]) => copy.version)).size).toBe(1)
+})
+
+test.each(['react', 'react-dom', 'next', 'payload', 'lexical', 'sharp'])('there is one copy of %s', (name) => {
+  expect(copiesOf(name)).toHaveLength(1)
+})
+
+test('every version that we ask for is exact', () => {
+  const asked = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }
+  expect(Object.entries(asked).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
+})
+
+test('the lock names no host, so that any registry may serve it, and every package is checked by its hash', () => {
+  expect(packages.filter(([, copy]) => copy.resolved).map(([at]) => at)).toEqual([])
+  expect(packages.filter(([, copy]) => !copy.link && !copy.integrity?.startsWith('sha512-')).map(([at]) => at)).toEqual([])
+})
+
+function compareVersions(one: string, other: string): number {
+  const [left, right] = [one, other].map((version) => version.split(/[.-]/).slice(0, 3).map(Number))
+  for (let part = 0; part < 3; part++) {
+    const difference = (left?.[part] ?? 0) - (right?.[part] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
