@@ -61,6 +61,9 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     timezones: { supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }], defaultTimezone: 'Asia/Shanghai' },
     meta: { titleSuffix: ' · 种草' },
+    components: {
+      beforeDashboard: ['/src/admin/today/Today.tsx#Today'],
+    },
   },
   db: postgresAdapter({
     idType: 'uuidv7',

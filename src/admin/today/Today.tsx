@@ -1,0 +1,129 @@
+import type { ServerProps } from 'payload'
+import { isStaffUser } from '#people/access.ts'
+import { type Bilingual, say } from '#platform/bilingual.ts'
+import { readToday, type Today as TodayFacts } from './reading.ts'
+import styles from './Today.module.css'
+
+/** The strip above the dashboard: what waits for somebody, this week's rhythm, the next live, and what failed. */
+export async function Today({ payload, user, i18n }: ServerProps) {
+  if (!isStaffUser(user)) return null
+  const timeZone = process.env.HUB_TIMEZONE ?? 'Asia/Shanghai'
+  const now = new Date()
+  const facts = await readToday(payload, user ?? null, now, timeZone)
+  const t = (text: Bilingual) => say(text, i18n?.language)
+  const time = new Intl.DateTimeFormat(i18n?.language === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone,
+    month: 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return (
+    <section aria-label={t({ zh: '今日', en: 'Today' })} className={styles.today}>
+      <Failed failed={facts.failed} t={t} />
+      <ul className={styles.figures}>
+        <Figure
+          href="/admin/collections/reviews?where[or][0][and][0][state][equals]=pending&sort=submittedAt"
+          label={t({ zh: '待审核评价', en: 'Reviews waiting' })}
+          note={facts.oldestPendingAt ? waitingSince(facts.oldestPendingAt, now, t) : t({ zh: '都看完了', en: 'All read' })}
+          value={String(facts.pendingReviews)}
+        />
+        <Figure
+          href="/admin/collections/articles"
+          label={t({ zh: '本周图文', en: 'Articles this week' })}
+          note={t({ zh: '建议每周 2–3 篇', en: '2–3 a week suggested' })}
+          value={t({ zh: `已发布 ${facts.articlesThisWeek} 篇`, en: `${facts.articlesThisWeek} published` })}
+        />
+        <Figure
+          href="/admin/collections/live-streams"
+          label={t({ zh: '本周直播', en: 'Lives this week' })}
+          note={t({ zh: '建议每周 1 场', en: '1 a week suggested' })}
+          value={t({ zh: `${facts.livesThisWeek} 场`, en: String(facts.livesThisWeek) })}
+        />
+        <Figure
+          href={facts.live ? `/admin/collections/live-streams/${facts.live.id}` : '/admin/collections/live-streams/create'}
+          label={nextLiveLabel(facts, now, t)}
+          note={
+            facts.live
+              ? time.format(new Date(facts.live.startsAt))
+              : t({ zh: '排一场，读者就能预约', en: 'Plan one for readers to see' })
+          }
+          value={facts.live?.title ?? t({ zh: '还没有排期', en: 'None planned' })}
+        />
+      </ul>
+      <Planned planned={facts.planned} t={t} time={time} />
+    </section>
+  )
+}
+
+type Say = (text: Bilingual) => string
+
+function nextLiveLabel(facts: TodayFacts, now: Date, t: Say): string {
+  const isOn = facts.live !== null && new Date(facts.live.startsAt) <= now
+  return isOn ? t({ zh: '正在直播', en: 'Live now' }) : t({ zh: '下一场直播', en: 'Next live' })
+}
+
+function waitingSince(since: string, now: Date, t: Say): string {
+  const hours = Math.max(0, Math.floor((now.getTime() - new Date(since).getTime()) / 3_600_000))
+  return hours < 1
+    ? t({ zh: '最早一条不到 1 小时', en: 'Oldest under 1 hour' })
+    : t({ zh: `最早一条已等 ${hours} 小时`, en: `Oldest waits ${hours} h` })
+}
+
+function Figure({ href, label, note, value }: { href: string; label: string; note: string; value: string }) {
+  return (
+    <li className={styles.figure}>
+      <a className={styles.link} href={href}>
+        <span className={styles.label}>{label}</span>
+        <span className={styles.value} title={value}>
+          {value}
+        </span>
+        <span className={styles.note}>{note}</span>
+      </a>
+    </li>
+  )
+}
+
+function Failed({ failed, t }: { failed: TodayFacts['failed']; t: Say }) {
+  if (failed.length === 0) return null
+  return (
+    <div className={styles.failed} role="alert">
+      <strong>
+        {t({
+          zh: '有定时发布没有完成，请打开后重新发布：',
+          en: 'A scheduled publication did not happen; open it and publish again:',
+        })}
+      </strong>
+      <ul>
+        {failed.map((failure) => (
+          <li key={failure.jobId}>
+            <a href={`/admin/collections/${failure.collection}/${failure.id}`}>{failure.title || failure.id}</a>{' '}
+            {failure.reason === 'late'
+              ? t({ zh: '到点未执行（后台任务没有运行）', en: 'not tried: the worker is not running' })
+              : failure.message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Planned({ planned, t, time }: { planned: TodayFacts['planned']; t: Say; time: Intl.DateTimeFormat }) {
+  if (planned.length === 0) return null
+  return (
+    <>
+      <h2 className={styles.heading}>{t({ zh: '即将定时发布', en: 'Scheduled next' })}</h2>
+      <ul className={styles.planned}>
+        {planned.map((one) => (
+          <li key={one.jobId}>
+            <time dateTime={one.dueAt}>{time.format(new Date(one.dueAt))}</time>
+            <a href={`/admin/collections/${one.collection}/${one.id}`}>{one.title || one.id}</a>
+            {one.act === 'unpublish' && <span className={styles.note}>{t({ zh: '下线', en: 'unpublish' })}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
