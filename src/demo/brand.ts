@@ -1,0 +1,86 @@
+/** The demonstration brand 茗汀. It is invented, like everybody and everything it tells of. */
+export const brand = {
+  name: '茗汀',
+  tagline: '一叶入水，慢慢养',
+  primaryColour: '#B93A26',
+  accentColour: '#1F6B52',
+} as const
+
+export const topics = [
+  { slug: 'season-change', name: '换季护理', dek: '冷热交替的几周，护肤做减法：少一步、轻一点、勤补水。', cover: 'topic-season' },
+  {
+    slug: 'five-minute-morning',
+    name: '晨间五分钟',
+    dek: '水还没烧开，脸已经洗好了。把早晨的护肤放进五分钟里。',
+    cover: 'topic-morning',
+  },
+  { slug: 'evening-quiet', name: '夜里的修整', dek: '卸掉一天，涂好一层，关灯。给晚上的二十分钟。', cover: 'topic-evening' },
+  { slug: 'cleansing', name: '卸妆与清洁', dek: '洗干净和洗过头之间只差一点点，这里讲那一点点。', cover: 'topic-cleansing' },
+  { slug: 'ingredient-notes', name: '成分笔记', dek: '看懂配方表上的前几行，再决定要不要买。', cover: 'topic-notes' },
+  { slug: 'letters-from-the-hill', name: '茶山来信', dek: '茶园、作坊和码头寄来的消息，按节气投递。', cover: 'topic-hill' },
+  { slug: 'gifts', name: '送礼这件事', dek: '送得不贵重，但送得用心。', cover: 'topic-gifts' },
+] as const
+
+export const columns = [
+  {
+    slug: 'solar-terms',
+    title: '节气茶会',
+    dek: '每月一篇，跟着节气走一趟茶山。',
+    rhythm: 'monthly',
+    seal: '节',
+    cover: 'column-terms',
+  },
+  {
+    slug: 'makers',
+    title: '做东西的人',
+    dek: '配方师、制茶人、包装师傅，谁在做你手里的这一瓶。',
+    rhythm: 'monthly',
+    seal: '匠',
+    cover: 'column-makers',
+  },
+  {
+    slug: 'week-desk',
+    title: '案头一周',
+    dek: '一周里收到的来信、试过的样品、改掉的主意。',
+    rhythm: 'weekly',
+    seal: '案',
+    cover: 'column-desk',
+  },
+] as const
+
+export const helpEntries = [
+  {
+    question: '多久能发货？',
+    answer: '现货在付款后 48 小时内发出；预售按商品页写明的日期发出；本地仓商品在仓库所在城市一般次日送达。',
+  },
+  { question: '收到破损怎么办？', answer: '请在签收后 48 小时内拍下外箱和瓶身联系客服，我们直接补发，不需要寄回。' },
+  {
+    question: '可以退货吗？',
+    answer: '未拆封的商品签收后七天内可以退。已经拆封但用着不合适，请先停用并联系客服，我们按情况处理。',
+  },
+  {
+    question: '敏感期能用吗？',
+    answer: '化妆品不能代替药品。皮肤有明显不适时请先就医；平时换新品，建议先在耳后或手臂内侧试用两天。',
+  },
+  {
+    question: '评价会被删掉吗？',
+    answer: '不会因为分数低而不展示。只有与商品无关、含广告、泄露隐私或违法的内容不予展示，并会告诉您原因。',
+  },
+  { question: '茶叶怎么保存？', answer: '密封、避光、远离气味，常温即可。开罐之后建议三个月内喝完。' },
+] as const
+
+export const campaigns = [
+  { slug: 'autumn-tea-season', name: '秋茶季满 300 减 40', kind: 'tiered-discount', startsDaysAgo: 62, lastsDays: 10 },
+  { slug: 'member-day-18', name: '每月十八会员日', kind: 'member-day', startsDaysAgo: 4, lastsDays: 1 },
+] as const
+
+export const programmes = [
+  { slug: 'bring-a-friend', name: '请朋友喝一杯', kind: 'invite' },
+  { slug: 'three-for-tea', name: '三人同饮', kind: 'group-buy' },
+] as const
+
+export const groups = [
+  { slug: 'ting-friends', name: '汀上茶友群', kind: 'interest' },
+  { slug: 'ting-vip', name: '汀边小院', kind: 'vip' },
+  { slug: 'ting-welfare', name: '周五福利群', kind: 'general' },
+] as const
