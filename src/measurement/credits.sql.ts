@@ -98,20 +98,22 @@ const SHARES = `
   first_open as (select distinct on (id) * from passed order by id, at, fact_id),
   latest_per_content as (select distinct on (id, content_id) * from passed order by id, content_id, at desc, fact_id desc),
   linear as (
-    select id, content_id, at, fact_id, count(*) over (partition by id) as contents,
+    select id, content_id, at, fact_id, channel, count(*) over (partition by id) as contents,
       row_number() over (partition by id order by fact_id desc) as place
     from latest_per_content)
-  insert into credit_shares (order_key, model, seq, content_id, share_fen, touch_at, touch_id)
-  select w.id, model.name, 1, w.content_id, w.net_fen, w.touch_at, w.touch_id
+  insert into credit_shares (order_key, model, seq, content_id, share_fen, channel, touch_at, touch_id)
+  select w.id, model.name, 1, w.content_id, w.net_fen, w.channel, w.touch_at, w.touch_id
   from won w cross join (values ('first-touch'), ('linear')) as model (name) where w.named_content_id is not null
   union all
-  select w.id, 'first-touch', 1, o.content_id, w.net_fen, o.at, o.fact_id
+  select w.id, 'first-touch', 1, o.content_id, w.net_fen, o.channel, o.at, o.fact_id
   from won w join first_open o using (id) where w.named_content_id is null
   union all
-  select w.id, 'linear', l.place, l.content_id, w.net_fen / l.contents + (l.place <= w.net_fen % l.contents)::integer, l.at, l.fact_id
+  select w.id, 'linear', l.place, l.content_id, w.net_fen / l.contents + (l.place <= w.net_fen % l.contents)::integer,
+    l.channel, l.at, l.fact_id
   from won w join linear l using (id) where w.named_content_id is null
   union all
-  select p.id, 'assist', row_number() over (partition by p.id order by p.at desc, p.fact_id desc), p.content_id, 0, p.at, p.fact_id
+  select p.id, 'assist', row_number() over (partition by p.id order by p.at desc, p.fact_id desc), p.content_id, 0, p.channel,
+    p.at, p.fact_id
   from passed p join won w using (id) where p.fact_id is distinct from w.touch_id`
 
 const CREDIT = `with ${FROZEN}, ${PASSED}, ${WON}, ${SHARES}`

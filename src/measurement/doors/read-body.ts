@@ -1,0 +1,37 @@
+import { SECOND_MS } from '#platform/days.ts'
+import type { DoorRequest } from './door.ts'
+
+const IDLE_MS = 30 * SECOND_MS
+
+/** Thrown into the reader when a body brings no byte for 30 s. */
+export class BodyIdle extends Error {}
+
+/** Reads a whole body; `undefined` as soon as it is larger than `max` bytes, by its announced length or in fact. */
+export async function readBody({ headers, body }: DoorRequest, max: number): Promise<Buffer | undefined> {
+  if (Number(headers['content-length'] ?? 0) > max) return undefined
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of withIdleLimit(body)) {
+    size += chunk.byteLength
+    if (size > max) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/**
+ * The same chunks; throws `BodyIdle` when none comes for `idleMs` (30 s) while one is asked for. Stopping early leaves the
+ * body as it is: ending a request's stream would end its connection before the answer is sent.
+ */
+export async function* withIdleLimit(body: AsyncIterable<Uint8Array>, idleMs = IDLE_MS): AsyncGenerator<Uint8Array> {
+  const chunks = body[Symbol.asyncIterator]()
+  for (;;) {
+    let timer: NodeJS.Timeout | undefined
+    const idle = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new BodyIdle(`no bytes for ${idleMs / SECOND_MS} s`)), idleMs)
+    })
+    const next = await Promise.race([chunks.next(), idle]).finally(() => clearTimeout(timer))
+    if (next.done) return
+    yield next.value
+  }
+}
