@@ -122,8 +122,10 @@ function creditOrder(order: ReturnType<typeof latestOrders>[number], history: Cr
 
   const named = namedContent(order, facts)
   if (named) {
-    const all = [{ content: named.content, channel: named.channel, fen: netFen }]
-    const winner = { ...named, rule: 'named' as const }
+    // The channel of a named content is that of the buyer's last open of it; without one, what the link or the live says.
+    const won = inWindow.findLast((open) => open.content === named.content)
+    const winner = { content: named.content, rule: 'named' as const, channel: won?.channel ?? named.channel }
+    const all = [{ content: winner.content, channel: winner.channel, fen: netFen }]
     return { order, paidAt, netFen, buyer, winner, assists: inWindow, firstTouch: all, linear: all }
   }
   if (!last) return { order, paidAt, netFen, buyer, assists: [], firstTouch: [], linear: [] }
@@ -147,7 +149,7 @@ function namedContent(order: RawOrder, facts: RawFacts): { content: string; chan
   const link = order.hub ? facts.links?.[order.hub.split('.')[0]!] : undefined
   if (link && isContent(link.content, facts)) return link
   const live = order.scene?.liveId ? facts.lives?.[order.scene.liveId] : undefined
-  if (isContent(live, facts)) return { content: live }
+  if (isContent(live, facts)) return { content: live, channel: 'channels-live' }
   const subject = order.scene?.subject
   return isContent(subject, facts) ? { content: subject } : undefined
 }
