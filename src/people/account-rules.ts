@@ -14,7 +14,7 @@ import { sharedPool } from '#platform/database.ts'
 import { MINUTE_MS } from '#platform/days.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
 import { databaseOf } from '#platform/request-database.ts'
-import { checkPassword, passwordRefusals } from './passwords.ts'
+import { checkPassword, passwordFlaws } from './passwords.ts'
 
 const LOGIN_LIMIT = { name: 'login', limit: 10, windowMs: 15 * MINUTE_MS }
 const RECOVERY_LIMIT = { name: 'forgot-password', limit: 5, windowMs: 60 * MINUTE_MS }
@@ -32,7 +32,7 @@ export const guardPassword: CollectionBeforeOperationHook = ({ args, operation, 
   if (operation === 'update' && !overrideAccess && !isOwn) throw refusal(req, notYourPassword, 403)
   const checked = checkPassword(data.password, isOwn && req.user ? req.user : {})
   if (checked.ok) return
-  const message = say({ zh: checked.message, en: passwordRefusals[checked.kind] ?? checked.message }, req.i18n?.language)
+  const message = say(passwordFlaws[checked.kind], req.i18n?.language)
   throw new ValidationError({ collection: 'users', errors: [{ message, path: 'password' }] }, req.t)
 }
 

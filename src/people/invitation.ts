@@ -13,7 +13,7 @@ import {
   selectOpenInvitation,
   selectRecentInvitations,
 } from './invitations.sql.ts'
-import { checkPassword } from './passwords.ts'
+import { checkPassword, type PasswordFlaw } from './passwords.ts'
 import { isRole, type Role } from './roles.ts'
 
 export const INVITATION_MS = 72 * HOUR_MS
@@ -72,20 +72,20 @@ export async function readInvitation(db: Queryable, token: string, now: Date): P
 
 /**
  * Uses a link, once: makes the account with this password, or sets the new one and ends every session. Refuses a link that
- * is used, revoked or over 72 h old (`gone`), a bad password (`password`) and an address that got an account meanwhile
- * (`taken`); after `password` the link still works.
+ * is used, revoked or over 72 h old (`gone`), a bad password (its flaw) and an address that got an account meanwhile
+ * (`taken`); after a bad password the link still works.
  */
 export async function acceptInvitation(
   { payload, pool, clock }: Accounts,
   token: string,
   password: unknown,
-): Promise<Result<{ email: string }, 'gone' | 'password' | 'taken'>> {
+): Promise<Result<{ email: string }, 'gone' | 'taken' | PasswordFlaw>> {
   return inTransaction(pool, async (client) => {
     const found = await client.query<OpenInvitation>(lockOpenInvitation, [hashToken(token), clock()])
     const invitation = found.rows[0]
     if (!invitation) return fail('gone', '链接已失效或已被使用，请联系管理员重新生成。')
     const checked = checkPassword(password, invitation)
-    if (!checked.ok) return fail('password', checked.message)
+    if (!checked.ok) return checked
     const isDone = await settle(payload, invitation, checked.value)
     if (!isDone) return fail('taken', '这个邮箱已有账号。')
     await client.query(markInvitationUsed, [invitation.id, clock()])

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#platform/bilingual.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 
 export const MIN_PASSWORD_CHARACTERS = 12
@@ -25,17 +26,19 @@ const RUNS = [
  * Whether a text may be a password: 12 to 200 characters of any script, not a well-known one, no run or repetition, and
  * neither the name nor the account in it. No rule about capitals, digits and signs.
  */
-export function checkPassword(password: unknown, owner: { email?: string | null; name?: string | null } = {}): Result<string> {
-  if (typeof password !== 'string' || [...password].length < MIN_PASSWORD_CHARACTERS)
-    return fail('too-short', `密码至少 ${MIN_PASSWORD_CHARACTERS} 个字符。`)
-  if ([...password].length > MAX_PASSWORD_CHARACTERS) return fail('too-long', `密码不能超过 ${MAX_PASSWORD_CHARACTERS} 个字符。`)
+export function checkPassword(
+  password: unknown,
+  owner: { email?: string | null; name?: string | null } = {},
+): Result<string, PasswordFlaw> {
+  if (typeof password !== 'string' || [...password].length < MIN_PASSWORD_CHARACTERS) return refuse('too-short')
+  if ([...password].length > MAX_PASSWORD_CHARACTERS) return refuse('too-long')
   const plain = password.toLowerCase()
   if (new Set(plain).size < MIN_DIFFERENT_CHARACTERS || isRepetition(plain) || RUNS.some((run) => run.includes(plain)))
-    return fail('too-simple', '密码过于简单，请避免重复或连续的字符。')
-  if (WELL_KNOWN.includes(plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))) return fail('well-known', '这是常见密码，请换一个。')
+    return refuse('too-simple')
+  if (WELL_KNOWN.includes(plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))) return refuse('well-known')
   const account = owner.email?.toLowerCase().split('@')[0] ?? ''
   if ([account, owner.name?.toLowerCase() ?? ''].some((word) => word.length >= 4 && plain.includes(word)))
-    return fail('personal', '密码里不能包含姓名或邮箱。')
+    return refuse('personal')
   return ok(password)
 }
 
@@ -53,11 +56,21 @@ function isRepetition(text: string): boolean {
   return false
 }
 
-/** The refusals in English, by kind. */
-export const passwordRefusals: Record<string, string> = {
-  'too-short': `A password has at least ${MIN_PASSWORD_CHARACTERS} characters.`,
-  'too-long': `A password has at most ${MAX_PASSWORD_CHARACTERS} characters.`,
-  'too-simple': 'This password is too simple: avoid repeated or consecutive characters.',
-  'well-known': 'This is a well-known password: choose another.',
-  personal: 'A password must not contain your name or email address.',
-}
+/** What is wrong with a password, as it is said to whoever chose it. */
+export const passwordFlaws = {
+  'too-short': {
+    zh: `密码至少 ${MIN_PASSWORD_CHARACTERS} 个字符。`,
+    en: `A password has at least ${MIN_PASSWORD_CHARACTERS} characters.`,
+  },
+  'too-long': {
+    zh: `密码不能超过 ${MAX_PASSWORD_CHARACTERS} 个字符。`,
+    en: `A password has at most ${MAX_PASSWORD_CHARACTERS} characters.`,
+  },
+  'too-simple': { zh: '密码过于简单，请避免重复或连续的字符。', en: 'Too simple: avoid repeated or consecutive characters.' },
+  'well-known': { zh: '这是常见密码，请换一个。', en: 'This is a well-known password: choose another.' },
+  personal: { zh: '密码里不能包含姓名或邮箱。', en: 'A password must not contain the name or the email address.' },
+} satisfies Record<string, Bilingual>
+
+export type PasswordFlaw = keyof typeof passwordFlaws
+
+const refuse = (flaw: PasswordFlaw) => fail(flaw, passwordFlaws[flaw].zh)

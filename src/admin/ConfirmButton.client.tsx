@@ -1,0 +1,24 @@
+'use client'
+import { Button } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+type Props = { label: string; question: string; isDisabled?: boolean; onConfirm: () => void }
+
+/** A button for what cannot be undone: the first press asks, the second within five seconds acts. */
+export function ConfirmButton({ label, question, isDisabled, onConfirm }: Props) {
+  const [isAsking, setAsking] = useState(false)
+  useEffect(() => {
+    if (!isAsking) return
+    const timer = setTimeout(() => setAsking(false), 5000)
+    return () => clearTimeout(timer)
+  }, [isAsking])
+  const press = () => {
+    if (isAsking) onConfirm()
+    setAsking(!isAsking)
+  }
+  return (
+    <Button buttonStyle={isAsking ? 'error' : 'secondary'} disabled={isDisabled} onClick={press} size="small">
+      {isAsking ? question : label}
+    </Button>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Bilingual } from '#platform/bilingual.ts'
+import type { Allowed } from './guard.ts'
+
+type Screen = { path: `/${string}`; component: string; allowed: Allowed; label: Bilingual }
+
+/** The small screens of the menu: one line each. Every page asks the guard again for itself. */
+export const deskScreens: readonly Screen[] = [
+  { path: '/invitations', component: 'InvitationsPage', allowed: [], label: { zh: '邀请同事', en: 'Invitations' } },
+  { path: '/api-keys', component: 'ApiKeysPage', allowed: [], label: { zh: '接口密钥', en: 'API keys' } },
+  {
+    path: '/order-sources',
+    component: 'OrderSourcesPage',
+    allowed: ['brand-manager'],
+    label: { zh: '订单来源', en: 'Order sources' },
+  },
+]
+
+/** The same for Payload's configuration, and the page behind an invitation's link. */
+export const deskViews = {
+  acceptInvitation: {
+    path: '/invite/:token' as const,
+    Component: '/src/admin/AcceptInvitationPage.tsx#AcceptInvitationPage',
+    exact: true,
+  },
+  ...Object.fromEntries(
+    deskScreens.map(({ path, component }) => [
+      component,
+      { path, Component: `/src/admin/${component}.tsx#${component}`, exact: true },
+    ]),
+  ),
+}

@@ -1,0 +1,77 @@
+import type { Access, GlobalConfig, TextField } from 'payload'
+import { announce } from '#platform/announce.ts'
+import { isHexColour } from './colour.ts'
+
+/** The brand's face: its name, logo, colours and the lines the law asks for in the footer. Who may edit it is said by the caller. */
+export const brand = (access: { edit: Access }): GlobalConfig => ({
+  slug: 'brand',
+  label: { zh: '品牌', en: 'Brand' },
+  admin: { group: { zh: '系统', en: 'System' } },
+  access: { read: () => true, update: access.edit, readVersions: () => false },
+  hooks: {
+    afterChange: [
+      async ({ doc, req }) => {
+        await announce(req, 'content.changed', { collection: 'brand', id: doc.id })
+        return doc
+      },
+    ],
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'name',
+          type: 'text',
+          required: true,
+          maxLength: 40,
+          defaultValue: '我的品牌',
+          label: { zh: '品牌名', en: 'Name' },
+        },
+        { name: 'tagline', type: 'text', maxLength: 60, label: { zh: '一句话', en: 'Tagline' } },
+      ],
+    },
+    { name: 'logo', type: 'upload', relationTo: 'media', label: { zh: '标志', en: 'Logo' } },
+    {
+      type: 'row',
+      fields: [
+        colourField('primaryColour', '#B93A26', { zh: '主色', en: 'Primary colour' }),
+        colourField('accentColour', '#1F6B52', { zh: '辅色', en: 'Accent colour' }),
+      ],
+    },
+    { name: 'colourNote', type: 'ui', admin: { components: { Field: '/src/admin/ColourNote.client.tsx#ColourNote' } } },
+    {
+      type: 'row',
+      fields: [
+        { name: 'icp', type: 'text', maxLength: 60, label: { zh: 'ICP 备案号', en: 'ICP number' } },
+        { name: 'police', type: 'text', maxLength: 60, label: { zh: '公安备案号', en: 'Public security filing' } },
+      ],
+    },
+    {
+      name: 'contact',
+      type: 'textarea',
+      maxLength: 500,
+      label: { zh: '联系方式', en: 'Contact' },
+      admin: { description: { zh: '显示在页脚与隐私说明里', en: 'Shown in the footer and in the privacy notice' } },
+    },
+    {
+      name: 'isDemo',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { zh: '演示品牌', en: 'Demonstration brand' },
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, position: 'sidebar', description: { zh: '由演示数据设置', en: 'Set by the demonstration load' } },
+    },
+  ],
+})
+
+const colourField = (name: string, defaultValue: string, label: { zh: string; en: string }): TextField => ({
+  name,
+  type: 'text',
+  required: true,
+  defaultValue,
+  label,
+  admin: { description: { zh: '六位十六进制，例如 #B93A26', en: 'Six hexadecimal digits, for example #B93A26' } },
+  validate: (value: unknown, { req }: { req: { i18n?: { language: string } } }) =>
+    isHexColour(value) || (req.i18n?.language === 'en' ? 'Write a colour like #B93A26.' : '请填写形如 #B93A26 的颜色。'),
+})

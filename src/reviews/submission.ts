@@ -1,0 +1,112 @@
+import type { Payload, Where } from 'payload'
+import type { Product } from '#generated/payload-types.ts'
+import { hashVisitor } from '#orders/member-keys.ts'
+import type { Bilingual } from '#platform/bilingual.ts'
+import { type Clock, systemClock } from '#platform/clock.ts'
+import type { Pool } from '#platform/database.ts'
+import { HOUR_MS } from '#platform/days.ts'
+import { openVisitorKey } from '#platform/keyed-hash.ts'
+import { log } from '#platform/log.ts'
+import { takeRateLimit } from '#platform/rate-limit.ts'
+import { takeTurn } from '#platform/turns.ts'
+import { remakePhoto } from './photo.ts'
+import { type FieldErrors, type ReviewDraft, type ReviewInput, readReviewInput } from './review-input.ts'
+import { storeReview } from './store-review.ts'
+
+const ADDRESS_LIMIT = { name: 'review-by-address', limit: 5, windowMs: HOUR_MS }
+const VISITOR_LIMIT = { name: 'review-by-visitor', limit: 5, windowMs: HOUR_MS }
+
+export type SubmissionContext = {
+  payload: Payload
+  pool: Pool
+  /** The network address, from `addressOf`. */
+  address: string
+  /** The visitor id of the cookie, when the reader lets himself be counted. */
+  visitor?: string
+  clock?: Clock
+}
+
+export type SubmissionFailure = {
+  ok: false
+  kind: 'invalid' | 'limited' | 'unavailable'
+  message: Bilingual
+  errors: FieldErrors
+  retryAfterSeconds?: number
+}
+export type Submission = { ok: true; value: { id: string } } | SubmissionFailure
+
+/**
+ * Takes a buyer's review in. It is stored as pending, for a colleague to read; nothing of it is public. Refuses wrong
+ * fields, all at once (`invalid`); the sixth review within an hour from one address or one visitor (`limited`); and
+ * everything while the counters or the store cannot be reached (`unavailable`).
+ */
+export async function submitReview(input: ReviewInput, context: SubmissionContext): Promise<Submission> {
+  const { draft, errors } = readReviewInput(input)
+  try {
+    const product = errors.product ? undefined : await findProduct(context.payload, draft.product)
+    Object.assign(errors, refuseProduct(draft, product), errors)
+    if (!product || Object.keys(errors).length > 0) return invalid(errors)
+    const now = (context.clock ?? systemClock)()
+    const limited = await refuseTooMany(context, now)
+    if (limited) return limited
+    const photos = await takeTurn('review-photos', () => remakePhotos(draft.photos))
+    if (!Array.isArray(photos)) return invalid({ photos })
+    return {
+      ok: true,
+      value: {
+        id: await storeReview(context.payload, { draft, product, photos, now, visitorHash: await keepableVisitor(context) }),
+      },
+    }
+  } catch (error) {
+    log.error({ err: error instanceof Error ? error.message : String(error) }, 'a review could not be taken in')
+    return { ok: false, kind: 'unavailable', message: unavailable, errors: {}, retryAfterSeconds: 60 }
+  }
+}
+
+async function findProduct(payload: Payload, idOrSlug: string): Promise<Product | undefined> {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrSlug)
+  const where: Where = isId ? { id: { equals: idOrSlug } } : { slug: { equals: idOrSlug } }
+  const found = await payload.find({ collection: 'products', where, limit: 1, depth: 0, overrideAccess: false })
+  return found.docs[0]
+}
+
+function refuseProduct(draft: ReviewDraft, product: Product | undefined): FieldErrors {
+  if (!product) return { product: { zh: '没有找到这件商品。', en: 'There is no such product.' } }
+  const isKnown = !draft.sku || (product.skus ?? []).some(({ sku }) => sku === draft.sku)
+  return isKnown ? {} : { sku: { zh: '没有这个规格。', en: 'There is no such variant.' } }
+}
+
+async function refuseTooMany({ pool, address, visitor }: SubmissionContext, now: Date): Promise<SubmissionFailure | null> {
+  const answers = [await takeRateLimit(pool, ADDRESS_LIMIT, address, now)]
+  if (visitor) answers.push(await takeRateLimit(pool, VISITOR_LIMIT, visitor, now))
+  const over = answers.filter(({ isWithin }) => !isWithin)
+  if (over.length === 0) return null
+  const retryAfterSeconds = Math.max(...over.map((answer) => answer.retryAfterSeconds))
+  return { ok: false, kind: 'limited', message: tooMany, errors: {}, retryAfterSeconds }
+}
+
+/** One after the other: a decoded photo takes a lot of memory, nine at once too much. */
+async function remakePhotos(files: readonly Uint8Array[]): Promise<Buffer[] | Bilingual> {
+  const photos: Buffer[] = []
+  for (const file of files) {
+    const made = await remakePhoto(file)
+    if (!made.ok) return made.message
+    photos.push(made.value)
+  }
+  return photos
+}
+
+async function keepableVisitor({ pool, visitor }: SubmissionContext): Promise<string | null> {
+  if (!visitor) return null
+  return hashVisitor(await openVisitorKey(pool, process.env.HUB_VISITOR_KEY), visitor).toString('hex')
+}
+
+const invalid = (errors: FieldErrors): SubmissionFailure => ({
+  ok: false,
+  kind: 'invalid',
+  message: { zh: '有几处需要修改，您填写的内容都还在。', en: 'Some fields need a change; what you wrote is still here.' },
+  errors,
+})
+
+const tooMany = { zh: '提交得太频繁了，请一小时后再试。', en: 'Too many reviews: try again in an hour.' }
+const unavailable = { zh: '暂时无法提交，请稍后再试。', en: 'Reviews cannot be sent right now: try again later.' }
