@@ -2,7 +2,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
+import { apiKeyEndpoints } from '#admin/api-key-endpoints.ts'
+import { deskViews } from '#admin/desk-screens.ts'
 import { interfaceLanguage } from '#admin/interface-language.ts'
+import { invitationEndpoints } from '#admin/invitation-endpoints.ts'
+import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { campaigns } from '#campaigns/campaign.ts'
 import { helpEntries } from '#care/help-entry.ts'
 import { groups } from '#communities/group.ts'
@@ -14,12 +18,14 @@ import { columns } from '#content/column.ts'
 import { liveStreams } from '#content/live-stream.ts'
 import { media } from '#content/media.ts'
 import { products } from '#content/product.ts'
+import { productImportDoor } from '#content/product-import-door.ts'
 import { redirects } from '#content/redirect.ts'
 import { shortVideos } from '#content/short-video.ts'
 import { topics } from '#content/topic.ts'
 import { programmes } from '#growth/programme.ts'
 import { brand } from '#look/brand.ts'
 import { hasRole } from '#people/access.ts'
+import { mailAdapter } from '#people/mail.ts'
 import { members } from '#people/member.ts'
 import { users } from '#people/user.ts'
 import { log } from '#platform/log.ts'
@@ -62,6 +68,9 @@ export default buildConfig({
     timezones: { supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }], defaultTimezone: 'Asia/Shanghai' },
     meta: { titleSuffix: ' · 种草' },
     components: {
+      afterLogin: ['/src/admin/LoginNote.tsx#LoginNote'],
+      afterNavLinks: ['/src/admin/DeskLinks.tsx#DeskLinks'],
+      views: deskViews,
       beforeDashboard: ['/src/admin/today/Today.tsx#Today'],
     },
   },
@@ -84,7 +93,8 @@ export default buildConfig({
     payload.db.pool.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'))
   },
   editor: bodyEditor,
-  endpoints: [...scorecardEndpoints],
+  email: mailAdapter(),
+  endpoints: [productImportDoor, ...invitationEndpoints, ...apiKeyEndpoints, ...orderSourceEndpoints, ...scorecardEndpoints],
   i18n: interfaceLanguage,
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, deleteJobOnComplete: false },
   upload: { limits: { fileSize: 52_428_800 }, requestSizeLimit: 54_525_952, abortOnLimit: true },

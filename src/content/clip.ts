@@ -3,6 +3,7 @@ import { hasRole, nobody, nobodyField } from '#people/access.ts'
 import { announceChange, announceDeletion } from './announce-change.ts'
 import { checkClip } from './clip-check.ts'
 import { readWhereShown } from './file-access.ts'
+import { refuseUsedFile } from './media-usage.ts'
 import { giveRandomFileName } from './random-file-name.ts'
 import { setFileHeaders } from './served-file.ts'
 import { uploadFolder } from './upload-folder.ts'
@@ -31,6 +32,7 @@ export const clips: CollectionConfig = {
     beforeOperation: [giveRandomFileName],
     beforeChange: [checkClip],
     afterChange: [announceChange],
+    beforeDelete: [refuseUsedFile('clips')],
     afterDelete: [announceDeletion],
   },
   admin: {
@@ -51,6 +53,12 @@ export const clips: CollectionConfig = {
       label: { zh: '时长（秒）', en: 'Duration (seconds)' },
       access: { create: nobodyField, update: nobodyField },
       admin: { readOnly: true, description: { zh: '从文件中读取。', en: 'Read from the file.' } },
+    },
+    {
+      name: 'uses',
+      type: 'ui',
+      label: { zh: '使用位置', en: 'Shown in' },
+      admin: { components: { Field: '/src/admin/FileUses.tsx#FileUses' } },
     },
   ],
 }

@@ -3,6 +3,7 @@ import { hasRole, nobody } from '#people/access.ts'
 import { say } from '#platform/bilingual.ts'
 import { announceChange, announceDeletion } from './announce-change.ts'
 import { readWhereShown } from './file-access.ts'
+import { refuseUsedFile } from './media-usage.ts'
 import { giveRandomFileName } from './random-file-name.ts'
 import { setFileHeaders } from './served-file.ts'
 import { uploadFolder } from './upload-folder.ts'
@@ -53,6 +54,7 @@ export const media: CollectionConfig = {
   hooks: {
     beforeOperation: [giveRandomFileName],
     afterChange: [announceChange],
+    beforeDelete: [refuseUsedFile('media')],
     afterDelete: [announceDeletion],
   },
   admin: {
@@ -84,5 +86,11 @@ export const media: CollectionConfig = {
     },
     { name: 'caption', type: 'text', maxLength: 120, label: { zh: '图注', en: 'Caption' } },
     { name: 'credit', type: 'text', maxLength: 80, label: { zh: '图片来源', en: 'Credit' } },
+    {
+      name: 'uses',
+      type: 'ui',
+      label: { zh: '使用位置', en: 'Shown in' },
+      admin: { components: { Field: '/src/admin/FileUses.tsx#FileUses' } },
+    },
   ],
 }

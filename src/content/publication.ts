@@ -3,6 +3,7 @@ import { hasRole, isStaff, nobody, readPublished } from '#people/access.ts'
 import { announceChange, announceDeletion } from './announce-change.ts'
 import { previewAddress } from './preview.ts'
 import { forgetRedirect, recordMove } from './redirect.ts'
+import { refuseFlaws } from './refuse-flaws.ts'
 
 /**
  * What every published type shares: drafts with scheduled publication, trash, access, the date of the first publication,
@@ -28,6 +29,7 @@ export function publication(of: { slug: string; path: string }) {
 
 /** Hooks of anything that stands at `<path>/<slug>`; without drafts it counts as published from its first save. */
 export const addressHooks = (path: string) => ({
+  beforeValidate: [refuseFlaws],
   beforeChange: [stampPublication],
   afterChange: [keepRedirects(path), announceChange],
   afterDelete: [markGone(path), announceDeletion],

@@ -1,0 +1,14 @@
+import type { Payload } from 'payload'
+import type { log } from '#platform/log.ts'
+
+/** What a reaction may use. `revalidateSite` makes every page of the site be rendered anew at its next request. */
+export type ReactionContext = { payload: Payload; revalidateSite: () => Promise<void>; log: typeof log }
+
+/** `data` carries ids only, as announced. A reaction may run twice and reads the state anew; a throw means: again later. */
+export type Subscription = {
+  event: string
+  react: (context: ReactionContext, data: Record<string, unknown>) => Promise<void>
+}
+
+/** THE list: what happened → who reacts. Run by the worker, after commit, at least once, in the order announced. */
+export const subscriptions: Subscription[] = [{ event: 'content.changed', react: ({ revalidateSite }) => revalidateSite() }]

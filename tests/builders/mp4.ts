@@ -1,0 +1,38 @@
+/** One box of an MP4 file. */
+export function box(type: string, ...content: Buffer[]): Buffer {
+  const body = Buffer.concat(content)
+  const header = Buffer.alloc(8)
+  header.writeUInt32BE(body.length + 8, 0)
+  header.write(type, 4, 'latin1')
+  return Buffer.concat([header, body])
+}
+
+/** The content of `mvhd` or `mdhd`: times, a scale (units a second) and a duration in that scale. */
+export function mediaHeader(timescale: number, duration: number, isLong = false): Buffer {
+  const header = Buffer.alloc(isLong ? 36 : 24)
+  if (!isLong) {
+    header.writeUInt32BE(timescale, 12)
+    header.writeUInt32BE(duration, 16)
+    return header
+  }
+  header.writeUInt8(1, 0)
+  header.writeUInt32BE(timescale, 20)
+  header.writeBigUInt64BE(BigInt(duration), 24)
+  return header
+}
+
+export const track = (handler: 'vide' | 'soun', header: Buffer): Buffer =>
+  box('trak', box('mdia', box('mdhd', header), box('hdlr', Buffer.alloc(8), Buffer.from(handler), Buffer.alloc(12))))
+
+type Movie = { timescale: number; duration: number; isLong?: boolean; tracks?: Buffer[] }
+
+export const movie = ({ timescale, duration, isLong, tracks }: Movie): Buffer =>
+  box(
+    'moov',
+    box('mvhd', mediaHeader(timescale, duration, isLong)),
+    ...(tracks ?? [track('vide', mediaHeader(timescale, duration))]),
+  )
+
+/** The smallest file that has the structure of an MP4 film. It holds no picture that could be played. */
+export const makeMp4 = (of: Movie): Buffer =>
+  Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42', 'latin1')), movie(of), box('mdat', Buffer.alloc(16))])
