@@ -1,0 +1,31 @@
+import type { Endpoint } from 'payload'
+import { hubPaths } from './hub-paths.ts'
+import { measuringPaths } from './measuring-paths.ts'
+import { schemas } from './schemas.ts'
+
+/** The public interface as OpenAPI 3.1, composed from the lists that the code itself judges by. */
+export const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: '种草 Zhongcao',
+    version: '1',
+    description: 'The measuring interface and the public reading of a brand hub. docs/interface.md explains it with examples.',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  servers: [{ url: '/' }],
+  paths: { ...measuringPaths, ...hubPaths },
+  components: {
+    schemas,
+    securitySchemes: {
+      apiKey: { type: 'http', scheme: 'bearer', description: 'HUB_API_KEY, or a key made in the admin' },
+      session: { type: 'apiKey', in: 'cookie', name: 'payload-token', description: 'a session of the staff' },
+    },
+  },
+} as const
+
+/** `GET /api/openapi.json`, for anybody. */
+export const openapiEndpoint: Endpoint = {
+  path: '/openapi.json',
+  method: 'get',
+  handler: () => Response.json(openapi, { headers: { 'cache-control': 'public, max-age=300' } }),
+}

@@ -1,0 +1,116 @@
+import { cards } from '#scorecards/all.ts'
+import { answers, bearerOrSession, body, type Operation, pathParameter, queryParameter } from './operation.ts'
+
+const day = { type: 'string', format: 'date' }
+const card = pathParameter(
+  'card',
+  'which scorecard',
+  cards.map(({ slug }) => slug),
+)
+const groupings = [...new Set(cards.flatMap(({ groupings }) => groupings.map(({ name }) => name)))]
+const period = [
+  queryParameter('from', day, 'first day, in HUB_TIMEZONE'),
+  queryParameter('to', day, 'last day, included'),
+  queryParameter('by', { type: 'string', enum: groupings, default: groupings[0] }),
+]
+const json = (description: string): Operation => ({
+  description,
+  content: { 'application/json': { schema: { type: 'object' } } },
+})
+
+/** Collections that the public may read over REST; drafts, trash and unread reviews stay out of it. */
+export const publicCollections = [
+  'articles',
+  'short-videos',
+  'live-streams',
+  'reviews',
+  'columns',
+  'brand-stories',
+  'products',
+  'topics',
+  'media',
+] as const
+
+const health = (summary: string): Operation => ({
+  get: { tags: ['operation'], summary, responses: { '200': { description: 'yes' }, '503': { description: 'no' } } },
+})
+
+/** Scorecards, product import, public reading and health. */
+export const hubPaths: Record<string, Operation> = {
+  '/api/scorecards/{card}': {
+    get: {
+      tags: ['scorecards'],
+      summary: 'A scorecard of a period; `Accept: text/csv` gives the table as CSV',
+      security: bearerOrSession,
+      parameters: [card, ...period, queryParameter('compare', { type: 'string', enum: ['previous'] })],
+      responses: {
+        '200': {
+          description: 'every rate with its part, whole, interval and whether it is settled',
+          content: { 'application/json': { schema: { type: 'object' } }, 'text/csv': { schema: { type: 'string' } } },
+        },
+        ...answersOnlyBad([400, 401, 404, 503]),
+      },
+    },
+  },
+  '/api/scorecards/{card}/rows': {
+    get: {
+      tags: ['scorecards'],
+      summary: 'The facts behind one cell, page by page',
+      security: bearerOrSession,
+      parameters: [
+        card,
+        ...period,
+        { ...queryParameter('key', { type: 'string' }, 'key of the row'), required: true },
+        { ...queryParameter('metric', { type: 'string' }, 'name of the column'), required: true },
+        queryParameter('part', { type: 'string', enum: ['1', 'pending'] }, 'absent: the whole'),
+        queryParameter('page', { type: 'integer', minimum: 1, default: 1 }),
+      ],
+      responses: { '200': json('one page of facts'), ...answersOnlyBad([400, 401, 404, 503]) },
+    },
+  },
+  '/import/products': {
+    post: {
+      tags: ['import'],
+      summary: 'Products of the mall: NDJSON (gzip allowed), CSV or XLSX, at most 20 MB; repeated SKUs replace',
+      security: bearerOrSession,
+      parameters: [queryParameter('preview', { type: 'string', enum: ['1'] }, 'checks the lines and stores nothing')],
+      requestBody: body('Product', [
+        'application/x-ndjson',
+        'text/csv',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ]),
+      responses: answers(200, 'ImportAnswer', [400, 401, 413, 415]),
+    },
+  },
+  '/api/{collection}': {
+    get: {
+      tags: ['reading'],
+      summary: 'Published items, in Payload’s own form (where, sort, limit, page, depth, select)',
+      parameters: [pathParameter('collection', 'collection', publicCollections)],
+      responses: { '200': json('docs and paging') },
+    },
+  },
+  '/api/{collection}/{id}': {
+    get: {
+      tags: ['reading'],
+      summary: 'One published item',
+      parameters: [pathParameter('collection', 'collection', publicCollections), pathParameter('id', 'UUIDv7')],
+      responses: { '200': json('the item'), '404': json('unknown, or not published') },
+    },
+  },
+  '/healthz': health('The process is alive'),
+  '/readyz': health('It can serve, and any first demonstration load has ended'),
+  '/metrics': {
+    get: {
+      tags: ['operation'],
+      summary: 'Counters in Prometheus form, from the loopback or under an API key',
+      security: [{ apiKey: [] }, {}],
+      responses: { '200': { description: 'text', content: { 'text/plain': { schema: { type: 'string' } } } } },
+    },
+  },
+}
+
+function answersOnlyBad(codes: number[]): Operation {
+  const { '200': _good, ...bad } = answers(200, 'Error', codes)
+  return bad
+}

@@ -1,0 +1,105 @@
+import { channels } from '#content/channels.ts'
+import { eventTypes } from '#measurement/event-types.ts'
+import { MAX_FEN, orderModes, orderStatuses } from '#orders/order.ts'
+
+type Schema = Record<string, unknown>
+
+const text = (maxLength: number, more: Schema = {}): Schema => ({ type: 'string', minLength: 1, maxLength, ...more })
+const object = (properties: Schema, required: string[] = []): Schema => ({ type: 'object', properties, required })
+const fen: Schema = { type: 'integer', minimum: 0, maximum: MAX_FEN, description: 'integer fen (分)' }
+const count: Schema = { type: 'integer', minimum: 0 }
+const uuid: Schema = { type: 'string', format: 'uuid', description: 'UUIDv7; its own time chooses the storage partition' }
+const instant: Schema = {
+  oneOf: [
+    { type: 'string', format: 'date-time' },
+    { type: 'integer', description: 'ms since 1970' },
+  ],
+}
+const visitor: Schema = { type: 'string', pattern: '^[A-Za-z0-9_-]{8,64}$' }
+const subject: Schema = { type: 'string', description: '<collection slug>:<id>', examples: ['articles:0197c1d2-…'] }
+const channel: Schema = { type: 'string', enum: channels.map(({ name }) => name), default: 'other' }
+const type: Schema = { type: 'string', enum: eventTypes.filter(({ reported }) => reported).map(({ name }) => name) }
+
+const event = { id: uuid, type, subject, channel, via: text(64) }
+const keys = { memberId: text(200), unionid: text(200), openid: text(200), phoneHash: text(200) }
+
+/** The shapes that paths refer to by name. Lists come from the code that judges them. */
+export const schemas: Record<string, Schema> = {
+  Error: object({ error: object({ kind: { type: 'string' }, message: { type: 'string' } }, ['kind', 'message']) }, ['error']),
+  Collected: object(
+    {
+      v: { const: 1 },
+      sentAt: { type: 'integer', description: 'ms, by the clock of the browser' },
+      visitor,
+      page: { type: 'string', description: 'day-stamped token of the page; without a fresh one events are stored but flagged' },
+      events: { type: 'array', maxItems: 50, items: object({ ...event, at: instant }, ['id', 'type', 'at']) },
+    },
+    ['v', 'sentAt', 'visitor', 'events'],
+  ),
+  CollectAnswer: object({
+    accepted: count,
+    duplicates: count,
+    rejected: { type: 'array', items: object({ index: count, reason: { type: 'string' } }) },
+  }),
+  ImportedEvent: object({ ...event, at: instant, visitor, source: text(40), ...keys }, ['id', 'type', 'at']),
+  Delivery: object({ subject, visitor, at: instant, channel }, ['subject', 'visitor', 'at', 'channel']),
+  ImportAnswer: object({
+    lines: count,
+    accepted: count,
+    duplicates: count,
+    rejectedCount: count,
+    rejected: { type: 'array', maxItems: 1000, items: object({ line: count, reason: { type: 'string' } }) },
+  }),
+  Order: object(
+    {
+      orderId: text(200),
+      version: { type: 'integer', minimum: 0, description: 'a higher one replaces the whole object, whenever it arrives' },
+      status: { type: 'string', enum: [...orderStatuses] },
+      orderKind: text(40, { default: 'sale' }),
+      paidAt: { ...instant, description: 'required unless created or cancelled' },
+      amountFen: { ...fen, description: 'paid, after discounts, freight included; integer fen' },
+      freightFen: fen,
+      refundedFen: fen,
+      discountFen: fen,
+      buyer: object({ visitor, ...keys, firstPaidAt: instant }),
+      hub: { type: 'string', description: 'what the link out added: <code>.<visitor>' },
+      scene: object({ liveId: { type: 'string' }, subject }),
+      items: { type: 'array', maxItems: 500, items: object({ sku: text(200), quantity: count, amountFen: fen }, ['sku']) },
+      campaign: { type: 'string' },
+      programme: { type: 'string' },
+      inviter: { type: 'string' },
+      team: object({ id: text(200), state: text(40) }, ['id', 'state']),
+      group: { type: 'string' },
+      mode: { type: 'string', enum: [...orderModes] },
+    },
+    ['orderId', 'version', 'status', 'amountFen'],
+  ),
+  OrderAnswer: object({ stored: { type: 'string', enum: ['new', 'updated', 'duplicate', 'stale'] } }, ['stored']),
+  Product: object(
+    {
+      sku: text(200),
+      product: text(200),
+      name: text(200),
+      priceFen: fen,
+      mode: { type: 'string', enum: [...orderModes] },
+      mallUrl: { type: 'string', format: 'uri' },
+      marginFen: { type: 'integer' },
+      stock: count,
+    },
+    ['sku', 'product', 'name', 'priceFen', 'mode', 'mallUrl'],
+  ),
+  Rate: object(
+    {
+      part: count,
+      whole: count,
+      value: { type: ['number', 'null'], description: 'part / whole, unrounded; null when whole is 0' },
+      low: { type: ['number', 'null'], description: 'Wilson interval, z = 1.959964' },
+      high: { type: ['number', 'null'] },
+      settled: { type: 'boolean' },
+      pending: { ...count, description: 'customers still too young' },
+    },
+    ['part', 'whole', 'value'],
+  ),
+}
+
+export const refTo = (name: keyof typeof schemas & string): Schema => ({ $ref: `#/components/schemas/${name}` })
