@@ -33,6 +33,7 @@ import { sharp } from '#platform/pictures.ts'
 import { reviews } from '#reviews/review.ts'
 import { reviewPhotos } from '#reviews/review-photo.ts'
 import { scorecardEndpoints } from '#scorecards/endpoints.ts'
+import { openapiEndpoint } from '#server/openapi/document.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const publicAddress = process.env.PUBLIC_URL?.replace(/\/+$/, '') || undefined
@@ -94,7 +95,14 @@ export default buildConfig({
   },
   editor: bodyEditor,
   email: mailAdapter(),
-  endpoints: [productImportDoor, ...invitationEndpoints, ...apiKeyEndpoints, ...orderSourceEndpoints, ...scorecardEndpoints],
+  endpoints: [
+    productImportDoor,
+    ...invitationEndpoints,
+    ...apiKeyEndpoints,
+    ...orderSourceEndpoints,
+    ...scorecardEndpoints,
+    openapiEndpoint,
+  ],
   i18n: interfaceLanguage,
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, deleteJobOnComplete: false },
   upload: { limits: { fileSize: 52_428_800 }, requestSizeLimit: 54_525_952, abortOnLimit: true },
