@@ -1,0 +1,100 @@
+import path from 'node:path'
+import { fail, ok, type Result } from './result.ts'
+
+export type Settings = {
+  host: string
+  port: number
+  /** Canonical address without a slash at its end. */
+  publicUrl: string
+  /** `PUBLIC_URL` was given: every secret must be given too. */
+  isProduction: boolean
+  databaseUrl?: string
+  /** Absolute. */
+  dataDir: string
+  demo?: boolean
+  timeZone: string
+  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: string[]
+  /** Where Next's build lies, absolute. */
+  distDir: string
+}
+
+type Env = Record<string, string | undefined>
+
+/**
+ * The settings of the process from its environment; paths are taken from `root`. An empty variable counts as not set.
+ * Refuses (`setting`) with one line that names the variable and what is wrong with it.
+ */
+export function readSettings(env: Env, root: string): Result<Settings, 'setting'> {
+  const port = Number(env.PORT || 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrong('PORT', `不是端口号: ${env.PORT}`, 'not a port')
+  const isProduction = Boolean(env.PUBLIC_URL)
+  const publicUrl = (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, '')
+  if (!isHttpOrigin(publicUrl)) return wrong('PUBLIC_URL', `应为 https://域名, 不带路径: ${env.PUBLIC_URL}`, 'must be an origin')
+  if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
+    return wrong('DATABASE_URL', '应以 postgres:// 开头', 'must begin with postgres://')
+  }
+  const timeZone = env.HUB_TIMEZONE || 'Asia/Shanghai'
+  if (!isTimeZone(timeZone)) return wrong('HUB_TIMEZONE', `没有这个时区: ${timeZone}`, 'unknown time zone')
+  if (env.HUB_DEMO && !/^[01]$/.test(env.HUB_DEMO)) return wrong('HUB_DEMO', '只能是 0 或 1', 'must be 0 or 1')
+  const unsafe = isProduction ? findUnsafeSecret(env) : undefined
+  if (unsafe) return unsafe
+  return ok({
+    host: env.HOST || (isProduction ? '0.0.0.0' : '127.0.0.1'),
+    port,
+    publicUrl,
+    isProduction,
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataDir: path.resolve(root, env.HUB_DATA_DIR || './.data'),
+    demo: env.HUB_DEMO ? env.HUB_DEMO === '1' : undefined,
+    timeZone,
+    trustedProxies: (env.TRUSTED_PROXIES ?? '')
+      .split(',')
+      .map((address) => address.trim())
+      .filter(Boolean),
+    distDir: path.resolve(root, env.NEXT_DIST_DIR || '.next'),
+  })
+}
+
+// Shortest lengths by what the secret guards; `admin` ones are needed only while there is no administrator.
+const SECRETS = [
+  { name: 'PAYLOAD_SECRET', shortest: 32, required: true },
+  { name: 'HUB_ORDER_SECRET', shortest: 24, required: true },
+  { name: 'HUB_API_KEY', shortest: 24, required: true },
+  { name: 'HUB_ADMIN_PASSWORD', shortest: 12, required: false },
+] as const
+
+const GUESSABLE =
+  /^(my|your|the)?[-_ ]?(password|secret|example|default|test|demo|12345|abcdef|qwerty|admin|zhongcao)|change.?me|please|replace.?(me|this)/i
+
+function findUnsafeSecret(env: Env): Result<Settings, 'setting'> | undefined {
+  for (const { name, shortest, required } of SECRETS) {
+    const value = env[name]
+    if (!value && required) return wrong(name, '设置了 PUBLIC_URL 即为生产环境, 必须给出', 'must be given in production')
+    // Two order secrets, parted by a comma, are both active while one is rotated.
+    for (const part of value ? value.split(name === 'HUB_ORDER_SECRET' ? ',' : /$^/) : []) {
+      if (part.trim().length < shortest) return wrong(name, `太短, 至少 ${shortest} 个字符`, `at least ${shortest} characters`)
+      if (GUESSABLE.test(part) || new Set(part).size < 8)
+        return wrong(name, '容易被猜到, 请用随机值', 'guessable, use a random value')
+    }
+  }
+  return undefined
+}
+
+function isHttpOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const wrong = (name: string, chinese: string, english: string): Result<Settings, 'setting'> =>
+  fail('setting', `${name}: ${chinese} · ${english}`)

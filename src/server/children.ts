@@ -1,0 +1,69 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { log } from '#platform/log.ts'
+
+/** Starts one of this room's files in a process of its own that can read TypeScript and ends when this one does. */
+export function startChild(file: string, env: Record<string, string> = {}, stdio: 'inherit' | 'pipe' = 'inherit'): ChildProcess {
+  return fork(path.join(import.meta.dirname, file), [], {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, ...env },
+    stdio: stdio === 'inherit' ? ['ignore', 'inherit', 'inherit', 'ipc'] : ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+}
+
+/** Waits for a child that does one thing; throws its words when it fails. `onMessage` hears what it sends. */
+export function runChild(
+  file: string,
+  env: Record<string, string>,
+  onMessage: (message: unknown) => void = () => {},
+): Promise<void> {
+  const child = startChild(file, env, 'pipe')
+  let words = ''
+  const keep = (chunk: Buffer) => {
+    words = (words + chunk.toString('utf8')).slice(-4_000)
+  }
+  child.stdout?.on('data', keep)
+  child.stderr?.on('data', keep)
+  child.on('message', onMessage)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`${file} failed (${code}): ${words.trim()}`))))
+  })
+}
+
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 30_000
+const STEADY_MS = 60_000
+const STOP_LIMIT_MS = 15_000
+
+export type KeptChild = { pid: () => number | undefined; stop: () => Promise<void> }
+
+/** Keeps one child running: when it ends it is started again after 0.5 s, then twice as late each time up to 30 s. */
+export function keepChild(file: string): KeptChild {
+  let stopping = false
+  let pause = FIRST_PAUSE_MS
+  let child: ChildProcess
+  const begin = () => {
+    const started = performance.now()
+    child = startChild(file)
+    child.once('exit', async (code, signal) => {
+      if (stopping) return
+      pause = performance.now() - started > STEADY_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS)
+      log.error({ file, code, signal, pauseMs: pause }, 'a child process ended; starting it again')
+      await sleep(pause)
+      if (!stopping) begin()
+    })
+  }
+  begin()
+  const stop = async () => {
+    stopping = true
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS)
+    await ended
+    clearTimeout(late)
+  }
+  return { pid: () => child.pid, stop }
+}

@@ -1,0 +1,48 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { type Answer, errorAnswer } from '#platform/http.ts'
+
+const MIB = 2 ** 20
+const UPLOAD_LIMIT = 52 * MIB
+const WRITE_LIMIT = 4 * MIB
+
+const READING = ['GET', 'HEAD', 'OPTIONS']
+
+export type Gate = { internalSecret: string; hasStaffSession: (request: IncomingMessage) => boolean }
+
+/**
+ * What never reaches Next: addresses that are not plain paths, the picture optimiser (renditions are made by ourselves),
+ * server actions outside a colleague's session, writes to pages that take none, and bodies that are too large or do not
+ * say how large they are. Gives the refusal, or `undefined` for a request that may pass.
+ */
+export function refuseForNext(request: IncomingMessage, pathname: string, gate: Gate): Answer | undefined {
+  if (pathname.startsWith('/_next/image')) return errorAnswer(404, 'not-found', 'there is nothing here')
+  if (pathname === '/internal' || pathname.startsWith('/internal/')) {
+    return isInternal(request, gate.internalSecret) ? undefined : errorAnswer(404, 'not-found', 'there is nothing here')
+  }
+  const method = request.method ?? 'GET'
+  const isAdmin = isUnder(pathname, '/admin')
+  const isAction = request.headers['next-action'] !== undefined || (isMultipart(request) && !isUnder(pathname, '/api'))
+  if (isAction && !(isAdmin && gate.hasStaffSession(request))) return errorAnswer(403, 'forbidden', 'not accepted here')
+  if (READING.includes(method)) return undefined
+  if (!isAdmin && !isUnder(pathname, '/api'))
+    return errorAnswer(405, 'method', 'this address is only read', { allow: 'GET, HEAD' })
+  if (!['POST', 'PATCH', 'PUT', 'DELETE'].includes(method)) return errorAnswer(405, 'method', 'this method is not known here')
+  return refuseBody(request, isMultipart(request) ? UPLOAD_LIMIT : WRITE_LIMIT)
+}
+
+function refuseBody(request: IncomingMessage, limit: number): Answer | undefined {
+  if (request.headers['transfer-encoding'] !== undefined) return errorAnswer(411, 'length', 'say how long the body is')
+  const tooLarge = Number(request.headers['content-length'] ?? 0) > limit
+  return tooLarge ? errorAnswer(413, 'too-large', `at most ${limit} bytes`, { connection: 'close' }) : undefined
+}
+
+function isInternal(request: IncomingMessage, secret: string): boolean {
+  const given = Buffer.from(String(request.headers['x-hub-internal'] ?? ''))
+  const expected = Buffer.from(secret)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+const isMultipart = (request: IncomingMessage): boolean => /^multipart\//i.test(request.headers['content-type'] ?? '')
+
+export const isUnder = (pathname: string, folder: string): boolean => pathname === folder || pathname.startsWith(`${folder}/`)

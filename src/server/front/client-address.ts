@@ -1,0 +1,66 @@
+import type { IncomingMessage } from 'node:http'
+import { BlockList, isIP } from 'node:net'
+
+// Only the front process may say these; what a client sends under their names is dropped.
+const OWN_HEADERS = [
+  'x-hub-address',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'forwarded',
+  'x-middleware-subrequest',
+  'x-middleware-subrequest-id',
+  'x-middleware-rewrite',
+  'x-middleware-next',
+  'x-middleware-override-headers',
+  'x-middleware-set-cookie',
+  'x-invoke-path',
+  'x-invoke-query',
+  'x-invoke-status',
+  'x-matched-path',
+  'x-now-route-matches',
+]
+
+/** The proxies whose word counts, from addresses and networks (`10.0.0.0/8`). Throws on anything else. */
+export function parseProxies(list: string[]): BlockList {
+  const proxies = new BlockList()
+  for (const entry of list) {
+    const [address = '', prefix] = entry.split('/')
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    if (!isIP(address)) throw new Error(`TRUSTED_PROXIES: not an address: ${entry}`)
+    if (prefix === undefined) proxies.addAddress(address, family)
+    else proxies.addSubnet(address, Number(prefix), family)
+  }
+  return proxies
+}
+
+/**
+ * The address a request came from: the nearest one in `X-Forwarded-For` that is no trusted proxy, when the sender is one,
+ * else the sender itself.
+ */
+export function findClientAddress(request: IncomingMessage, proxies: BlockList): string {
+  let address = plain(request.socket.remoteAddress ?? '')
+  const hops = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((hop) => plain(hop.trim()))
+  while (isTrusted(address, proxies) && isIP(hops.at(-1) ?? '')) address = hops.pop()!
+  return address
+}
+
+/** Replaces what a client may not say about itself by what the front process has found out. */
+export function restateOrigin(request: IncomingMessage, address: string, publicUrl: string): void {
+  for (const name of OWN_HEADERS) delete request.headers[name]
+  request.headers['x-hub-address'] = address
+  request.headers['x-forwarded-for'] = address
+  request.headers['x-forwarded-proto'] = publicUrl.startsWith('https:') ? 'https' : 'http'
+}
+
+export const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.')
+
+const isTrusted = (address: string, proxies: BlockList): boolean =>
+  isIP(address) !== 0 && proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+const plain = (address: string): string =>
+  address.startsWith('::ffff:') && isIP(address.slice(7)) === 4 ? address.slice(7) : address

@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { BlockList } from 'node:net'
+import { verifyApiKey } from '#people/api-keys.ts'
+import type { Pool } from '#platform/database.ts'
+import { type Answer, errorAnswer, jsonAnswer } from '#platform/http.ts'
+import { log } from '#platform/log.ts'
+import { refuseForNext } from './admission.ts'
+import { timeBody } from './body-clock.ts'
+import { findClientAddress, isLoopback, restateOrigin } from './client-address.ts'
+import type { Counters } from './counters.ts'
+import type { Pages } from './pages.ts'
+import { answerReady, type Readiness } from './readiness.ts'
+import { setSecurityHeaders } from './security-headers.ts'
+import { isStaffSession } from './staff-session.ts'
+import { waitingPage } from './waiting-page.ts'
+import { writeAnswer } from './write-answer.ts'
+
+/** What a door is told beside the request itself. */
+export type Caller = { address: string; isStaff: boolean; pathname: string; search: URLSearchParams }
+
+/** A door answers some addresses without Next. `undefined`: not mine. */
+export type Doors = (request: IncomingMessage, caller: Caller) => { name: string; answer: Promise<Answer> } | undefined
+
+/** Filled in step by step while the hub starts; a request sees what is there by then. */
+export type Hub = {
+  publicUrl: string
+  dataDir: string
+  proxies: BlockList
+  internalSecret: string
+  sessionKey: string
+  readiness: Readiness
+  counters: Counters
+  pool?: Pool
+  doors?: Doors
+  pages?: Pages
+}
+
+const UPLOAD_TIME = { wholeMs: 120_000, idleMs: 20_000 }
+
+/** Every request of the hub comes through here: its own doors first, then what Next may see. */
+export function createListener(hub: Hub): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    const started = performance.now()
+    let door = 'pages'
+    response.once('close', () => {
+      hub.counters.countAnswer(door, response.statusCode)
+      const facts = { door, method: request.method, status: response.statusCode, ms: Math.round(performance.now() - started) }
+      if (response.statusCode >= 500 && hub.pages) log.warn(facts, 'answered with an error')
+      else log.debug(facts, 'answered')
+    })
+    request.on('error', () => {})
+    response.on('error', () => {})
+    setSecurityHeaders(response, hub.publicUrl.startsWith('https:'))
+    if (hub.readiness.isDraining) response.setHeader('connection', 'close')
+    const name = (value: string) => {
+      door = value
+    }
+    answer(hub, request, response, name).catch((error: unknown) => {
+      log.error({ err: error instanceof Error ? error.message : String(error), door }, 'a request failed')
+      writeAnswer(request, response, errorAnswer(500, 'internal', 'something went wrong here'))
+    })
+  }
+}
+
+async function answer(hub: Hub, request: IncomingMessage, response: ServerResponse, name: (door: string) => void): Promise<void> {
+  const url = parseAddress(request.url)
+  if (!url) return writeAnswer(request, response, errorAnswer(400, 'address', 'not an address of this hub'))
+  const pathname = url.pathname
+  const operation = answerOperation(hub, request, pathname)
+  if (operation) {
+    name('operations')
+    return writeAnswer(request, response, await operation)
+  }
+  const address = findClientAddress(request, hub.proxies)
+  restateOrigin(request, address, hub.publicUrl)
+  const hasStaffSession = (asked: IncomingMessage) => isStaffSession(asked.headers.cookie, hub.sessionKey, new Date())
+  const door = hub.doors?.(request, { address, isStaff: hasStaffSession(request), pathname, search: url.searchParams })
+  if (door) {
+    name(door.name)
+    return writeAnswer(request, response, await door.answer)
+  }
+  if (!hub.pages) return writeAnswer(request, response, waitingPage)
+  const refused = refuseForNext(request, pathname, { internalSecret: hub.internalSecret, hasStaffSession })
+  if (refused) {
+    name('refused')
+    return writeAnswer(request, response, refused)
+  }
+  timeBody(request, UPLOAD_TIME)
+  await hub.pages.answer(request, response)
+}
+
+function answerOperation(hub: Hub, request: IncomingMessage, pathname: string): Promise<Answer> | undefined {
+  if (pathname === '/healthz') return Promise.resolve(jsonAnswer(200, { alive: true }, { 'cache-control': 'no-store' }))
+  if (pathname === '/readyz') return answerReady(hub.readiness, hub.pool, hub.dataDir)
+  if (pathname === '/metrics') return answerMetrics(hub, request)
+  return undefined
+}
+
+async function answerMetrics(hub: Hub, request: IncomingMessage): Promise<Answer> {
+  if (!hub.pool) return waitingPage
+  // A proxy on this machine is loopback too, but says for whom it asks.
+  const isOwn = isLoopback(findClientAddress(request, hub.proxies)) && request.headers['x-forwarded-for'] === undefined
+  if (!isOwn && !(await verifyApiKey(hub.pool, request.headers.authorization))) {
+    return errorAnswer(401, 'unauthorized', 'an API key is needed', { 'www-authenticate': 'Bearer' })
+  }
+  const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' }
+  return { status: 200, headers, body: hub.counters.print(hub.pool) }
+}
+
+/** Only addresses that begin with one slash: neither `http://…` (a proxy request) nor `//host` (another host to browsers). */
+function parseAddress(target: string | undefined): URL | undefined {
+  if (!target?.startsWith('/') || target.startsWith('//') || target.startsWith('/\\')) return undefined
+  return URL.canParse(target, 'http://hub') ? new URL(target, 'http://hub') : undefined
+}

@@ -1,0 +1,45 @@
+import { getPayload } from 'payload'
+import { systemClock } from '#platform/clock.ts'
+import { createPool } from '#platform/database.ts'
+import { HOUR_MS } from '#platform/days.ts'
+import { log } from '#platform/log.ts'
+import { forgetEndedLimits } from '#platform/rate-limit.ts'
+import config from '../../payload.config.ts'
+import { subscriptions } from '../subscriptions.ts'
+import { leadWhenPossible } from './worker/leadership.ts'
+import { runOutbox } from './worker/outbox.ts'
+import { watchTime } from './worker/passing-time.ts'
+import { revalidateOverHttp, shareRuns } from './worker/revalidation.ts'
+import { publishOnSchedule } from './worker/scheduled-publishing.ts'
+
+// The worker is a child of the front process: without it nobody would tell it to stop.
+process.on('disconnect', () => process.exit(1))
+// Ctrl-C reaches the whole group of processes; the front process decides when the worker stops.
+process.on('SIGINT', () => {})
+process.on('unhandledRejection', (error) => log.error({ err: String(error) }, 'a promise was left alone'))
+
+const url = process.env.DATABASE_URL
+if (!url) throw new Error('DATABASE_URL is not set')
+const stop = new AbortController()
+process.once('SIGTERM', () => stop.abort())
+
+const pool = createPool(url, { max: 4, application_name: 'zhongcao-worker' })
+const payload = await getPayload({ config, disableOnInit: false })
+const revalidateSite = shareRuns(revalidateOverHttp)
+const timeZone = process.env.HUB_TIMEZONE || 'Asia/Shanghai'
+
+const leading = leadWhenPossible(url, stop.signal, (lost) => {
+  // What turned while nobody led is not known, so everything is made anew once.
+  revalidateSite().catch((error: Error) => log.error({ err: error.message }, 'the site was not revalidated'))
+  publishOnSchedule(payload, pool, lost)
+  watchTime(pool, { timeZone, clock: systemClock }, lost)
+  const cleaning = setInterval(() => void forgetEndedLimits(pool, systemClock()).catch(() => {}), HOUR_MS)
+  lost.addEventListener('abort', () => clearInterval(cleaning), { once: true })
+})
+const reacting = runOutbox({ pool, context: { payload, revalidateSite, log }, subscriptions, stop: stop.signal }, url)
+process.send?.('working')
+
+await Promise.all([leading, reacting])
+await pool.end()
+// Payload keeps one connection for itself, so the process does not end by itself.
+process.exit(0)

@@ -1,0 +1,41 @@
+import type { Clock } from '#platform/clock.ts'
+import type { Pool } from '#platform/database.ts'
+import { dayOf } from '#platform/days.ts'
+import { log } from '#platform/log.ts'
+import { announceTurn, hasTurned } from './passing-time.sql.ts'
+
+const EVERY_MS = 1_000
+
+/** Where the watch stands: everything that turned until `at` has been announced, and `day` was the local day then. */
+export type Watched = { at: Date; day: string }
+
+/**
+ * Announces a change of the site when time alone changes it, until `lost`: a live stream begins or ends, a publish window
+ * closes, a local day begins (every page carries a token of its day).
+ */
+export function watchTime(pool: Pool, options: { timeZone: string; clock: Clock }, lost: AbortSignal): void {
+  let watched: Watched = { at: options.clock(), day: dayOf(options.clock(), options.timeZone) }
+  let isRunning = false
+  const timer = setInterval(async () => {
+    if (isRunning) return
+    isRunning = true
+    try {
+      watched = await announceTurns(pool, watched, options)
+    } catch (error) {
+      log.debug({ err: (error as Error).message }, 'cannot look at the time now')
+    } finally {
+      isRunning = false
+    }
+  }, EVERY_MS)
+  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+}
+
+/** One look: announces when something turned since the last one. A failed look is made good by the next. */
+export async function announceTurns(pool: Pool, last: Watched, options: { timeZone: string; clock: Clock }): Promise<Watched> {
+  const at = options.clock()
+  const day = dayOf(at, options.timeZone)
+  const { rows } = await pool.query<{ turned: boolean }>(hasTurned, [last.at, at])
+  if (rows[0]?.turned) await pool.query(announceTurn, [JSON.stringify({ turnedAt: at.toISOString() })])
+  else if (day !== last.day) await pool.query(announceTurn, [JSON.stringify({ day })])
+  return { at, day }
+}

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const ATTEMPTS = 5
+const LIMIT_MS = 10_000
+
+/** Asks the front process to expire every page of the site. Throws when it does not after five attempts. */
+export async function revalidateOverHttp(): Promise<void> {
+  const { HUB_INTERNAL_URL: base, HUB_INTERNAL_SECRET: secret } = process.env
+  if (!base || !secret) throw new Error('HUB_INTERNAL_URL and HUB_INTERNAL_SECRET are not set')
+  for (let attempt = 1; ; attempt++) {
+    const failure = await ask(`${base}/internal/revalidate`, secret)
+    if (!failure) return
+    if (attempt === ATTEMPTS) throw new Error(`the site was not revalidated: ${failure}`)
+    await sleep(100 * 2 ** attempt)
+  }
+}
+
+/**
+ * Lets many calls share one run: a call that comes while one is under way waits for the next, which begins afterwards and
+ * therefore sees what the caller has changed.
+ */
+export function shareRuns(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  let next: Promise<void> | undefined
+  const begin = (): Promise<void> => {
+    running = work().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+  return () => {
+    if (!running) return begin()
+    next ??= running
+      .catch(() => {})
+      .then(() => {
+        next = undefined
+        return begin()
+      })
+    return next
+  }
+}
+
+async function ask(url: string, secret: string): Promise<string | undefined> {
+  try {
+    const headers = { 'x-hub-internal': secret }
+    const answer = await fetch(url, { method: 'POST', headers, signal: AbortSignal.timeout(LIMIT_MS) })
+    await answer.arrayBuffer()
+    return answer.ok ? undefined : `status ${answer.status}`
+  } catch (error) {
+    return (error as Error).message
+  }
+}
