@@ -1,0 +1,56 @@
+import type { Pool } from '#platform/database.ts'
+
+export type MeasuredPair = {
+  content: string
+  person: string
+  reach_at: Date | null
+  reach_kind: number | null
+  reach_channel: number | null
+  open_at: Date | null
+  open_channel: number | null
+}
+
+export type MeasuredCredit = {
+  order_id: string
+  buyer: string | null
+  content: string | null
+  rule: string
+  channel: number | null
+  touch_id: string | null
+}
+
+export type MeasuredShare = {
+  order_id: string
+  model: string
+  seq: number
+  content: string
+  fen: number
+  touch_id: string | null
+}
+
+/** Everything that was made of the facts, by outside names: subjects as text, persons as `kind hex`. */
+export async function readMeasured(pool: Pool) {
+  const pairs = await pool.query<MeasuredPair>(
+    `select s.collection || ':' || s.document as content, p.kind || ' ' || encode(p.hash, 'hex') as person,
+       pairs.reach_at, pairs.reach_kind, pairs.reach_channel, pairs.open_at, pairs.open_channel
+     from pairs join subjects s on s.id = pairs.content_id join persons p on p.id = pairs.person_id order by 1, 2`,
+  )
+  const credits = await pool.query<MeasuredCredit>(
+    `select o.order_id, p.kind || ' ' || encode(p.hash, 'hex') as buyer, s.collection || ':' || s.document as content,
+       c.rule, c.channel, c.touch_id
+     from credits c join orders o on o.id = c.order_key
+     left join subjects s on s.id = c.content_id left join persons p on p.id = c.buyer_id order by o.source, o.order_id`,
+  )
+  const shares = await pool.query<MeasuredShare>(
+    `select o.order_id, c.model, c.seq, s.collection || ':' || s.document as content, c.share_fen as fen, c.touch_id
+     from credit_shares c join orders o on o.id = c.order_key join subjects s on s.id = c.content_id
+     order by o.source, o.order_id, c.model, c.seq`,
+  )
+  return { pairs: pairs.rows, credits: credits.rows, shares: shares.rows }
+}
+
+/** Takes away every fact and what was made of it; subjects and links stay. */
+export async function forgetFacts(pool: Pool): Promise<void> {
+  await pool.query(`truncate events, event_days, touches, ties, tie_conflicts, pairs, credits, credit_shares, order_versions,
+    orders, member_aliases, persons restart identity cascade`)
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { codeOfChannel } from '#measurement/channels.ts'
+import { hashMemberKeys, hashVisitor } from '#orders/member-keys.ts'
+import { forgetFacts, type MeasuredPair, readMeasured } from '../../builders/measured-state.ts'
+import { type TestMeasuring, testMeasuring } from '../../builders/measuring.ts'
+import { type Pair, readHistory, type Sale } from '../../builders/reference-history.ts'
+import { type SmallHistory, smallHistory } from '../../builders/small-history.ts'
+
+let hub: TestMeasuring
+let contents: string[]
+
+beforeAll(async () => {
+  hub = await testMeasuring('2026-11-20T12:00:00.000Z')
+  contents = await Promise.all(['articles', 'live-streams', 'short-videos'].map((collection) => hub.subject(collection)))
+})
+
+type Sent = { kind: 'event' | 'delivery' | 'order'; fact: object }
+
+/** Every fact one to three times, in any order, cut into any batches. */
+const sendings = (history: SmallHistory): fc.Arbitrary<Sent[][]> => {
+  const facts: Sent[] = [
+    ...history.events.map((fact) => ({ kind: 'event' as const, fact })),
+    ...history.deliveries.map((fact) => ({ kind: 'delivery' as const, fact })),
+    ...history.orders.map((fact) => ({ kind: 'order' as const, fact })),
+  ]
+  return fc
+    .tuple(
+      fc.array(fc.integer({ min: 1, max: 3 }), { minLength: facts.length, maxLength: facts.length }),
+      fc.integer({ min: 1, max: 30 }),
+    )
+    .chain(([times, size]) => {
+      const copies = facts.flatMap((fact, n) => Array<Sent>(times[n]!).fill(fact))
+      return fc.shuffledSubarray(copies, { minLength: copies.length }).map((all) => cut(all, size))
+    })
+}
+
+const cut = (all: Sent[], size: number): Sent[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))
+
+async function send(batches: Sent[][]): Promise<void> {
+  for (const batch of batches) {
+    const of = (kind: Sent['kind']) => batch.filter((sent) => sent.kind === kind).map((sent) => sent.fact)
+    for (const reply of [
+      await hub.importEvents(of('event')),
+      await hub.importDeliveries(of('delivery')),
+      await hub.importOrders(of('order')),
+    ]) {
+      expect(reply.json).toMatchObject({ rejectedCount: 0 })
+    }
+  }
+}
+
+test('the same facts in any order, in any batches, repeated or not, make the same pairs, credits and shares: the reference’s', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc
+        .noShrink(smallHistory(contents))
+        .chain((history) => fc.tuple(fc.constant(history), sendings(history), sendings(history))),
+      async ([history, once, again]) => {
+        await forgetFacts(hub.pool)
+        await send(once)
+        const first = await readMeasured(hub.pool)
+        await forgetFacts(hub.pool)
+        await send(again)
+        expect(await readMeasured(hub.pool)).toEqual(first)
+
+        const reference = readHistory(history)
+        expect(first.pairs.map(asText).sort()).toEqual(reference.pairs.map(referencePairAsText).sort())
+        expect(first.credits.map((c) => [c.order_id, c.buyer, c.content, c.touch_id && 'open'])).toEqual(
+          reference.sales
+            .sort((a, b) => (a.order.orderId < b.order.orderId ? -1 : 1))
+            .map((sale) => [
+              sale.order.orderId,
+              sale.buyer === undefined ? null : hashOf(sale.buyer),
+              sale.winner?.content ?? null,
+              hasWinningOpen(sale) ? 'open' : null,
+            ]),
+        )
+        for (const model of ['first-touch', 'linear'] as const) {
+          const shares = first.shares.filter((share) => share.model === model)
+          expect(shares.map((s) => `${s.order_id} ${s.content} ${s.fen}`).sort()).toEqual(
+            reference.sales.flatMap((sale) => shareTexts(sale, model)).sort(),
+          )
+        }
+      },
+    ),
+    { numRuns: 15, endOnFailure: true },
+  )
+}, 60_000)
+
+const asText = (pair: MeasuredPair): string =>
+  [pair.content, pair.person, pair.reach_at?.getTime(), pair.reach_kind, pair.open_at?.getTime(), pair.open_channel].join(' ')
+
+const referencePairAsText = ({ content, person, reach, open }: Pair): string => {
+  const kind = reach && (reach.isDelivery ? 2 : 1)
+  const channel = open && codeOfChannel(open.channel as 'wecom')
+  return [content, hashOf(person), reach?.at, kind, open?.at, channel].join(' ')
+}
+
+const hasWinningOpen = (sale: Sale): boolean =>
+  sale.winner?.rule === 'last-open' || sale.assists.some((open) => open.content === sale.winner?.content)
+
+const shareTexts = (sale: Sale, model: 'first-touch' | 'linear'): string[] =>
+  (model === 'linear' ? sale.linear : sale.firstTouch).map((share) => `${sale.order.orderId} ${share.content} ${share.fen}`)
+
+/** The reference names persons `visitor/<id>` and `memberId/<source>/<id>`; the hub keeps only keyed hashes of them. */
+function hashOf(person: string): string {
+  const key = hub.measuring.visitorKey
+  const [kind = '', a = '', b = ''] = person.split('/')
+  if (kind === 'visitor') return `visitor ${hashVisitor(key, a).toString('hex')}`
+  return `member ${hashMemberKeys(key, a, { memberId: b })!.first.toString('hex')}`
+}
