@@ -62,7 +62,7 @@ module.exports = {
       name: 'source-knows-no-tests',
       severity: 'error',
       from: { path: '^(src/|payload\\.config|next\\.config|migrations/)' },
-      to: { path: '^(tests|checks|bench)/' },
+      to: { path: '^(tests|checks|scripts|bench)/' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {

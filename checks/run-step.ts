@@ -27,7 +27,7 @@ function run(step: Step): Promise<{ code: number | null; output: string; tooLong
     const child = spawn(program, args, {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...step.env },
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...step.env },
     })
     const collect = (chunk: Buffer) => {
       output += chunk.toString()
