@@ -1,0 +1,74 @@
+import type { CollectionSlug, Payload } from 'payload'
+
+/** What machines list about a published document. Times are ISO 8601. */
+export type Published = { path: string; title: string; summary: string; publishedAt: string; updatedAt: string }
+
+type Kind = { collection: CollectionSlug; path: (slug: string) => string; title?: 'name' }
+
+/** Everything that has a page of its own, but reviews, whose address is their id. */
+const kinds: Kind[] = [
+  { collection: 'articles', path: (slug) => `/articles/${slug}` },
+  { collection: 'short-videos', path: (slug) => `/videos/${slug}` },
+  { collection: 'live-streams', path: (slug) => `/live/${slug}` },
+  { collection: 'brand-stories', path: (slug) => `/stories/${slug}` },
+  { collection: 'columns', path: (slug) => `/stories/columns/${slug}` },
+  { collection: 'products', path: (slug) => `/products/${slug}`, title: 'name' },
+  { collection: 'topics', path: (slug) => `/topics/${slug}`, title: 'name' },
+]
+
+const feedKinds = kinds.slice(0, 4)
+
+/** A sitemap holds at most 50,000 addresses; one kind alone never fills it. */
+const MOST_OF_A_KIND = 6_000
+
+export const listPages = (payload: Payload): Promise<Published[]> => listKinds(payload, kinds, MOST_OF_A_KIND)
+
+/** The newest `limit` contents of every type that is written or filmed, newest first. */
+export async function listNewest(payload: Payload, limit: number): Promise<Published[]> {
+  const all = await listKinds(payload, feedKinds, limit)
+  return all.sort((a, b) => b.publishedAt.localeCompare(a.publishedAt)).slice(0, limit)
+}
+
+export async function listReviewPages(payload: Payload): Promise<Pick<Published, 'path' | 'updatedAt'>[]> {
+  const { docs } = await payload.find({
+    collection: 'reviews',
+    where: { state: { equals: 'published' } },
+    overrideAccess: false,
+    depth: 0,
+    limit: MOST_OF_A_KIND,
+    sort: '-publishedAt',
+    pagination: false,
+    select: { updatedAt: true },
+  })
+  return docs.map((doc) => ({ path: `/reviews/${doc.id}`, updatedAt: doc.updatedAt }))
+}
+
+async function listKinds(payload: Payload, wanted: Kind[], limit: number): Promise<Published[]> {
+  const lists = await Promise.all(wanted.map((kind) => listKind(payload, kind, limit)))
+  return lists.flat()
+}
+
+type Listed = Partial<Record<'slug' | 'title' | 'name' | 'dek' | 'notice' | 'summary' | 'publishedAt', string | null>> & {
+  createdAt: string
+  updatedAt: string
+}
+
+async function listKind(payload: Payload, kind: Kind, limit: number): Promise<Published[]> {
+  const found = await payload.find({
+    collection: kind.collection,
+    overrideAccess: false,
+    depth: 0,
+    limit,
+    pagination: false,
+    sort: kind.title ? '-updatedAt' : '-createdAt',
+  })
+  return (found.docs as unknown as Listed[])
+    .filter((doc) => doc.slug)
+    .map((doc) => ({
+      path: kind.path(doc.slug!),
+      title: doc.title ?? doc.name ?? '',
+      summary: doc.dek ?? doc.notice ?? doc.summary ?? '',
+      publishedAt: doc.publishedAt ?? doc.createdAt,
+      updatedAt: doc.updatedAt,
+    }))
+}

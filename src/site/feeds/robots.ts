@@ -1,0 +1,15 @@
+import { canonical } from './address.ts'
+
+/** `/robots.txt`: the pages are for everybody, the machinery is not. */
+export const makeRobots = (): string => `User-agent: *
+Disallow: /admin
+Disallow: /api/
+Disallow: /go/
+Disallow: /c/
+Disallow: /search
+Disallow: /reviews/new
+Allow: /api/media/file/
+Allow: /api/clips/file/
+
+Sitemap: ${canonical('/sitemap.xml')}
+`

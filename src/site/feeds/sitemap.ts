@@ -1,0 +1,27 @@
+import type { Payload } from 'payload'
+import { inLocale } from '../locale.ts'
+import { canonical } from './address.ts'
+import { listPages, listReviewPages } from './published.ts'
+import { xml } from './xml.ts'
+
+const LISTS = ['/', '/articles', '/videos', '/live', '/stories', '/reviews', '/products', '/privacy']
+
+/** `/sitemap.xml`: every public page with its English twin and when it last changed. */
+export async function makeSitemap(payload: Payload): Promise<string> {
+  const [pages, reviews] = await Promise.all([listPages(payload), listReviewPages(payload)])
+  const lists = LISTS.map((path) => ({ path, updatedAt: undefined }))
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${[...lists, ...pages, ...reviews].map(toUrl).join('\n')}
+</urlset>
+`
+}
+
+function toUrl({ path, updatedAt }: { path: string; updatedAt?: string }): string {
+  const twins = (['zh', 'en'] as const).map(
+    (locale) =>
+      `<xhtml:link rel="alternate" hreflang="${locale === 'zh' ? 'zh-Hans' : 'en'}" href="${xml(canonical(inLocale(locale, path)))}"/>`,
+  )
+  const lastmod = updatedAt ? `<lastmod>${updatedAt}</lastmod>` : ''
+  return `<url><loc>${xml(canonical(path))}</loc>${lastmod}${twins.join('')}</url>`
+}
