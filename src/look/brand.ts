@@ -39,7 +39,12 @@ export const brand = (access: { edit: Access }): GlobalConfig => ({
         colourField('accentColour', '#1F6B52', { zh: '辅色', en: 'Accent colour' }),
       ],
     },
-    { name: 'colourNote', type: 'ui', admin: { components: { Field: '/src/admin/ColourNote.client.tsx#ColourNote' } } },
+    {
+      name: 'colourNote',
+      type: 'ui',
+      label: { zh: '颜色提示', en: 'Colour note' },
+      admin: { components: { Field: '/src/admin/ColourNote.client.tsx#ColourNote' } },
+    },
     {
       type: 'row',
       fields: [

@@ -9,7 +9,7 @@ export type DerivedColour = {
   given: string
   light: string
   dark: string
-  /** Text on a button filled with `light`; `#FFFFFF` or the ink. */
+  /** Text on a button filled with `light`; `#FFFFFF` or dark paper. */
   onLight: string
   onDark: string
   /** A quiet background of the same hue on paper. */
@@ -76,7 +76,7 @@ export function mix(colour: string, background: string, share: number): string {
   return hexOf(over.map((channel, i) => channel * share + under[i]! * (1 - share)) as unknown as Rgb)
 }
 
-const betterTextOn = (fill: string): string => (contrast('#FFFFFF', fill) >= contrast('#1B1A17', fill) ? '#FFFFFF' : '#1B1A17')
+const betterTextOn = (fill: string): string => (contrast('#FFFFFF', fill) >= contrast(DARK_PAPER, fill) ? '#FFFFFF' : DARK_PAPER)
 
 const rgbOf = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
 

@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
 import {
-  APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
   type CollectionBeforeOperationHook,
@@ -9,10 +8,11 @@ import {
 } from 'payload'
 import type { User } from '#generated/payload-types.ts'
 import { addressOf } from '#platform/address.ts'
-import { type Bilingual, say } from '#platform/bilingual.ts'
+import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { MINUTE_MS } from '#platform/days.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
+import { refusal } from '#platform/refusal.ts'
 import { databaseOf } from '#platform/request-database.ts'
 import { checkPassword, passwordFlaws } from './passwords.ts'
 
@@ -65,9 +65,6 @@ async function requireAnotherAdministrator(req: PayloadRequest, id: number | str
   const others = await db.execute(sql`select 1 from users where role = 'administrator' and id <> ${id} limit 1`)
   if (others.rows.length === 0) throw refusal(req, lastAdministrator, 403)
 }
-
-const refusal = (req: PayloadRequest, text: Bilingual, status: number) =>
-  new APIError(say(text, req.i18n?.language), status, null, true)
 
 const notYourPassword = {
   zh: '不能直接修改同事的密码，请为其生成重置链接。',

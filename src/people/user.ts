@@ -15,7 +15,6 @@ export const users: CollectionConfig = {
     maxLoginAttempts: 5,
     lockTime: 10 * 60_000,
     useSessions: true,
-    removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
     forgotPassword: recoveryMail,
   },

@@ -1,7 +1,7 @@
-import { APIError, type CollectionAfterChangeHook, type CollectionBeforeChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import type { Review } from '#generated/payload-types.ts'
 import { announce } from '#platform/announce.ts'
-import { say } from '#platform/bilingual.ts'
+import { refusal } from '#platform/refusal.ts'
 
 /**
  * Keeps who decided and when. Refuses (400) a rejection without a reason and a way back to "pending": what was decided
@@ -12,9 +12,9 @@ export const recordDecision: CollectionBeforeChangeHook<Review> = ({ data, origi
   const after = data.state ?? before ?? 'pending'
   if (operation === 'update' && after === before) return keepReason(data, originalDoc)
   if (operation === 'update' && after === 'pending')
-    throw refusal(req, '已审核的评价不能退回待审核。', 'A decided review cannot become pending again.')
+    throw refusal(req, { zh: '已审核的评价不能退回待审核。', en: 'A decided review cannot become pending again.' }, 400)
   if (after === 'rejected' && !data.rejectionReason && !(before === 'rejected' && originalDoc?.rejectionReason))
-    throw refusal(req, '请选择未通过的原因。', 'Choose why the review is rejected.')
+    throw refusal(req, { zh: '请选择未通过的原因。', en: 'Choose why the review is rejected.' }, 400)
   const now = new Date().toISOString()
   return {
     ...data,
@@ -36,6 +36,3 @@ export const announceReview: CollectionAfterChangeHook<Review> = async ({ doc, p
   if (wasPublic || doc.state === 'published') await announce(req, 'content.changed', { collection: 'reviews', id: doc.id })
   return doc
 }
-
-const refusal = (req: { i18n?: { language: string } }, zh: string, en: string) =>
-  new APIError(say({ zh, en }, req.i18n?.language), 400, null, true)
