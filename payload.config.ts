@@ -110,6 +110,7 @@ export default buildConfig({
   maxDepth: 3,
   graphQL: { disable: true },
   logger: log,
+  loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
   sharp,
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },

@@ -489,6 +489,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"description" varchar,
   	"price_fen" numeric,
   	"margin_fen" numeric,
+  	"mall_key" varchar,
   	"mall_url" varchar,
   	"mode" "enum_products_mode" DEFAULT 'in-stock' NOT NULL,
   	"delisted" boolean DEFAULT false,
@@ -1104,6 +1105,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "products_skus_sku_idx" ON "products_skus" USING btree ("sku");
   CREATE INDEX "products_cover_idx" ON "products" USING btree ("cover_id");
   CREATE INDEX "products_price_fen_idx" ON "products" USING btree ("price_fen");
+  CREATE INDEX "products_mall_key_idx" ON "products" USING btree ("mall_key");
   CREATE INDEX "products_delisted_idx" ON "products" USING btree ("delisted");
   CREATE UNIQUE INDEX "products_slug_idx" ON "products" USING btree ("slug");
   CREATE INDEX "products_updated_at_idx" ON "products" USING btree ("updated_at");

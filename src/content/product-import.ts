@@ -1,4 +1,4 @@
-import { commitTransaction, createLocalReq, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { commitTransaction, createLocalReq, initTransaction, killTransaction, type PayloadRequest, type Where } from 'payload'
 import type { Product } from '#generated/payload-types.ts'
 import type { ProductRow } from './product-rows.ts'
 import { makeSlug } from './slug.ts'
@@ -12,8 +12,8 @@ type Sku = NonNullable<Product['skus']>[number]
 /**
  * Brings SKUs and their products up to the given lines, each product in a transaction of its own, so that one that is
  * refused takes nothing good with it. A repeated SKU replaces what was there, later lines last; a SKU named under another
- * product moves there. `product` names the product by its slug, id, name or by a SKU it has; an unknown one is made, with
- * an address of its own when it is written in ASCII. Lines that change nothing are duplicates. Products in the trash are
+ * product moves there. `product` is the product's code in the mall; a product without a code is known by its slug, id, name
+ * or SKU and keeps the code from then on; an unknown one is made, and a code in ASCII becomes its address. Lines that change nothing are duplicates. Products in the trash are
  * refused (`deleted`): deleting one is a decision an import does not undo.
  */
 export async function importProducts(req: PayloadRequest, rows: NumberedRow[]): Promise<ImportOutcome> {
@@ -58,19 +58,24 @@ async function importOne(outer: PayloadRequest, lines: NumberedRow[]): Promise<I
   }
 }
 
+/** By its code in the mall; else one without a code, by slug, id, name or a SKU that it has. */
 async function findProduct(req: PayloadRequest, row: ProductRow): Promise<Product | undefined> {
-  const byName = [{ slug: { equals: row.product } }, { name: { equals: row.product } }]
-  const questions = [
-    { or: isUuid(row.product) ? [{ id: { equals: row.product } }, ...byName] : byName },
-    { 'skus.sku': { equals: row.sku } },
+  const known: Where[] = [
+    { slug: { in: [row.product, makeSlug(row.product)] } },
+    { name: { equals: row.product } },
+    ...(isUuid(row.product) ? [{ id: { equals: row.product } }] : []),
   ]
-  const key = makeSlug(row.product)
-  if (key && key !== row.product) questions.splice(1, 0, { or: [{ slug: { equals: key } }] })
+  const hasNoCode = { or: [{ mallKey: { exists: false } }, { mallKey: { equals: '' } }] }
+  const questions: Where[] = [
+    { mallKey: { equals: row.product } },
+    { and: [hasNoCode, { or: known }] },
+    { and: [hasNoCode, { 'skus.sku': { equals: row.sku } }] },
+  ]
   for (const where of questions) {
     const { docs } = await req.payload.find({
       collection: 'products',
-      where: where as never,
-      sort: 'deletedAt',
+      where,
+      sort: '-deletedAt',
       limit: 1,
       depth: 0,
       pagination: false,
@@ -98,7 +103,13 @@ async function writeProduct(req: PayloadRequest, product: Product | undefined, l
     facts = factsOf(last)
   }
   if (changed === 0) return 0
-  const data = { skus: [...skus.values()], mode: last.mode, mallUrl: last.mallUrl, marginFen: last.marginFen ?? null }
+  const data = {
+    mallKey: last.product,
+    skus: [...skus.values()],
+    mode: last.mode,
+    mallUrl: last.mallUrl,
+    marginFen: last.marginFen ?? null,
+  }
   const common = { collection: 'products', depth: 0, overrideAccess: true, req } as const
   const saved = product
     ? await req.payload.update({ ...common, id: product.id, data })

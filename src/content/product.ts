@@ -138,6 +138,20 @@ export const products: CollectionConfig = {
           label: { zh: '商城', en: 'Mall' },
           fields: [
             {
+              name: 'mallKey',
+              type: 'text',
+              index: true,
+              maxLength: 120,
+              label: { zh: '商城商品编码', en: 'Product code in the mall' },
+              access: { read: isStaffField },
+              admin: {
+                description: {
+                  zh: '导入时按它认出商品（导入文件的 product 列），改名后也不会重复。',
+                  en: 'Imports know the product by it (their column “product”), whatever it is called here.',
+                },
+              },
+            },
+            {
               name: 'mallUrl',
               type: 'text',
               maxLength: 2000,

@@ -334,6 +334,10 @@ export interface Product {
    */
   marginFen?: number | null;
   /**
+   * Imports know the product by it (their column “product”), whatever it is called here.
+   */
+  mallKey?: string | null;
+  /**
    * Where the buy button leads, https; it goes through /go/.
    */
   mallUrl?: string | null;
@@ -1427,6 +1431,7 @@ export interface ProductsSelect<T extends boolean = true> {
       };
   priceFen?: T;
   marginFen?: T;
+  mallKey?: T;
   mallUrl?: T;
   mode?: T;
   delisted?: T;
