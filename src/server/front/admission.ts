@@ -22,13 +22,13 @@ export function refuseForNext(request: IncomingMessage, pathname: string, gate: 
   }
   const method = request.method ?? 'GET'
   const isAdmin = isUnder(pathname, '/admin')
-  const isAction = request.headers['next-action'] !== undefined || (isMultipart(request) && !isUnder(pathname, '/api'))
+  const isInterface = isUnder(pathname, '/api') || pathname === '/import/products'
+  const isAction = request.headers['next-action'] !== undefined || (isMultipart(request) && !isInterface)
   if (isAction && !(isAdmin && gate.hasStaffSession(request))) return errorAnswer(403, 'forbidden', 'not accepted here')
   if (READING.includes(method)) return undefined
-  if (!isAdmin && !isUnder(pathname, '/api'))
-    return errorAnswer(405, 'method', 'this address is only read', { allow: 'GET, HEAD' })
+  if (!isAdmin && !isInterface) return errorAnswer(405, 'method', 'this address is only read', { allow: 'GET, HEAD' })
   if (!['POST', 'PATCH', 'PUT', 'DELETE'].includes(method)) return errorAnswer(405, 'method', 'this method is not known here')
-  return refuseBody(request, isMultipart(request) ? UPLOAD_LIMIT : WRITE_LIMIT)
+  return refuseBody(request, isMultipart(request) || pathname === '/import/products' ? UPLOAD_LIMIT : WRITE_LIMIT)
 }
 
 function refuseBody(request: IncomingMessage, limit: number): Answer | undefined {

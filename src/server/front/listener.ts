@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
+import type { Measuring } from '#measurement/measuring.ts'
 import { verifyApiKey } from '#people/api-keys.ts'
 import type { Pool } from '#platform/database.ts'
 import { type Answer, errorAnswer, jsonAnswer } from '#platform/http.ts'
@@ -8,18 +9,13 @@ import { refuseForNext } from './admission.ts'
 import { timeBody } from './body-clock.ts'
 import { findClientAddress, isLoopback, restateOrigin } from './client-address.ts'
 import type { Counters } from './counters.ts'
+import { askDoor } from './doors.ts'
 import type { Pages } from './pages.ts'
 import { answerReady, type Readiness } from './readiness.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { isStaffSession } from './staff-session.ts'
 import { waitingPage } from './waiting-page.ts'
 import { writeAnswer } from './write-answer.ts'
-
-/** What a door is told beside the request itself. */
-export type Caller = { address: string; isStaff: boolean; pathname: string; search: URLSearchParams }
-
-/** A door answers some addresses without Next. `undefined`: not mine. */
-export type Doors = (request: IncomingMessage, caller: Caller) => { name: string; answer: Promise<Answer> } | undefined
 
 /** Filled in step by step while the hub starts; a request sees what is there by then. */
 export type Hub = {
@@ -31,10 +27,12 @@ export type Hub = {
   readiness: Readiness
   counters: Counters
   pool?: Pool
-  doors?: Doors
+  measuring?: Measuring
   pages?: Pages
 }
 
+// The one import that writes a collection: Payload's own endpoint takes it.
+const PRODUCT_IMPORT = '/import/products'
 const UPLOAD_TIME = { wholeMs: 120_000, idleMs: 20_000 }
 
 /** Every request of the hub comes through here: its own doors first, then what Next may see. */
@@ -74,7 +72,7 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   const address = findClientAddress(request, hub.proxies)
   restateOrigin(request, address, hub.publicUrl)
   const hasStaffSession = (asked: IncomingMessage) => isStaffSession(asked.headers.cookie, hub.sessionKey, new Date())
-  const door = hub.doors?.(request, { address, isStaff: hasStaffSession(request), pathname, search: url.searchParams })
+  const door = askDoor(request, { pathname, search: url.searchParams, isStaff: hasStaffSession(request) }, hub.measuring)
   if (door) {
     name(door.name)
     return writeAnswer(request, response, await door.answer)
@@ -86,6 +84,7 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     return writeAnswer(request, response, refused)
   }
   timeBody(request, UPLOAD_TIME)
+  if (pathname === PRODUCT_IMPORT) request.url = `/api${request.url}`
   await hub.pages.answer(request, response)
 }
 

@@ -19,7 +19,7 @@ const json = (description: string): Operation => ({
 })
 
 /** Collections that the public may read over REST; drafts, trash and unread reviews stay out of it. */
-export const publicCollections = [
+const publicCollections = [
   'articles',
   'short-videos',
   'live-streams',

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import type { Settings } from '#platform/env.ts'
+import { parseProxies } from './front/client-address.ts'
+import { createCounters } from './front/counters.ts'
+import { openFront } from './front/front.ts'
+import { createListener, type Hub } from './front/listener.ts'
+import { openPages } from './front/pages.ts'
+import { step } from './progress.ts'
+import { refusal } from './refusal.ts'
+
+/** Takes the port first of all, so that nothing is begun for a hub that could not be reached; pages say 503 until they are there. */
+export async function openHub(settings: Settings): Promise<{ hub: Hub; front: Awaited<ReturnType<typeof openFront>> }> {
+  const hub: Hub = {
+    publicUrl: settings.publicUrl,
+    dataDir: settings.dataDir,
+    proxies: readProxies(settings.trustedProxies),
+    internalSecret: randomBytes(32).toString('hex'),
+    sessionKey: randomBytes(32).toString('hex'),
+    readiness: { isServing: false, isDemoLoading: false, isDraining: false },
+    counters: createCounters(),
+  }
+  const front = await openFront({ host: settings.host, port: settings.port, listener: createListener(hub) })
+  return { hub, front }
+}
+
+/** Opens Next and asks for the two pages that are wanted first, so that their first reader does not wait. */
+export const openPagesStep = (hub: Hub, settings: Settings): Promise<void> =>
+  step('页面服务 pages', async () => {
+    hub.pages = await openPages({ root: process.cwd(), host: settings.host, port: settings.port })
+    await warmUp()
+    hub.readiness.isServing = true
+    return { value: undefined }
+  })
+
+async function warmUp(): Promise<void> {
+  const base = process.env.HUB_INTERNAL_URL
+  const secret = process.env.HUB_INTERNAL_SECRET ?? ''
+  const ask = (address: string, init: RequestInit = {}) =>
+    fetch(`${base}${address}`, { ...init, redirect: 'manual', signal: AbortSignal.timeout(20_000) }).then((answer) =>
+      answer.arrayBuffer(),
+    )
+  // Pages kept on disk by an earlier run may carry an earlier day.
+  await ask('/internal/revalidate', { method: 'POST', headers: { 'x-hub-internal': secret } })
+  await Promise.allSettled([ask('/'), ask('/admin/login')])
+}
+
+function readProxies(list: string[]) {
+  try {
+    return parseProxies(list)
+  } catch (error) {
+    throw refusal((error as Error).message)
+  }
+}
