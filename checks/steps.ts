@@ -58,7 +58,7 @@ export const steps: Step[] = [
   },
   { name: 'generated files', kind: 'static', limitSeconds: 180, command: script('generated.ts') },
   { name: 'unit and integration', kind: 'running', limitSeconds: 420, ...vitest('vitest', ['unit', 'int']) },
-  { name: 'production build', kind: 'running', limitSeconds: 300, env: build, command: [tool('next'), 'build'] },
+  { name: 'production build', kind: 'running', limitSeconds: 300, env: build, command: script('build.ts') },
   { name: 'drills', kind: 'running', limitSeconds: 420, env: build, ...vitest('drills', ['drills']) },
   { name: 'a browser', kind: 'running', limitSeconds: 600, command: script('browser.ts') },
   {
