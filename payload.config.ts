@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import { apiKeyEndpoints } from '#admin/api-key-endpoints.ts'
+import { dataViews } from '#admin/data-screens.ts'
 import { deskViews } from '#admin/desk-screens.ts'
 import { interfaceLanguage } from '#admin/interface-language.ts'
 import { invitationEndpoints } from '#admin/invitation-endpoints.ts'
@@ -70,8 +71,8 @@ export default buildConfig({
     meta: { titleSuffix: ' · 种草' },
     components: {
       afterLogin: ['/src/admin/LoginNote.tsx#LoginNote'],
-      afterNavLinks: ['/src/admin/DeskLinks.tsx#DeskLinks'],
-      views: deskViews,
+      afterNavLinks: ['/src/admin/DataLinks.tsx#DataLinks', '/src/admin/DeskLinks.tsx#DeskLinks'],
+      views: { ...deskViews, ...dataViews },
       beforeDashboard: ['/src/admin/today/Today.tsx#Today'],
     },
   },

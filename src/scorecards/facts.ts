@@ -11,15 +11,15 @@ export type Side = 'whole' | 'part' | 'pending'
 /** A content as facts name it. */
 export type FactContent = { key: string; title: string }
 
-/** An order as facts name it; `netFen` is what was paid less refunds. */
-export type FactOrder = { source: string; orderId: string; paidAt: string; netFen: number }
+/** An order as facts name it: `key` is the hub's own number of it, `netFen` what was paid less refunds. */
+export type FactOrder = { key: number; source: string; orderId: string; paidAt: string; netFen: number }
 
 /**
  * One fact behind a cell. `person` is an opaque short id. Times are ISO instants. Which fields are there depends on
  * `kind`; `order` is the order that counts for the cell, `further` the one that makes it a repeat purchase.
  */
 export type Fact = {
-  kind: 'pair' | 'customer' | 'order' | 'channel-day' | 'event'
+  kind: 'pair' | 'customer' | 'order' | 'channel-day'
   person?: string | null
   content?: FactContent | null
   reach?: { kind: 'delivery' | 'exposure'; at: string; channel: string } | null

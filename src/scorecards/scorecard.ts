@@ -4,7 +4,7 @@ import type { FactsPage, Side } from './facts.ts'
 import type { Language } from './language.ts'
 import type { Value } from './metric.ts'
 import { type Period, previousPeriod, spanOf } from './period.ts'
-import { currentRevision } from './scorecard.sql.ts'
+import { currentRevision, firstFact } from './scorecard.sql.ts'
 import { inSnapshot } from './snapshot.ts'
 
 export type Scorecard = {
@@ -58,6 +58,12 @@ export async function readFacts(
   return inSnapshot(pool, request.timeZone, (db) =>
     card.readFacts(db, { ...ask(request, request.period), key, metric, side, page }),
   )
+}
+
+/** The instant of the oldest fact that a scorecard could show; null in an empty hub. */
+export async function findFirstFactAt(pool: Pool): Promise<Date | null> {
+  const found = await pool.query<{ first_at: Date | null }>(firstFact)
+  return found.rows[0]?.first_at ?? null
 }
 
 const ask = ({ by, timeZone, asOf, language }: Request, period: Period): Question => ({

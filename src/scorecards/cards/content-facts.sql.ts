@@ -27,7 +27,7 @@ const inRow = (key: string): string => `($4::text is null or ${key} = $4)`
 const person = (alias: string): string => `left(${alias}.kind, 1) || '-' || encode(substr(${alias}.hash, 1, 4), 'hex') as person`
 const content = "s.collection || ':' || s.document as content"
 const order = (alias: string, prefix: string): string =>
-  `${alias}.source as ${prefix}_source, ${alias}.order_id as ${prefix}_order_id, ${alias}.paid_at as ${prefix}_paid_at,
+  `${alias}.id as ${prefix}_key, ${alias}.source as ${prefix}_source, ${alias}.order_id as ${prefix}_order_id, ${alias}.paid_at as ${prefix}_paid_at,
    ${alias}.net_fen as ${prefix}_net_fen`
 
 export function pairFacts(metric: string, side: Side, by: Grouping): FactsSql {
@@ -117,5 +117,5 @@ export const channelDayFacts = (by: Grouping): FactsSql => ({
   order: 'd.day desc, d.content_id, d.source',
 })
 
-const netOrder = 'select o.source, o.order_id, o.paid_at, o.amount_fen - o.refunded_fen as net_fen'
+const netOrder = 'select o.id, o.source, o.order_id, o.paid_at, o.amount_fen - o.refunded_fen as net_fen'
 const wonBy = (isUnattributed: boolean): string => (isUnattributed ? 'c.content_id is null' : 'c.content_id is not null')

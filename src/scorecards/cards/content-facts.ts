@@ -76,6 +76,7 @@ const openOf = (row: Stored): Fact['open'] =>
 const orderOf = (row: Stored, prefix: string): FactOrder | null =>
   row[`${prefix}_order_id`]
     ? {
+        key: Number(row[`${prefix}_key`]),
         source: String(row[`${prefix}_source`]),
         orderId: String(row[`${prefix}_order_id`]),
         paidAt: iso(row[`${prefix}_paid_at`]),

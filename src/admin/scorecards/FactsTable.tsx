@@ -1,0 +1,156 @@
+import { Link } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
+import { say } from '#platform/bilingual.ts'
+import type { Fact, FactContent, FactOrder } from '#scorecards/facts.ts'
+import { writeMoment } from '../moment.ts'
+import { nameRule } from '../orders/rules.ts'
+import { writeChannel, writeCount, writeFen } from './format.ts'
+import styles from './scorecards.module.css'
+
+type Column = { zh: string; en: string; show: (fact: Fact, language: string) => ReactNode }
+
+const person: Column = { zh: '人', en: 'Person', show: (fact) => fact.person ?? '–' }
+const content: Column = { zh: '内容', en: 'Content', show: (fact) => <ContentName content={fact.content} /> }
+const order: Column = { zh: '订单', en: 'Order', show: (fact) => <OrderName order={fact.order} /> }
+const credit: Column = {
+  zh: '归因',
+  en: 'Credit',
+  show: ({ credit: given }, language) =>
+    given && (
+      <>
+        {nameRule(given.rule, language)}
+        <span className={styles.sub}>
+          {writeChannel(given.channel, language)}
+          {given.touchAt && ` · ${writeMoment(given.touchAt)}`}
+        </span>
+      </>
+    ),
+}
+
+const COLUMNS: Record<Fact['kind'], Column[]> = {
+  pair: [
+    content,
+    person,
+    {
+      zh: '触达',
+      en: 'Reach',
+      show: ({ reach }, language) =>
+        reach && (
+          <>
+            {writeMoment(reach.at)}
+            <span className={styles.sub}>
+              {say(reach.kind === 'delivery' ? { zh: '推送', en: 'delivery' } : { zh: '曝光', en: 'exposure' }, language)} ·{' '}
+              {writeChannel(reach.channel, language)}
+            </span>
+          </>
+        ),
+    },
+    {
+      zh: '首次打开',
+      en: 'First open',
+      show: ({ open }, language) =>
+        open && (
+          <>
+            {writeMoment(open.at)}
+            <span className={styles.sub}>{writeChannel(open.channel, language)}</span>
+          </>
+        ),
+    },
+    { ...order, zh: '转化订单', en: 'Converting order' },
+  ],
+  customer: [
+    person,
+    content,
+    order,
+    { zh: '再次购买', en: 'Came back with', show: (fact) => <OrderName order={fact.further} /> },
+    { zh: '订单数', en: 'Orders', show: ({ figures }) => figures?.orders ?? '' },
+    credit,
+  ],
+  order: [
+    order,
+    content,
+    person,
+    credit,
+    { zh: '分得', en: 'Share', show: (fact) => (fact.credit?.shareFen === undefined ? '' : writeFen(fact.credit.shareFen)) },
+  ],
+  'channel-day': [
+    { zh: '日期', en: 'Day', show: (fact) => fact.day },
+    content,
+    { zh: '来源', en: 'Source', show: (fact) => fact.figures?.source },
+    ...(['delivered', 'readers', 'viewers', 'buyers', 'orders'] as const).map((name, index) => ({
+      zh: ['送达', '阅读', '观看', '购买', '订单'][index]!,
+      en: name,
+      show: (fact: Fact) => (typeof fact.figures?.[name] === 'number' ? writeCount(fact.figures[name] as number) : '–'),
+    })),
+  ],
+}
+
+/** A page of facts. Columns in which no fact has anything to say are left out. */
+export function FactsTable({ facts, caption, language }: { facts: Fact[]; caption: string; language: string }) {
+  if (facts.length === 0) {
+    return (
+      <p className={styles.empty}>{say({ zh: '这里没有明细：这一格是 0。', en: 'Nothing here: the cell is 0.' }, language)}</p>
+    )
+  }
+  const columns = COLUMNS[facts[0]!.kind].filter((column) => facts.some((fact) => isSaid(column, fact, language)))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on phones
+    <section aria-label={say({ zh: '明细', en: 'Facts' }, language)} className={styles.scroll} tabIndex={0}>
+      <table className={styles.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th className={styles.text} key={column.en} scope="col">
+                {say(column, language)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {facts.map((fact, index) => (
+            <tr key={index}>
+              {columns.map((column) => (
+                <td className={styles.text} key={column.en}>
+                  {column.show(fact, language)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** Elements decide for themselves; for them the field behind is asked. */
+function isSaid(column: Column, fact: Fact, language: string): boolean {
+  if (column.en === 'Came back with') return Boolean(fact.further)
+  if (column.en === 'Converting order') return Boolean(fact.order)
+  if (column.en === 'Content') return Boolean(fact.content)
+  const shown = column.show(fact, language)
+  return shown !== null && shown !== undefined && shown !== ''
+}
+
+export function ContentName({ content: named }: { content: FactContent | null | undefined }) {
+  if (!named) return '–'
+  return (
+    <a className={styles.name} href={`/admin/collections/${named.key.replace(':', '/')}`}>
+      {named.title}
+    </a>
+  )
+}
+
+function OrderName({ order: named }: { order: FactOrder | null | undefined }) {
+  if (!named) return null
+  return (
+    <>
+      <Link href={`/admin/orders/${named.key}`} prefetch={false}>
+        {named.orderId}
+      </Link>
+      <span className={styles.sub}>
+        {writeMoment(named.paidAt)} · {writeFen(named.netFen)}
+      </span>
+    </>
+  )
+}

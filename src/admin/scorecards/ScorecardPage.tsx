@@ -1,0 +1,117 @@
+import type { AdminViewServerProps } from 'payload'
+import { say } from '#platform/bilingual.ts'
+import { sharedPool } from '#platform/database.ts'
+import { findCard } from '#scorecards/all.ts'
+import type { Card } from '#scorecards/card.ts'
+import { readRequest } from '#scorecards/request.ts'
+import { readScorecard } from '#scorecards/scorecard.ts'
+import { hubTimeZone } from '#scorecards/zone.ts'
+import { AdminPage } from '../AdminPage.tsx'
+import { readQuery, type Shown } from './address.ts'
+import { CardMissing } from './CardMissing.tsx'
+import { Charts } from './Charts.tsx'
+import { Definitions } from './Definitions.tsx'
+import { EmptyHub } from './EmptyHub.tsx'
+import { PeriodPicker } from './PeriodPicker.tsx'
+import { ScorecardMeta } from './ScorecardMeta.tsx'
+import { ScorecardTable } from './ScorecardTable.tsx'
+import styles from './scorecards.module.css'
+
+/** `/admin/scorecards/<card>`: one scorecard. Its period, rows and comparison stand in the address. */
+export function ScorecardPage(props: AdminViewServerProps) {
+  const slug = [props.params?.segments ?? []].flat()[1] ?? ''
+  const card = findCard(slug)
+  return (
+    <AdminPage allowed="staff" props={props} title={card?.label ?? { zh: '成绩单', en: 'Scorecards' }}>
+      {() => (card ? <Body card={card} props={props} /> : <CardMissing language={props.i18n.language} />)}
+    </AdminPage>
+  )
+}
+
+const MAIN_COLUMNS = 8
+const MOST_ROWS = 200
+
+async function Body({ card, props }: { card: Card; props: AdminViewServerProps }) {
+  const { language } = props.i18n
+  const query = readQuery(props.searchParams)
+  const now = new Date()
+  const given = readRequest(card, query, { now, timeZone: hubTimeZone(), language })
+  // A wrong address still shows something: the usual period, and what was wrong.
+  const request = given.ok ? given : readRequest(card, new URLSearchParams(), { now, timeZone: hubTimeZone(), language })
+  if (!request.ok) throw new Error(request.message)
+  const pool = sharedPool()
+  const scorecard = await readScorecard(pool, card, request.value)
+  const shown: Shown = request.value
+  const isEmpty = scorecard.revision === 0
+  const rows = rowsToShow(scorecard.rows, scorecard.by)
+  return (
+    <div className={styles.desk}>
+      <ScorecardMeta language={language} scorecard={scorecard} />
+      {!given.ok && (
+        <p className={styles.warning} role="alert">
+          {say(
+            { zh: '地址里的条件看不懂，先按近 28 天显示。', en: 'The address asks for something unknown; showing 28 days.' },
+            language,
+          )}
+        </p>
+      )}
+      <PeriodPicker card={card} language={language} now={now} shown={shown} />
+      {isEmpty ? (
+        <EmptyHub language={language} />
+      ) : (
+        <>
+          <Charts card={card} language={language} request={request.value} rows={rows} scorecard={scorecard} />
+          <ScorecardTable
+            card={card}
+            columns={card.metrics.slice(0, MAIN_COLUMNS)}
+            language={language}
+            rows={rows}
+            scorecard={scorecard}
+            shown={shown}
+          />
+          {rows.length < scorecard.rows.length && scorecard.by === 'content' && (
+            <p className={styles.quiet}>
+              {say(
+                { zh: `只列出打开最多的 ${MOST_ROWS} 条，其余见 CSV。`, en: `The ${MOST_ROWS} most opened; the CSV has all.` },
+                language,
+              )}
+            </p>
+          )}
+          <details className={styles.more}>
+            <summary>
+              {say(
+                {
+                  zh: '更多口径：推送与曝光、期间复购、渠道口径、助攻',
+                  en: 'More: deliveries, exposures, period repeats, channels, assists',
+                },
+                language,
+              )}
+            </summary>
+            <ScorecardTable
+              card={card}
+              columns={card.metrics.slice(MAIN_COLUMNS)}
+              language={language}
+              rows={rows}
+              scorecard={scorecard}
+              shown={shown}
+              withExcluded
+            />
+          </details>
+        </>
+      )}
+      <Definitions card={card} language={language} />
+    </div>
+  )
+}
+
+/** Channels without any figure and days that have not come yet say nothing; contents are cut at the most opened. */
+function rowsToShow<Row extends { key: string; metrics: Record<string, unknown> }>(rows: Row[], by: string): Row[] {
+  const isSum = ({ key }: Row): boolean => key === 'total' || key === 'unattributed'
+  const hasFigure = ({ metrics }: Row): boolean =>
+    Object.values(metrics as Record<string, { value: number | null; whole?: number; pending?: number }>).some(
+      (value) => (value.whole ?? value.value ?? 0) > 0 || (value.pending ?? 0) > 0,
+    )
+  const kept = by === 'type' ? rows : rows.filter((row) => isSum(row) || hasFigure(row))
+  if (by !== 'content') return kept
+  return [...kept.filter((row) => !isSum(row)).slice(0, MOST_ROWS), ...kept.filter(isSum)]
+}
