@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { doors } from '#measurement/doors/all.ts'
 import { cards } from '#scorecards/all.ts'
@@ -32,4 +34,9 @@ test('every part of an address in braces is described, and nothing else', () => 
 test('every scorecard is offered', () => {
   const text = JSON.stringify(paths['/api/scorecards/{card}'])
   for (const { slug } of cards) expect(text).toContain(`"${slug}"`)
+})
+
+test('docs/interface.md speaks of every address', () => {
+  const page = readFileSync(path.join(import.meta.dirname, '../../../docs/interface.md'), 'utf8')
+  expect(Object.keys(paths).filter((address) => !page.includes(` ${address}`))).toEqual([])
 })
