@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createFactQueue } from '#measurement/fact-queue.ts'
 import { readMeasured } from '../../builders/measured-state.ts'
 import { idAt, READER, type TestMeasuring, testMeasuring } from '../../builders/measuring.ts'
 
@@ -189,7 +190,6 @@ test('a visitor faster than any reader is asked to wait', async () => {
 
 test('many requests at once are all stored, each once, by two writers side by side', async () => {
   const events = Array.from({ length: 60 }, () => open())
-  const { createFactQueue } = await import('#measurement/fact-queue.ts')
   const first = hub.measuring.queue
   const second = createFactQueue({ pool: hub.pool, clock: hub.measuring.clock })
   const replies = await Promise.all(
