@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { browserHub } from './tests/builders/browser-hub.ts'
 import { chromiumArgs, findChromium } from './tests/builders/chromium.ts'
 import { findFreePort } from './tests/builders/free-port.ts'
+import { hubEnvironment } from './tests/builders/hub-process.ts'
 
 // Worker processes load this file again; what the first one chose reaches them through the environment.
 process.env.CHROMIUM_PATH ??= findChromium()
@@ -40,21 +40,6 @@ export default defineConfig({
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
     stdout: 'pipe',
-    env: {
-      // Empty text counts as unset, and keeps what an `.env` says from reaching the tests.
-      DATABASE_URL: '',
-      PUBLIC_URL: '',
-      HOST: '127.0.0.1',
-      PORT: process.env.BROWSER_HUB_PORT,
-      HUB_DATA_DIR: process.env.BROWSER_HUB_DATA,
-      HUB_DEMO: '0',
-      HUB_TIMEZONE: 'Asia/Shanghai',
-      HUB_ADMIN_EMAIL: browserHub.adminEmail,
-      HUB_ADMIN_PASSWORD: browserHub.adminPassword,
-      HUB_API_KEY: browserHub.apiKey,
-      HUB_ORDER_SECRET: browserHub.orderSecret,
-      NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? '.next-test',
-      LOG_LEVEL: 'warn',
-    },
+    env: hubEnvironment({ port: process.env.BROWSER_HUB_PORT, dataDir: process.env.BROWSER_HUB_DATA }),
   },
 })

@@ -1,0 +1,19 @@
+import { cpus, totalmem } from 'node:os'
+
+/** What the figures were measured on; only ratios within one run may be compared with those of another. */
+export function describeMachine(postgres: string): string {
+  const [first] = cpus()
+  const memory = Math.round(totalmem() / 2 ** 30)
+  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${memory} GiB, Node ${process.versions.node}, PostgreSQL ${postgres}`
+}
+
+/** The middle one of an odd number of figures. */
+export const median = (figures: number[]): number =>
+  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
+
+/** Milliseconds that some work takes. */
+export async function timeMs(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}

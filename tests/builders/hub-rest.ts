@@ -1,0 +1,41 @@
+import { browserHub } from './browser-hub.ts'
+
+/** Signs the administrator in over REST; gives the header that later requests carry. */
+export async function signIn(address: string): Promise<Record<string, string>> {
+  const answer = await fetch(`${address}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ email: browserHub.adminEmail, password: browserHub.adminPassword }),
+  })
+  const { token } = (await answer.json()) as { token?: string }
+  if (!token) throw new Error(`signing in was refused: ${answer.status}`)
+  return { authorization: `JWT ${token}` }
+}
+
+/** Publishes an article of a few paragraphs over REST. */
+export async function publishArticle(address: string, session: Record<string, string>): Promise<{ id: string; slug: string }> {
+  const paragraph = (text: string) => ({
+    type: 'paragraph',
+    version: 1,
+    format: '',
+    indent: 0,
+    direction: 'ltr',
+    children: [{ type: 'text', version: 1, text, detail: 0, format: 0, mode: 'normal', style: '' }],
+  })
+  const sentence = '清明前后采下的芽头薄摊半日，锅温先高后低，翻炒到叶边微卷便起锅。'
+  const children = Array.from({ length: 12 }, () => paragraph(sentence.repeat(4)))
+  const answer = await fetch(`${address}/api/articles`, {
+    method: 'POST',
+    headers: { ...session, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      title: '一锅春茶是怎样炒成的',
+      dek: '从采摘到起锅，一位制茶人的一天。',
+      kind: 'guide',
+      _status: 'published',
+      body: { root: { type: 'root', version: 1, format: '', indent: 0, direction: 'ltr', children } },
+    }),
+  })
+  const made = (await answer.json()) as { doc?: { id: string; slug: string } }
+  if (!made.doc) throw new Error(`the article was refused: ${answer.status} ${JSON.stringify(made).slice(0, 500)}`)
+  return { id: made.doc.id, slug: made.doc.slug }
+}
