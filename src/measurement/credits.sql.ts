@@ -3,7 +3,7 @@ import type { Queryable } from '#platform/database.ts'
 import { codeOfChannel } from './channels.ts'
 import { actorsAsOf, ownerAsOf, ownerNow } from './ownership.sql.ts'
 
-export const CREDIT_MODEL_VERSION = 1
+const CREDIT_MODEL_VERSION = 1
 
 /**
  * The orders whose buyer or credit can have changed. A new open matters only to orders that are not frozen yet; a tie that

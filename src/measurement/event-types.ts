@@ -33,8 +33,7 @@ export const findReportedType = (name: unknown): (typeof eventTypes)[number] | u
 
 export const EXPOSURE = codeOfType('exposure')
 export const DELIVERY = codeOfType('delivery')
-export const OPEN = codeOfType('open')
-export const IDENTIFY = codeOfType('identify')
+const OPEN = codeOfType('open')
 
 /** Of content, unflagged, these three are touches; their code is the touch's kind. */
 export const isTouchType = (code: number): boolean => code === EXPOSURE || code === DELIVERY || code === OPEN
