@@ -1,7 +1,7 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { addressHooks } from '#content/publication.ts'
 import { slugFields } from '#content/slug-field.ts'
-import { hasRole, isStaffUser, nobody } from '#people/access.ts'
+import { hasRole, isStaffUser, nobody, notBinned } from '#people/access.ts'
 import { say } from '#platform/bilingual.ts'
 
 const dayAndTime = { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' } as const
@@ -13,7 +13,7 @@ export const campaigns: CollectionConfig = {
   trash: true,
   access: {
     create: hasRole('editor', 'brand-manager'),
-    read: ({ req }) => isStaffUser(req.user) || { startsAt: { less_than_equal: new Date().toISOString() } },
+    read: ({ req }) => isStaffUser(req.user) || { and: [{ startsAt: { less_than_equal: new Date().toISOString() } }, notBinned] },
     update: hasRole('editor', 'brand-manager'),
     delete: hasRole('editor', 'brand-manager'),
     unlock: nobody,
@@ -22,6 +22,7 @@ export const campaigns: CollectionConfig = {
   hooks: addressHooks('/campaigns'),
   admin: {
     group: { zh: '活动与社群', en: 'Campaigns and groups' },
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'startsAt', 'endsAt'],
     listSearchableFields: ['name', 'slug'],

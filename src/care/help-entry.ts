@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { announceChange, announceDeletion } from '#content/announce-change.ts'
-import { anyone, hasRole, nobody } from '#people/access.ts'
+import { hasRole, nobody, readUnlessBinned } from '#people/access.ts'
 
 export const helpEntries: CollectionConfig = {
   slug: 'help-entries',
@@ -9,7 +9,7 @@ export const helpEntries: CollectionConfig = {
   defaultSort: 'order',
   access: {
     create: hasRole('editor'),
-    read: anyone,
+    read: readUnlessBinned,
     update: hasRole('editor'),
     delete: hasRole('editor'),
     unlock: nobody,
@@ -18,6 +18,7 @@ export const helpEntries: CollectionConfig = {
   hooks: { afterChange: [announceChange], afterDelete: [announceDeletion] },
   admin: {
     group: { zh: '服务', en: 'Care' },
+    hideAPIURL: true,
     useAsTitle: 'question',
     defaultColumns: ['question', 'order', 'updatedAt'],
     listSearchableFields: ['question', 'answer'],

@@ -15,6 +15,7 @@ export const groups: CollectionConfig = {
   },
   admin: {
     group: { zh: '活动与社群', en: 'Campaigns and groups' },
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'updatedAt'],
     listSearchableFields: ['name'],

@@ -18,6 +18,7 @@ export const articles: CollectionConfig = {
   admin: {
     group: { zh: '内容', en: 'Content' },
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', 'kind', '_status', 'publishedAt', 'updatedAt'],
     listSearchableFields: ['title', 'dek', 'slug'],
     description: { zh: '深度评测、福利推送、指南和资讯。', en: 'In-depth reviews, benefits, guides and news.' },

@@ -15,6 +15,7 @@ export const brandStories: CollectionConfig = {
   admin: {
     group: { zh: '内容', en: 'Content' },
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', 'column', 'issueNumber', '_status', 'publishedAt'],
     listSearchableFields: ['title', 'dek', 'slug'],
     description: { zh: '专栏的每一期。', en: 'The numbered issues of the columns.' },

@@ -38,6 +38,7 @@ export const clips: CollectionConfig = {
   admin: {
     group: { zh: '素材', en: 'Files' },
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['filename', 'title', 'durationSeconds', 'filesize', 'updatedAt'],
     listSearchableFields: ['title', 'filename'],
     description: {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { anyone, hasRole, nobody } from '#people/access.ts'
+import { hasRole, nobody, readUnlessBinned } from '#people/access.ts'
 import { addressHooks } from './publication.ts'
 import { coverField, dekField, titleField } from './publication-fields.ts'
 import { slugFields } from './slug-field.ts'
@@ -16,7 +16,7 @@ export const columns: CollectionConfig = {
   trash: true,
   access: {
     create: hasRole('editor'),
-    read: anyone,
+    read: readUnlessBinned,
     update: hasRole('editor'),
     delete: hasRole('editor'),
     unlock: nobody,
@@ -26,6 +26,7 @@ export const columns: CollectionConfig = {
   admin: {
     group: { zh: '内容', en: 'Content' },
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', 'rhythm', 'slug', 'updatedAt'],
     listSearchableFields: ['title', 'dek', 'slug'],
     description: {

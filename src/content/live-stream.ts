@@ -26,6 +26,7 @@ export const liveStreams: CollectionConfig = {
   admin: {
     group: { zh: '内容', en: 'Content' },
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', 'startsAt', 'host', 'editorState', '_status'],
     listSearchableFields: ['title', 'host', 'slug'],
     description: {

@@ -60,6 +60,7 @@ export const media: CollectionConfig = {
   admin: {
     group: { zh: '素材', en: 'Files' },
     useAsTitle: 'alt',
+    hideAPIURL: true,
     defaultColumns: ['filename', 'alt', 'width', 'height', 'updatedAt'],
     listSearchableFields: ['alt', 'caption', 'credit', 'filename'],
     description: {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { anyone, hasRole, isStaffField, nobody } from '#people/access.ts'
+import { hasRole, isStaffField, nobody, readUnlessBinned } from '#people/access.ts'
 import { lowestPrice } from './product-price.ts'
 import { addressHooks } from './publication.ts'
 import { coverField } from './publication-fields.ts'
@@ -24,7 +24,7 @@ export const products: CollectionConfig = {
   trash: true,
   access: {
     create: hasRole('editor'),
-    read: anyone,
+    read: readUnlessBinned,
     update: hasRole('editor'),
     delete: hasRole('editor'),
     unlock: nobody,
@@ -34,6 +34,8 @@ export const products: CollectionConfig = {
   admin: {
     group: { zh: '商品与话题', en: 'Products and topics' },
     useAsTitle: 'name',
+    hideAPIURL: true,
+    components: { beforeListTable: ['/src/admin/ProductImport.client.tsx#ProductImport'] },
     defaultColumns: ['name', 'priceFen', 'mode', 'delisted', 'updatedAt'],
     listSearchableFields: ['name', 'slug', 'skus.sku'],
     description: {

@@ -10,6 +10,7 @@ export const redirects: CollectionConfig = {
   admin: {
     group: { zh: '设置', en: 'Settings' },
     useAsTitle: 'from',
+    hideAPIURL: true,
     defaultColumns: ['from', 'to', 'gone', 'updatedAt'],
     listSearchableFields: ['from', 'to'],
     description: {

@@ -21,6 +21,7 @@ export const shortVideos: CollectionConfig = {
   admin: {
     group: { zh: '内容', en: 'Content' },
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', 'kind', 'source', '_status', 'publishedAt'],
     listSearchableFields: ['title', 'dek', 'slug'],
     description: { zh: '站内播放的短片，或跳到视频号的短片。', en: 'Clips played here, or on a Channels account.' },

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { anyone, hasRole, nobody } from '#people/access.ts'
+import { hasRole, nobody, readUnlessBinned } from '#people/access.ts'
 import { addressHooks } from './publication.ts'
 import { coverField, dekField } from './publication-fields.ts'
 import { slugFields } from './slug-field.ts'
@@ -11,7 +11,7 @@ export const topics: CollectionConfig = {
   trash: true,
   access: {
     create: hasRole('editor'),
-    read: anyone,
+    read: readUnlessBinned,
     update: hasRole('editor'),
     delete: hasRole('editor'),
     unlock: nobody,
@@ -21,6 +21,7 @@ export const topics: CollectionConfig = {
   admin: {
     group: { zh: '商品与话题', en: 'Products and topics' },
     useAsTitle: 'name',
+    hideAPIURL: true,
     defaultColumns: ['name', 'slug', 'updatedAt'],
     listSearchableFields: ['name', 'slug'],
     description: { zh: '把不同类型的内容串在一起，例如“敏感肌”“换季”。', en: 'They tie content of all types together.' },
