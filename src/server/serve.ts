@@ -28,7 +28,6 @@ export const openPagesStep = (hub: Hub, settings: Settings): Promise<void> =>
   step('页面服务 pages', async () => {
     hub.pages = await openPages({ root: process.cwd(), host: settings.host, port: settings.port })
     await warmUp()
-    hub.readiness.isServing = true
     return { value: undefined }
   })
 

@@ -71,6 +71,7 @@ function answerClientError(error: NodeJS.ErrnoException, socket: import('node:st
 }
 
 async function close(server: Server, hurry: AbortSignal): Promise<void> {
+  if (!server.listening) return
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const deadline = performance.now() + DRAIN_LIMIT_MS
   let done = false

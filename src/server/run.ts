@@ -1,0 +1,108 @@
+import type { Pool } from '#platform/database.ts'
+import type { Settings } from '#platform/env.ts'
+import { log } from '#platform/log.ts'
+import { describeCredentials } from './administrator.ts'
+import {
+  administratorStep,
+  buildStep,
+  migrateStep,
+  openDatabaseStep,
+  openMeasuringFor,
+  openSecretsFor,
+  openSharedPool,
+  publishSettings,
+} from './boot.ts'
+import { keepChild } from './children.ts'
+import { openDataFolder } from './embedded/data-folder.ts'
+import { createEnding, type Ending } from './ending.ts'
+import type { Hub } from './front/listener.ts'
+import { deriveSessionKey } from './front/staff-session.ts'
+import { seconds, write } from './progress.ts'
+import { isRefusal, REFUSAL_EXIT_CODE } from './refusal.ts'
+import type { Secrets } from './secrets.ts'
+import { openHub, openPagesStep } from './serve.ts'
+import { openSettings, root } from './settings.ts'
+
+/**
+ * Starts the hub and keeps it until it is told to stop. Without `pages` (drills of what lies below them) neither an
+ * administrator, a build, Next nor the worker is started. Ends the process: 0 after a stop, 78 when the start was refused.
+ */
+export async function runHub(parts: { pages: boolean }): Promise<void> {
+  const ending = createEnding()
+  obeySignals(ending)
+  try {
+    await start(ending, parts)
+  } catch (error) {
+    // A start that was interrupted fails in whatever it was doing; that is no news.
+    if (ending.isEnding()) return
+    if (isRefusal(error)) write(`启动失败 cannot start: ${error.message}`)
+    else log.fatal({ err: error }, 'the start failed')
+    await ending.end('start failed')
+    process.exit(isRefusal(error) ? REFUSAL_EXIT_CODE : 1)
+  }
+}
+
+function obeySignals(ending: Ending): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (!ending.isEnding()) write('正在停止 · stopping')
+      void ending.end(signal).then(() => process.exit(0))
+    })
+  }
+  process.on('unhandledRejection', (error) => log.error({ err: String(error) }, 'a promise was left alone'))
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'an error that nobody expected')
+    void ending.end('uncaughtException').then(() => process.exit(1))
+  })
+}
+
+async function start(ending: Ending, parts: { pages: boolean }): Promise<void> {
+  process.chdir(root)
+  const settings = openSettings()
+  settings.dataDir = openDataFolder(settings.dataDir)
+  const { hub, front } = await openHub(settings)
+  ending.add('port', (hurry) => front.close(hurry))
+
+  const opening = openDatabaseStep(settings)
+  // Known before it is open: a start that is interrupted just then must not leave a server running.
+  ending.add('database', async () => (await opening.catch(() => undefined))?.embedded?.stop())
+  const database = await opening
+  await migrateStep(database.url)
+  const secrets = openSecretsFor(settings)
+  publishSettings(settings, database.url, secrets)
+  const pool = openSharedPool(database.url)
+  ending.add('pool', () => pool.end())
+  const measuring = await openMeasuringFor(settings, pool, secrets)
+  ending.add('measuring', () => measuring.close())
+
+  hub.internalSecret = process.env.HUB_INTERNAL_SECRET!
+  hub.sessionKey = deriveSessionKey(secrets.PAYLOAD_SECRET)
+  hub.pool = pool
+  if (parts.pages) await openSite(ending, { hub, settings, secrets, pool })
+  hub.measuring = measuring
+  hub.readiness.isServing = true
+  ending.add('front', (hurry) => {
+    hub.readiness.isDraining = true
+    return front.close(hurry)
+  })
+  sayWhere(settings)
+}
+
+type Site = { hub: Hub; settings: Settings; secrets: Secrets; pool: Pool }
+
+async function openSite(ending: Ending, { hub, settings, secrets, pool }: Site): Promise<void> {
+  await administratorStep(pool, settings, secrets)
+  await buildStep(settings)
+  ending.add('pages', async () => hub.pages?.close())
+  await openPagesStep(hub, settings)
+  const worker = keepChild('worker.ts')
+  ending.add('worker', () => worker.stop())
+}
+
+function sayWhere(settings: Settings): void {
+  write('')
+  write(`  站点 hub    ${settings.publicUrl}`)
+  write(`  后台 admin  ${settings.publicUrl}/admin`)
+  write(`  账号 login  ${describeCredentials(settings.dataDir)}`)
+  write(`  启动用时 started in ${seconds(process.uptime() * 1000)}`)
+}

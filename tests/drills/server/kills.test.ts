@@ -1,0 +1,110 @@
+import { readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import pg from 'pg'
+import { afterEach, expect, test } from 'vitest'
+import { openPasswords } from '#server/embedded/cluster.ts'
+import { buildUrl } from '#server/embedded/start.ts'
+import {
+  endDrill,
+  type HubProcess,
+  isAlive,
+  isReady,
+  makeFolder,
+  readDatabasePid,
+  spawnHub,
+  startHub,
+  waitUntil,
+} from './hub-process.ts'
+
+afterEach(endDrill)
+
+const databaseOf = (dataDir: string) => buildUrl('hub', openPasswords(dataDir).app, 'hub', path.join(dataDir, 'run'))
+
+async function ask<Row extends object>(dataDir: string, query: string): Promise<Row> {
+  const client = new pg.Client({ connectionString: databaseOf(dataDir) })
+  await client.connect()
+  const { rows } = await client.query<Row>(query)
+  await client.end()
+  return rows[0]!
+}
+
+async function kill(hub: HubProcess): Promise<void> {
+  hub.child.kill('SIGKILL')
+  await hub.ended
+}
+
+test('a fresh start makes a UTF-8 database that knows Chinese, whatever LANG says, in a folder of its own', async () => {
+  const dataDir = path.join(await makeFolder(), '护肤 品牌, 一')
+  const hub = await startHub(dataDir, { LANG: undefined, LC_ALL: undefined })
+  expect(await isReady(hub), hub.output()).toBe(true)
+  const facts = await ask<{ encoding: string; length: number; grams: string[]; superuser: string }>(
+    dataDir,
+    `select current_setting('server_encoding') as encoding, length('护肤品') as length, show_trgm('护肤品') as grams,
+      current_setting('is_superuser') as superuser`,
+  )
+  expect(facts).toMatchObject({ encoding: 'UTF8', length: 3, superuser: 'off' })
+  expect(facts.grams.length).toBeGreaterThan(0)
+  for (const name of ['pg.secret', 'secrets.env', 'run']) {
+    expect((await stat(path.join(dataDir, name))).mode & 0o077, name).toBe(0)
+  }
+})
+
+test('SIGTERM stops the hub and its database in order and frees the folder', async () => {
+  const dataDir = await makeFolder()
+  const hub = await startHub(dataDir)
+  const database = await readDatabasePid(dataDir)
+  hub.child.kill('SIGTERM')
+  expect(await hub.ended).toBe(0)
+  expect(isAlive(database)).toBe(false)
+  await expect(stat(path.join(dataDir, 'lock'))).rejects.toThrow('ENOENT')
+  await expect(stat(path.join(dataDir, 'pg', 'postmaster.pid'))).rejects.toThrow('ENOENT')
+})
+
+test('after kill -9 of the hub the next start takes over from the database that was left running', async () => {
+  const dataDir = await makeFolder()
+  const first = await startHub(dataDir)
+  await ask(dataDir, 'create table kept as select 42 as answer')
+  const orphan = await readDatabasePid(dataDir)
+  await kill(first)
+  expect(isAlive(orphan)).toBe(true)
+  const second = await startHub(dataDir)
+  expect(await isReady(second), second.output()).toBe(true)
+  expect(await readDatabasePid(dataDir)).not.toBe(orphan)
+  expect(await ask(dataDir, 'select answer from kept')).toEqual({ answer: 42 })
+})
+
+test('after kill -9 of PostgreSQL the hub goes on in the same process and is ready again', async () => {
+  const dataDir = await makeFolder()
+  const hub = await startHub(dataDir)
+  await ask(dataDir, 'create table kept as select 42 as answer')
+  const killed = await readDatabasePid(dataDir)
+  process.kill(killed, 'SIGKILL')
+  await waitUntil(async () => !(await isReady(hub)), 5_000)
+  await waitUntil(() => isReady(hub), 10_000)
+  expect(hub.child.exitCode).toBeNull()
+  expect(await readDatabasePid(dataDir)).not.toBe(killed)
+  expect(await ask(dataDir, 'select answer from kept')).toEqual({ answer: 42 })
+})
+
+test('after kill -9 of both the next start recovers what was committed', async () => {
+  const dataDir = await makeFolder()
+  const first = await startHub(dataDir)
+  await ask(dataDir, 'create table kept as select 42 as answer')
+  const database = await readDatabasePid(dataDir)
+  first.child.kill('SIGKILL')
+  process.kill(database, 'SIGKILL')
+  await first.ended
+  const second = await startHub(dataDir)
+  expect(await isReady(second), second.output()).toBe(true)
+  expect(await ask(dataDir, 'select answer from kept')).toEqual({ answer: 42 })
+})
+
+test('a kill while the database is being made leaves nothing half made', async () => {
+  const dataDir = await makeFolder()
+  const hub = await spawnHub(dataDir)
+  await waitUntil(async () => (await readdir(dataDir)).some((name) => name.startsWith('pg.new')), 20_000)
+  await kill(hub)
+  const whole = await startHub(dataDir)
+  expect(await isReady(whole), whole.output()).toBe(true)
+  expect((await readdir(dataDir)).filter((name) => name.startsWith('pg.new'))).toEqual([])
+})

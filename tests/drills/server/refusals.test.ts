@@ -1,0 +1,90 @@
+import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { testDatabase } from '../../builders/database.ts'
+import { endDrill, findPort, isReady, makeFolder, startHub } from './hub-process.ts'
+
+afterEach(endDrill)
+
+const REFUSED = 78
+
+/** One line that says why, no stack trace, and the exit code of a refusal. */
+async function expectRefusal(dataDir: string, env: Record<string, string>, reason: RegExp): Promise<void> {
+  const hub = await startHub(dataDir, env)
+  expect(await hub.ended, hub.output()).toBe(REFUSED)
+  const lines = hub
+    .output()
+    .split('\n')
+    .filter((line) => line.includes('cannot start'))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatch(reason)
+  expect(hub.output()).not.toMatch(/^\s+at /m)
+}
+
+test('DATABASE_URL wins: nothing embedded is made or started', async () => {
+  const dataDir = await makeFolder()
+  const { url } = await testDatabase()
+  const hub = await startHub(dataDir, { DATABASE_URL: url })
+  expect(await isReady(hub), hub.output()).toBe(true)
+  expect(await readdir(dataDir)).toEqual(['secrets.env'])
+  hub.child.kill('SIGTERM')
+  expect(await hub.ended).toBe(0)
+})
+
+test('a database that cannot be reached is one line', async () => {
+  const port = await findPort()
+  await expectRefusal(
+    await makeFolder(),
+    { DATABASE_URL: `postgres://hub@127.0.0.1:${port}/hub` },
+    /无法连接数据库.*ECONNREFUSED/,
+  )
+})
+
+test('a port in use is one line', async () => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  await expectRefusal(await makeFolder(), { PORT: String(port) }, new RegExp(`端口 ${port} 已被占用`))
+  await new Promise((resolve) => server.close(resolve))
+})
+
+test('a folder that cannot be made is one line', async () => {
+  const folder = await makeFolder()
+  await writeFile(path.join(folder, 'file'), '')
+  await expectRefusal(path.join(folder, 'file', 'data'), {}, /不可写 \(ENOTDIR\)/)
+})
+
+test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is one line', async () => {
+  const folder = await makeFolder()
+  await chmod(folder, 0o500)
+  await expectRefusal(folder, {}, /不可写 \(EACCES\)/)
+  await chmod(folder, 0o700)
+})
+
+test('database files of another major version are one line', async () => {
+  const folder = await makeFolder()
+  await mkdir(path.join(folder, 'pg'))
+  await writeFile(path.join(folder, 'pg', 'PG_VERSION'), '17\n')
+  await expectRefusal(folder, {}, /由 PostgreSQL 17 写成, 本程序自带 18/)
+})
+
+test('production without its secrets is one line that names the first that is missing', async () => {
+  await expectRefusal(await makeFolder(), { PUBLIC_URL: 'https://hub.example.cn', PAYLOAD_SECRET: '' }, /PAYLOAD_SECRET/)
+})
+
+test('a second hub on the same folder is refused while the first goes on', async () => {
+  const dataDir = await makeFolder()
+  const first = await startHub(dataDir)
+  await expectRefusal(dataDir, {}, new RegExp(`正被另一个进程使用 \\(pid ${first.pid}\\)`))
+  expect(await isReady(first)).toBe(true)
+})
+
+test('as root without user namespaces, and with a folder that nobody can reach, it says what to do', async () => {
+  if (process.getuid?.() !== 0) return
+  const folder = await makeFolder()
+  const stub = path.join(folder, 'bin')
+  await mkdir(stub)
+  await symlink('/bin/false', path.join(stub, 'unshare'))
+  await expectRefusal(path.join(folder, 'data'), { PATH: `${stub}:${process.env.PATH}` }, /不能以 root 运行.*DATABASE_URL/)
+})

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { readSettings } from '#platform/env.ts'
+
+const SAFE = {
+  PUBLIC_URL: 'https://hub.example.cn/',
+  PAYLOAD_SECRET: 'kT3vQ9xW1zR7yB5nM2pL8sD4fG6hJ0aC',
+  HUB_ORDER_SECRET: 'wE5rT7yU9iO1pA3sD5fG7hJ9',
+  HUB_API_KEY: 'zX2cV4bN6mQ8wE0rT2yU4iO6',
+}
+
+const read = (env: Record<string, string | undefined>) => readSettings(env, '/srv/hub')
+const value = (env: Record<string, string | undefined>) => {
+  const settings = read(env)
+  if (!settings.ok) throw new Error(settings.message)
+  return settings.value
+}
+const message = (env: Record<string, string | undefined>) => {
+  const settings = read(env)
+  return settings.ok ? '' : settings.message
+}
+
+test('without any setting the hub is private to this machine', () => {
+  expect(value({})).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: 'http://localhost:3000',
+    isProduction: false,
+    databaseUrl: undefined,
+    dataDir: '/srv/hub/.data',
+    demo: undefined,
+    timeZone: 'Asia/Shanghai',
+    trustedProxies: [],
+    distDir: '/srv/hub/.next',
+  })
+})
+
+test('PUBLIC_URL means production: open to all addresses, and its slash goes', () => {
+  expect(value(SAFE)).toMatchObject({ host: '0.0.0.0', isProduction: true, publicUrl: 'https://hub.example.cn' })
+  expect(value({ ...SAFE, HOST: '10.0.0.7' }).host).toBe('10.0.0.7')
+})
+
+test('an empty variable counts as not set', () => {
+  expect(value({ PORT: '', HUB_DATA_DIR: '', DATABASE_URL: '', PUBLIC_URL: '', HUB_DEMO: '' })).toMatchObject({
+    port: 3000,
+    dataDir: '/srv/hub/.data',
+    isProduction: false,
+    demo: undefined,
+  })
+})
+
+test.each(['PAYLOAD_SECRET', 'HUB_ORDER_SECRET', 'HUB_API_KEY'])('production without %s is refused by name', (name) => {
+  expect(message({ ...SAFE, [name]: undefined })).toMatch(new RegExp(`^${name}: .*must be given`))
+})
+
+test.each([
+  ['PAYLOAD_SECRET', 'kT3vQ9xW1zR7yB5nM2pL8sD4fG6hJ0a'],
+  ['HUB_ORDER_SECRET', 'wE5rT7yU9iO1pA3sD5fG7hJ'],
+  ['HUB_API_KEY', 'zX2cV4'],
+  ['HUB_ADMIN_PASSWORD', 'kT3vQ9xW1zR'],
+])('a short %s is refused in production', (name, secret) => {
+  expect(message({ ...SAFE, [name]: secret })).toMatch(new RegExp(`^${name}: .*at least`))
+})
+
+test.each([
+  'changeme-changeme-changeme-changeme',
+  'your-secret-your-secret-your-secret-1',
+  'please-replace-this-value-before-use-1',
+  'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+])('a guessable secret is refused in production: %s', (secret) => {
+  expect(message({ ...SAFE, PAYLOAD_SECRET: secret })).toMatch(/^PAYLOAD_SECRET: .*guessable/)
+})
+
+test('two order secrets are both judged while one is rotated', () => {
+  expect(message({ ...SAFE, HUB_ORDER_SECRET: `${SAFE.HUB_ORDER_SECRET},${SAFE.HUB_API_KEY}` })).toBe('')
+  expect(message({ ...SAFE, HUB_ORDER_SECRET: `${SAFE.HUB_ORDER_SECRET},short` })).toMatch(/^HUB_ORDER_SECRET/)
+})
+
+test('a refusal never shows the secret itself', () => {
+  expect(message({ ...SAFE, PAYLOAD_SECRET: 'changeme-9f8e7d6c5b4a-changeme-1234' })).not.toContain('9f8e7d6c5b4a')
+})
+
+test.each([
+  [{ PORT: '70000' }, /^PORT/],
+  [{ PORT: '30x' }, /^PORT/],
+  [{ PUBLIC_URL: 'hub.example.cn' }, /^PUBLIC_URL/],
+  [{ PUBLIC_URL: 'https://hub.example.cn/shop' }, /^PUBLIC_URL/],
+  [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL/],
+  [{ HUB_TIMEZONE: 'Asia/Nowhere' }, /^HUB_TIMEZONE/],
+  [{ HUB_DEMO: 'yes' }, /^HUB_DEMO/],
+])('%o is refused by name', (env, reason) => {
+  expect(message(env)).toMatch(reason)
+})

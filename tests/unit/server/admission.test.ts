@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http'
+import { expect, test } from 'vitest'
+import { refuseForNext } from '#server/front/admission.ts'
+
+const MIB = 2 ** 20
+
+function status(method: string, pathname: string, headers: Record<string, string> = {}, isStaff = false): number | undefined {
+  const gate = { internalSecret: 'inside', hasStaffSession: () => isStaff }
+  return refuseForNext({ method, headers } as unknown as IncomingMessage, pathname, gate)?.status
+}
+
+test.each(['/', '/articles/x', '/admin', '/api/articles', '/_next/static/a.js'])('reading %s passes', (pathname) => {
+  expect(status('GET', pathname)).toBeUndefined()
+  expect(status('HEAD', pathname)).toBeUndefined()
+})
+
+test('the picture optimiser is not there', () => {
+  expect(status('GET', '/_next/image')).toBe(404)
+})
+
+test('what is internal is not there without the secret of this start', () => {
+  expect(status('POST', '/internal/revalidate')).toBe(404)
+  expect(status('POST', '/internal/revalidate', { 'x-hub-internal': 'insidE' })).toBe(404)
+  expect(status('POST', '/internal/revalidate', { 'x-hub-internal': 'inside' })).toBeUndefined()
+})
+
+test('server actions reach Next only in the admin and only from a colleague', () => {
+  expect(status('POST', '/', { 'next-action': 'x' })).toBe(403)
+  expect(status('POST', '/articles', { 'content-type': 'multipart/form-data; boundary=a' })).toBe(403)
+  expect(status('POST', '/admin', { 'next-action': 'x' })).toBe(403)
+  expect(status('POST', '/admin', { 'next-action': 'x' }, true)).toBeUndefined()
+  expect(status('POST', '/administrator', { 'next-action': 'x' }, true)).toBe(403)
+})
+
+test('pages are only read', () => {
+  expect(status('POST', '/articles')).toBe(405)
+  expect(status('TRACE', '/api/articles')).toBe(405)
+})
+
+test('bodies have an end and say where it is', () => {
+  expect(status('POST', '/api/articles', { 'content-length': String(4 * MIB) })).toBeUndefined()
+  expect(status('POST', '/api/articles', { 'content-length': String(4 * MIB + 1) })).toBe(413)
+  const upload = { 'content-type': 'multipart/form-data; boundary=a' }
+  expect(status('POST', '/api/media', { ...upload, 'content-length': String(50 * MIB) })).toBeUndefined()
+  expect(status('POST', '/api/media', { ...upload, 'content-length': String(53 * MIB) })).toBe(413)
+  expect(status('POST', '/api/articles', { 'transfer-encoding': 'chunked' })).toBe(411)
+})
