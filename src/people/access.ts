@@ -33,13 +33,17 @@ export const isAdministrator: Access = hasRole('administrator')
 /** Read access of published content: staff see every state, everyone else only what is published and still within its window. */
 export const readPublished: Access = ({ req }) => isStaffUser(req.user) || publishedNow(new Date())
 
-/** The same for collections without a publish window. */
-export const readPublishedAlways: Access = ({ req }) => isStaffUser(req.user) || { _status: { equals: 'published' } }
+// Whoever asks for `?trash=true` gets the bin as well, so what the public may read must say that it is not in it.
+export const notBinned: Where = { deletedAt: { exists: false } }
 
-/** A document that the public may read at `now`: published, and its `publishUntil` absent or still ahead. */
+/** Read access of what is public as soon as it exists: staff see the bin as well. Only for collections with a bin. */
+export const readUnlessBinned: Access = ({ req }) => isStaffUser(req.user) || notBinned
+
+/** A document that the public may read at `now`: published, not in the bin, and its `publishUntil` absent or still ahead. */
 export const publishedNow = (now: Date): Where => ({
   and: [
     { _status: { equals: 'published' } },
+    notBinned,
     { or: [{ publishUntil: { exists: false } }, { publishUntil: { greater_than: now.toISOString() } }] },
   ],
 })
