@@ -1,14 +1,15 @@
 import type { MemberKeys } from '#orders/member-keys.ts'
-import { type Client, inTransaction, type Pool, type Queryable } from '#platform/database.ts'
+import type { Client, Pool, Queryable } from '#platform/database.ts'
 import { timeOfUuidV7 } from '#platform/uuidv7.ts'
 import { recomputeCredits, selectOrdersOf } from './credits.sql.ts'
 import { openDays } from './event-days.sql.ts'
 import { isTouchType } from './event-types.ts'
-import { type EventRow, insertEvents, insertTouches, raiseRevision, type TouchRow, takeWriterTurn } from './events.sql.ts'
+import { type EventRow, insertEvents, insertTouches, raiseRevision, type TouchRow } from './events.sql.ts'
 import { recomputePairs } from './pairs.sql.ts'
 import { personKey, putAliases, putPersons } from './persons.sql.ts'
 import { findSubjects, type Subject } from './subjects.ts'
 import { insertTies, type TieRow } from './ties.sql.ts'
+import { inWriterTurn } from './writer-turn.ts'
 
 /** One thing that happened, already judged: codes of the closed lists, hashes in place of outside ids, `at` in ms. */
 export type Fact = {
@@ -33,11 +34,10 @@ export type FactOutcome = 'accepted' | 'duplicate' | 'unknown-subject' | 'day-cl
  * and credit that can have changed. Gives one outcome for each fact, in order; it may be repeated with the same facts.
  */
 export function storeFacts(pool: Pool, facts: Fact[], now: Date): Promise<FactOutcome[]> {
-  return inTransaction(pool, (client) => storeInTurn(client, facts, now))
+  return inWriterTurn(pool, (client) => storeInTurn(client, facts, now))
 }
 
 async function storeInTurn(client: Client, facts: Fact[], now: Date): Promise<FactOutcome[]> {
-  await takeWriterTurn(client)
   const subjects = await findSubjects(
     client,
     facts.map((fact) => fact.subject).filter((subject) => subject !== undefined),

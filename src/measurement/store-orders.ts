@@ -2,12 +2,13 @@ import { hashMemberKeys, hashVisitor, type MemberKeys } from '#orders/member-key
 import type { Order } from '#orders/order.ts'
 import { type OrderVersion, type StoredAs, storeVersions } from '#orders/store-versions.ts'
 import { makeStoredBody } from '#orders/stored-body.ts'
-import { inTransaction, type Pool, type Queryable } from '#platform/database.ts'
-import { raiseRevision, takeWriterTurn } from './events.sql.ts'
+import type { Pool, Queryable } from '#platform/database.ts'
+import { raiseRevision } from './events.sql.ts'
 import { findNamedContents } from './named-content.ts'
 import { personKey, putAliases, putPersons } from './persons.sql.ts'
 import { settlePersons } from './store-facts.ts'
 import { insertTies, replaceTies, type TieRow } from './ties.sql.ts'
+import { inWriterTurn } from './writer-turn.ts'
 
 export type SourcedOrder = { source: string; order: Order }
 
@@ -22,8 +23,7 @@ export function storeOrders(pool: Pool, key: Buffer, orders: SourcedOrder[], now
     const { visitor, ...ids } = order.buyer
     return { source, order, visitor: visitor ? hashVisitor(key, visitor) : undefined, member: hashMemberKeys(key, source, ids) }
   })
-  return inTransaction(pool, async (client) => {
-    await takeWriterTurn(client)
+  return inWriterTurn(pool, async (client) => {
     const versions = await toVersions(client, key, given, now)
     const { outcomes, latest } = await storeVersions(client, versions, now)
     if (latest.length > 0) {

@@ -186,6 +186,30 @@ describe('credit', () => {
     ])
   })
 
+  test('a live is named by its id or by its room; of several lives in one room by the one that was on', async () => {
+    await forgetFacts(hub.pool)
+    const [first, second] = ['0193a000-0000-7000-8000-00000000000a', '0193a000-0000-7000-8000-00000000000b']
+    await hub.pool.query(
+      `insert into live_streams (id, room_reference, starts_at, updated_at, created_at)
+       values ($1, 'room-1', $3, now(), now()), ($2, 'room-1', $4, now(), now())`,
+      [first, second, day(5, '12:00:00'), day(12, '12:00:00')],
+    )
+    const scene = { liveId: 'room-1' }
+    await hub.importOrders([
+      order('before', day(4), { scene }),
+      order('first', day(11), { scene }),
+      // Half an hour before the planned start: hosts begin early.
+      order('second', day(12, '11:30:00'), { scene }),
+      order('by id', day(12, '11:30:00'), { scene: { liveId: first.toUpperCase() } }),
+    ])
+    expect((await readMeasured(hub.pool)).credits.map(({ order_id, content }) => [order_id, content])).toEqual([
+      ['before', `live-streams:${first}`],
+      ['by id', `live-streams:${first}`],
+      ['first', `live-streams:${first}`],
+      ['second', `live-streams:${second}`],
+    ])
+  })
+
   test('uncounted orders have no credit, and a refund changes the shares but stays in the cohort', async () => {
     await forgetFacts(hub.pool)
     const buyer = { memberId: 'm1' }

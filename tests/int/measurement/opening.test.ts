@@ -65,6 +65,21 @@ test('a database that is away, and a queue that is full, are 503 with Retry-Afte
   await away.end()
 })
 
+test('a crowd of writers stands in line without taking the connections of everybody else', async () => {
+  const hub = await testMeasuring()
+  const orders = Array.from({ length: 40 }, (_, n) => ({
+    orderId: `o${n % 20}`,
+    version: 1,
+    status: 'paid',
+    paidAt: hub.now().toISOString(),
+    amountFen: 1,
+  }))
+  const replies = Promise.all(orders.map((order) => hub.signed(order)))
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(hub.pool.waitingCount).toBe(0)
+  expect((await replies).filter((reply) => reply.json.stored === 'new')).toHaveLength(20)
+})
+
 test('closing stores what is waiting and writes what was counted', async () => {
   const hub = await testMeasuring()
   const subject = await hub.subject('articles')
