@@ -7,7 +7,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Types are a step of `npm test`; a newcomer's first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  experimental: { isrFlushToDisk: false },
+  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '80mb' } },
 }
 
 const withAdmin = withPayload(config, { devBundleServerPackages: false })
@@ -15,8 +15,29 @@ const withAdmin = withPayload(config, { devBundleServerPackages: false })
 // Payload asks for a client hint on every route, which makes Chromium fetch each first page twice (payload#17906).
 const isClientHint = ({ key }: { key: string }) => /^(accept-ch|critical-ch|vary)$/i.test(key)
 
+// Addresses of the site are the pages of one language: Chinese has no prefix. Machinery and files are left alone.
+const isSite = '(?!(?:admin|api|_next|internal|zh|en)(?:/|$))'
+const rewrites = {
+  beforeFiles: [
+    { source: '/', destination: '/zh' },
+    { source: `/:file(feed\\.xml|sitemap\\.xml|robots\\.txt)`, destination: '/zh/:file' },
+    { source: '/live/:slug.ics', destination: '/zh/live/:slug/calendar' },
+    { source: '/en/live/:slug.ics', destination: '/en/live/:slug/calendar' },
+    ...[
+      { source: '/reviews/new', destination: '/zh/reviews/new/:product' },
+      { source: '/en/reviews/new', destination: '/en/reviews/new/:product' },
+    ].map((rewrite) => ({ ...rewrite, has: [{ type: 'query' as const, key: 'product', value: '(?<product>[a-z0-9-]+)' }] })),
+    { source: `/:path(${isSite}[^.]+)`, destination: '/zh/:path' },
+  ],
+}
+
 export default {
   ...withAdmin,
+  rewrites: async () => ({ ...rewrites, afterFiles: [], fallback: [] }),
+  redirects: async () => [
+    { source: '/zh', destination: '/', permanent: true },
+    { source: '/zh/:path*', destination: '/:path*', permanent: true },
+  ],
   headers: async () => {
     const entries = (await withAdmin.headers?.()) ?? []
     return entries.map((entry) => (entry.headers.some(isClientHint) ? { ...entry, source: '/:path(admin|admin/.*)' } : entry))

@@ -27,7 +27,14 @@ export function Footer({ brand, locale }: { brand: Brand; locale: Locale }) {
             <a href="/feed.xml">{words.footer.feed}</a>
           </li>
           <li>
-            <a aria-label={words.language.otherLabel} data-language="" href={inLocale(other, '/')} hrefLang={other} lang={other}>
+            <a
+              aria-label={words.language.otherLabel}
+              data-language=""
+              href={inLocale(other, '/')}
+              hrefLang={other}
+              lang={other}
+              suppressHydrationWarning
+            >
               {words.language.other}
             </a>
           </li>

@@ -1,0 +1,25 @@
+import { findArticle } from '#site/reading/articles.ts'
+import { plainText } from '#site/reading/plain-text.ts'
+import { Article } from '#site/views/Article.tsx'
+import { itemRoute } from '../../../routes.tsx'
+
+const route = itemRoute({
+  under: '/articles',
+  find: (reader, slug) => findArticle(reader, { slug: { equals: slug } }),
+  head: (_, item) => ({
+    path: item.path,
+    title: item.search.title ?? item.title,
+    description: item.search.description ?? item.dek ?? plainText(item.body),
+    picture: item.search.share,
+    kind: 'article',
+    publishedAt: item.publishedAt,
+    updatedAt: item.updatedAt,
+  }),
+  View: Article,
+})
+
+export const dynamic = 'force-static'
+export const revalidate = 3600
+export const generateStaticParams = () => []
+export const generateMetadata = route.metadata
+export default route.Page

@@ -1,0 +1,3 @@
+import { NotFound } from '#site/views/NotFound.tsx'
+
+export default NotFound

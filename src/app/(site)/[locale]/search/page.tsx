@@ -1,0 +1,18 @@
+import { Search } from '#site/views/Search.tsx'
+import { wordsOf } from '#site/words/of.ts'
+import { openReader } from '../../reader.ts'
+import { describe } from '../../routes.tsx'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: Props) {
+  const reader = await openReader((await params).locale)
+  return describe(reader, { path: '/search', title: wordsOf(reader.locale).search.title, isUnindexed: true })
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { q } = await searchParams
+  return <Search query={typeof q === 'string' ? q : ''} reader={await openReader((await params).locale)} />
+}

@@ -1,0 +1,16 @@
+/** One node of a stored Lexical document, of which nothing is taken for granted. */
+export type Node = {
+  type?: unknown
+  tag?: unknown
+  text?: unknown
+  format?: unknown
+  listType?: unknown
+  children?: unknown
+  fields?: Record<string, unknown>
+}
+
+export const childrenOf = (node: Node | null | undefined): Node[] =>
+  Array.isArray(node?.children) ? node.children.filter((child): child is Node => typeof child === 'object' && child !== null) : []
+
+/** The plain text of a node and all below it. */
+export const textOf = (node: Node): string => (typeof node.text === 'string' ? node.text : childrenOf(node).map(textOf).join(''))

@@ -1,0 +1,32 @@
+import { inLocale, type Locale } from '../locale.ts'
+import type { ColumnCard as Card } from '../reading/stories.ts'
+import { wordsOf } from '../words/of.ts'
+import styles from './ColumnCard.module.css'
+
+/** A column with its latest issue: the number is the picture. The issue inside is the thing that is shown and counted. */
+export function ColumnCard({ card, locale, place }: { card: Card; locale: Locale; place: number }) {
+  const words = wordsOf(locale)
+  const { latest } = card
+  return (
+    <article className={styles.column} data-subject={latest ? `brand-stories:${latest.id}` : undefined}>
+      <span aria-hidden="true" className={styles.number} translate="no">
+        {card.seal || String(place).padStart(2, '0')}
+      </span>
+      <div className={styles.words}>
+        <h3 className={styles.name} lang="zh-Hans-CN">
+          <a href={inLocale(locale, card.path)}>{card.title}</a>
+        </h3>
+        <p className={styles.meta}>
+          {[words.rhythm[card.rhythm], card.issues ? words.issue(card.issues) : null].filter(Boolean).join(' · ')}
+        </p>
+        {latest ? (
+          <p className={styles.latest} lang="zh-Hans-CN">
+            <a href={inLocale(locale, latest.path)}>{latest.title}</a>
+          </p>
+        ) : (
+          <p className={styles.meta}>{words.story.noIssue}</p>
+        )}
+      </div>
+    </article>
+  )
+}

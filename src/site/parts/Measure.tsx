@@ -1,0 +1,20 @@
+import { beacon } from '#generated/beacon.ts'
+import type { PageFacts } from '#measurement/beacon/page-facts.ts'
+import { derivePageKey, makePageToken } from '#measurement/page-token.ts'
+import { dayOf } from '#platform/days.ts'
+import { scriptJson } from '../script-json.ts'
+
+/** What makes a page counted: its day-stamped token, what it is about, and the beacon itself. Previews go without. */
+export function Measure({ facts = {} }: { facts?: Omit<PageFacts, 'token'> }) {
+  const token = makePageToken(
+    dayOf(new Date(), process.env.HUB_TIMEZONE ?? 'Asia/Shanghai'),
+    derivePageKey(process.env.PAYLOAD_SECRET ?? ''),
+  )
+  const page: PageFacts = { token, ...facts }
+  return (
+    <>
+      <script dangerouslySetInnerHTML={{ __html: scriptJson(page) }} id="hub" type="application/json" />
+      <script dangerouslySetInnerHTML={{ __html: beacon }} />
+    </>
+  )
+}

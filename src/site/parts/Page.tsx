@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { PageFacts } from '#measurement/beacon/page-facts.ts'
+import type { Reader } from '../reading/reader.ts'
+import { wordsOf } from '../words/of.ts'
+import { JsonLd } from './JsonLd.tsx'
+import { Measure } from './Measure.tsx'
+import styles from './Page.module.css'
+
+/** The matter of one page, what machines are told about it, and how it is counted. A preview is marked and never counted. */
+export function Page(props: { reader: Reader; facts?: Omit<PageFacts, 'token'>; data?: object[]; children: ReactNode }) {
+  const { reader, facts, data = [], children } = props
+  return (
+    <main id="matter">
+      {reader.colleague ? <p className={styles.preview}>{wordsOf(reader.locale).preview.note}</p> : null}
+      {children}
+      {reader.colleague ? null : <Measure facts={facts} />}
+      {reader.colleague ? null : <JsonLd data={data} />}
+    </main>
+  )
+}

@@ -1,0 +1,27 @@
+import { type Picture, toPicture } from './picture.ts'
+import { as, mediaFields, type Reader } from './reader.ts'
+
+export type TopicPage = { id: string; name: string; path: string; dek?: string; cover: Picture | null }
+
+export async function findTopic(reader: Reader, slug: string): Promise<TopicPage | null> {
+  const { docs } = await reader.payload.find({
+    ...as(reader),
+    draft: false,
+    collection: 'topics',
+    where: { slug: { equals: slug } },
+    limit: 1,
+    depth: 1,
+    pagination: false,
+    populate: { media: mediaFields },
+  })
+  const topic = docs[0]
+  return topic
+    ? {
+        id: topic.id,
+        name: topic.name,
+        path: `/topics/${topic.slug}`,
+        dek: topic.dek ?? undefined,
+        cover: toPicture(topic.cover),
+      }
+    : null
+}

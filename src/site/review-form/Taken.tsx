@@ -1,0 +1,41 @@
+import type { Ref } from 'react'
+import buttons from '../parts/Button.module.css'
+import type { Words } from '../words/zh.ts'
+import styles from './ReviewForm.module.css'
+import type { FormState, ProductChoice } from './state.ts'
+
+/** Thanks, and the review as others will see it, marked 审核中. */
+export function Taken(props: {
+  state: Extract<FormState, { kind: 'taken' }>
+  products: ProductChoice[]
+  words: { form: Words['form']; score: string[] }
+  again: string
+  ref?: Ref<HTMLDivElement>
+}) {
+  const { state, products, words, again, ref } = props
+  const product = products.find((one) => one.slug === state.product || one.id === state.product)
+  return (
+    <div className={styles.taken} ref={ref} role="status" tabIndex={-1}>
+      <p className={styles.stamp}>
+        <span aria-hidden="true" className={styles.seal} translate="no">
+          评
+        </span>
+        <strong>{words.form.thanksTitle}</strong>
+      </p>
+      <p>{words.form.thanksText}</p>
+      <figure className={styles.card}>
+        <blockquote lang="zh-Hans-CN">「{state.text}」</blockquote>
+        <figcaption>
+          <span>{words.score[state.rating - 1]}</span>
+          <span>{state.nickname}</span>
+          {product ? <span lang="zh-Hans-CN">{product.name}</span> : null}
+          <strong>{words.form.pending}</strong>
+        </figcaption>
+      </figure>
+      <p className={styles.hint}>{words.form.pendingNote}</p>
+      <a className={buttons.outlined} href={again}>
+        {words.form.another}
+      </a>
+    </div>
+  )
+}

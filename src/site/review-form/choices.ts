@@ -1,0 +1,17 @@
+import { as, type Reader } from '../reading/reader.ts'
+import type { ProductChoice } from './state.ts'
+
+/** The products one can write about, delisted ones too: who bought it may still say how it was. */
+export async function listChoices(reader: Reader): Promise<ProductChoice[]> {
+  const { docs } = await reader.payload.find({
+    ...as(reader),
+    draft: false,
+    collection: 'products',
+    sort: 'name',
+    depth: 0,
+    limit: 500,
+    pagination: false,
+    select: { name: true, slug: true },
+  })
+  return docs.map((doc) => ({ id: doc.id, slug: String(doc.slug), name: doc.name }))
+}

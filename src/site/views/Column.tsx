@@ -1,0 +1,36 @@
+import { StoryCard } from '../cards/StoryCard.tsx'
+import { breadcrumbs } from '../heads/json-ld.ts'
+import { Crumbs } from '../parts/Crumbs.tsx'
+import { Empty } from '../parts/Empty.tsx'
+import grid from '../parts/Grid.module.css'
+import { Page } from '../parts/Page.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Title } from '../parts/Title.tsx'
+import type { Reader } from '../reading/reader.ts'
+import type { findColumn } from '../reading/stories.ts'
+import { wordsOf } from '../words/of.ts'
+
+export function Column({ reader, item }: { reader: Reader; item: NonNullable<Awaited<ReturnType<typeof findColumn>>> }) {
+  const { locale } = reader
+  const words = wordsOf(locale)
+  const above = [{ label: words.nav.stories, path: '/stories' }]
+  return (
+    <Page data={[breadcrumbs([...above, { label: item.title, path: item.path }])]} reader={reader}>
+      <Sheet margin={{ seal: 'brand-stories', label: words.story.column }}>
+        <Crumbs above={above} locale={locale} />
+        <Title text={item.dek} title={item.title}>
+          <p>{words.rhythm[item.rhythm]}</p>
+        </Title>
+        {item.stories.length === 0 ? (
+          <Empty>{words.story.noIssue}</Empty>
+        ) : (
+          <div className={grid.list}>
+            {item.stories.map((card) => (
+              <StoryCard card={card} key={card.id} locale={locale} withColumn={false} />
+            ))}
+          </div>
+        )}
+      </Sheet>
+    </Page>
+  )
+}

@@ -1,0 +1,172 @@
+import { ArticleCard } from '../cards/ArticleCard.tsx'
+import { LiveCard } from '../cards/LiveCard.tsx'
+import { ProductCard } from '../cards/ProductCard.tsx'
+import { ReviewCard } from '../cards/ReviewCard.tsx'
+import { VideoCard } from '../cards/VideoCard.tsx'
+import { money } from '../formats.ts'
+import { breadcrumbs, product as productData } from '../heads/json-ld.ts'
+import { inLocale } from '../locale.ts'
+import buttons from '../parts/Button.module.css'
+import { Crumbs } from '../parts/Crumbs.tsx'
+import { Empty } from '../parts/Empty.tsx'
+import grid from '../parts/Grid.module.css'
+import { MallLink } from '../parts/MallLink.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Picture } from '../parts/Picture.tsx'
+import { Price } from '../parts/Price.tsx'
+import { Rating } from '../parts/Rating.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Topics } from '../parts/Topics.tsx'
+import { listArticles } from '../reading/articles.ts'
+import { readBrand } from '../reading/brand.ts'
+import { listLivesWhere } from '../reading/lives.ts'
+import { nearestProducts, type ProductPage } from '../reading/products.ts'
+import type { Reader } from '../reading/reader.ts'
+import { listReviews, readScore } from '../reading/reviews.ts'
+import { listVideos } from '../reading/videos.ts'
+import { wordsOf } from '../words/of.ts'
+import styles from './Product.module.css'
+
+/** A product with the evidence in its order: 看懂 what is written, 看见 what is shown, 看人 what buyers say. */
+export async function Product({ reader, item }: { reader: Reader; item: ProductPage }) {
+  const { locale } = reader
+  const words = wordsOf(locale)
+  const about = { products: { equals: item.id } }
+  const [brand, articles, videos, lives, reviews, score, nearest] = await Promise.all([
+    readBrand(reader),
+    listArticles(reader, { where: about, limit: 4 }),
+    listVideos(reader, { where: about, limit: 4 }),
+    listLivesWhere(reader, { 'lineup.productId': { equals: item.id } }, 2),
+    listReviews(reader, { where: { product: { equals: item.id } }, limit: 9 }),
+    readScore(reader, { product: { equals: item.id } }),
+    item.isDelisted ? nearestProducts(reader, item) : [],
+  ])
+  const above = [{ label: words.nav.products, path: '/products' }]
+  const write = inLocale(locale, `/reviews/new?product=${item.path.split('/').pop()}`)
+  return (
+    <Page
+      data={[productData(item, score, brand), breadcrumbs([...above, { label: item.name, path: item.path }])]}
+      facts={{ subject: `products:${item.id}`, say: 'product-view' }}
+      reader={reader}
+    >
+      <Sheet as="article" margin={{ seal: 'products', label: words.types.products }}>
+        <Crumbs above={above} locale={locale} />
+        <div className={styles.product}>
+          <div className={styles.pictures}>
+            {item.cover ? <Picture first picture={item.cover} ratio="1 / 1" sizes="(min-width: 1000px) 480px, 100vw" /> : null}
+            {item.gallery.length > 0 ? (
+              <ul aria-label={words.product.gallery} className={styles.gallery}>
+                {item.gallery.map((picture) => (
+                  <li key={picture.url}>
+                    <Picture picture={picture} ratio="1 / 1" sizes="160px" />
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </div>
+          <div className={styles.words}>
+            <h1 className={styles.name} lang="zh-Hans-CN">
+              {item.name}
+            </h1>
+            {item.summary ? (
+              <p className={styles.summary} lang="zh-Hans-CN">
+                {item.summary}
+              </p>
+            ) : null}
+            {score.mean === null ? null : (
+              <p>
+                <Rating locale={locale} value={score.mean} />{' '}
+                <span className={styles.quiet}>{words.review.count(score.count)}</span>
+              </p>
+            )}
+            {item.isDelisted ? (
+              <p className={styles.delisted}>{words.product.delisted}</p>
+            ) : (
+              <>
+                <p className={styles.price}>
+                  <Price fen={item.priceFen} from={item.skus.length > 1} locale={locale} />
+                  <span className={styles.quiet}>{words.modes[item.mode]}</span>
+                </p>
+                <p className={styles.actions}>
+                  <MallLink locale={locale} product={item} />
+                  <a className={buttons.outlined} href={write}>
+                    {words.product.review}
+                  </a>
+                </p>
+              </>
+            )}
+            {item.description ? (
+              <p className={styles.description} lang="zh-Hans-CN">
+                {item.description}
+              </p>
+            ) : null}
+            {item.skus.length > 0 && !item.isDelisted ? (
+              <table className={styles.skus}>
+                <caption>{words.product.specs}</caption>
+                <tbody>
+                  {item.skus.map((sku) => (
+                    <tr key={sku.sku}>
+                      <th lang="zh-Hans-CN" scope="row">
+                        {sku.name}
+                      </th>
+                      <td translate="no">{money(sku.priceFen)}</td>
+                      <td>{sku.stock === null ? '' : words.product.stock(sku.stock)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            ) : null}
+            <Topics locale={locale} topics={item.topics} />
+          </div>
+        </div>
+      </Sheet>
+      {nearest.length > 0 ? (
+        <Sheet margin={{ seal: 'products', label: words.nav.products }} title={words.product.delistedText}>
+          <div className={grid.tiles}>
+            {nearest.map((card) => (
+              <ProductCard card={card} key={card.id} locale={locale} />
+            ))}
+          </div>
+        </Sheet>
+      ) : null}
+      {articles.cards.length > 0 ? (
+        <Sheet margin={{ seal: 'articles', label: words.product.understand }} title={words.product.understand}>
+          <div className={grid.list}>
+            {articles.cards.map((card) => (
+              <ArticleCard card={card} key={card.id} locale={locale} />
+            ))}
+          </div>
+        </Sheet>
+      ) : null}
+      {videos.cards.length + lives.length > 0 ? (
+        <Sheet margin={{ seal: 'short-videos', label: words.product.see }} title={words.product.see}>
+          {videos.cards.length > 0 ? (
+            <div className={grid.tiles}>
+              {videos.cards.map((card) => (
+                <VideoCard card={card} key={card.id} locale={locale} />
+              ))}
+            </div>
+          ) : null}
+          {lives.length > 0 ? (
+            <div className={`${grid.wide} ${styles.lives}`}>
+              {lives.map((card) => (
+                <LiveCard card={card} key={card.id} locale={locale} />
+              ))}
+            </div>
+          ) : null}
+        </Sheet>
+      ) : null}
+      <Sheet margin={{ seal: 'reviews', label: words.product.people }} title={words.product.people}>
+        {reviews.cards.length === 0 ? (
+          <Empty action={{ href: write, label: words.review.write }}>{words.product.noReviews}</Empty>
+        ) : (
+          <div className={grid.wall}>
+            {reviews.cards.map((card) => (
+              <ReviewCard card={card} key={card.id} locale={locale} withProduct={false} />
+            ))}
+          </div>
+        )}
+      </Sheet>
+    </Page>
+  )
+}

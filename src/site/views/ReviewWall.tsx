@@ -1,0 +1,48 @@
+import { ReviewCard } from '../cards/ReviewCard.tsx'
+import { inLocale } from '../locale.ts'
+import buttons from '../parts/Button.module.css'
+import { Empty } from '../parts/Empty.tsx'
+import grid from '../parts/Grid.module.css'
+import { Page } from '../parts/Page.tsx'
+import { Pages } from '../parts/Pages.tsx'
+import { Rating } from '../parts/Rating.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Title } from '../parts/Title.tsx'
+import type { Listed, Reader } from '../reading/reader.ts'
+import { type ReviewCard as Card, readScore } from '../reading/reviews.ts'
+import { wordsOf } from '../words/of.ts'
+
+export async function ReviewWall({ reader, list }: { reader: Reader; list: Listed<Card> }) {
+  const { locale } = reader
+  const words = wordsOf(locale)
+  const score = await readScore(reader)
+  const write = { href: inLocale(locale, '/reviews/new'), label: words.review.write }
+  return (
+    <Page reader={reader}>
+      <Sheet margin={{ seal: 'reviews', label: words.nav.reviews }}>
+        <Title text={words.review.listText} title={words.review.listTitle}>
+          {score.mean === null ? null : (
+            <p>
+              <Rating locale={locale} value={score.mean} /> {words.review.count(score.count)}
+            </p>
+          )}
+          {list.cards.length === 0 ? null : (
+            <a className={buttons.outlined} href={write.href}>
+              {write.label}
+            </a>
+          )}
+        </Title>
+        {list.cards.length === 0 ? (
+          <Empty action={write}>{words.review.empty}</Empty>
+        ) : (
+          <div className={grid.wall}>
+            {list.cards.map((card) => (
+              <ReviewCard card={card} key={card.id} locale={locale} />
+            ))}
+          </div>
+        )}
+        <Pages locale={locale} page={list.page} pages={list.pages} path="/reviews" />
+      </Sheet>
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { ColumnCard } from '../cards/ColumnCard.tsx'
+import { StoryCard } from '../cards/StoryCard.tsx'
+import { inLocale } from '../locale.ts'
+import { Empty } from '../parts/Empty.tsx'
+import grid from '../parts/Grid.module.css'
+import { Page } from '../parts/Page.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Title } from '../parts/Title.tsx'
+import type { Reader } from '../reading/reader.ts'
+import type { ColumnCard as Column, StoryCard as Story } from '../reading/stories.ts'
+import { wordsOf } from '../words/of.ts'
+
+export function StoryList({ reader, columns, stories }: { reader: Reader; columns: Column[]; stories: Story[] }) {
+  const { locale } = reader
+  const words = wordsOf(locale)
+  return (
+    <Page reader={reader}>
+      <Sheet margin={{ seal: 'brand-stories', label: words.nav.stories }}>
+        <Title text={words.story.listText} title={words.story.listTitle} />
+        {columns.length === 0 ? (
+          <Empty action={{ href: inLocale(locale, '/articles'), label: words.nav.articles }}>{words.story.empty}</Empty>
+        ) : (
+          <div className={grid.list}>
+            {columns.map((card, index) => (
+              <ColumnCard card={card} key={card.id} locale={locale} place={index + 1} />
+            ))}
+          </div>
+        )}
+      </Sheet>
+      {stories.length > 0 ? (
+        <Sheet margin={{ seal: 'brand-stories', label: words.story.issues }} title={words.story.issues}>
+          <div className={grid.list}>
+            {stories.map((card) => (
+              <StoryCard card={card} key={card.id} locale={locale} />
+            ))}
+          </div>
+        </Sheet>
+      ) : null}
+    </Page>
+  )
+}

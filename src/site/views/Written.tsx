@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import { Body } from '../body/Body.tsx'
+import { blocksFor } from '../body/blocks/all.ts'
+import { day } from '../formats.ts'
+import { type Crumb, Crumbs } from '../parts/Crumbs.tsx'
+import { Evidence } from '../parts/Evidence.tsx'
+import { Picture } from '../parts/Picture.tsx'
+import { ProductStrip } from '../parts/ProductStrip.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Topics } from '../parts/Topics.tsx'
+import type { ArticlePage } from '../reading/articles.ts'
+import type { Reader } from '../reading/reader.ts'
+import type { StoryPage } from '../reading/stories.ts'
+import { wordsOf } from '../words/of.ts'
+import styles from './Written.module.css'
+
+type Props = {
+  reader: Reader
+  page: ArticlePage | StoryPage
+  of: 'articles' | 'brand-stories'
+  label: string
+  above: Crumb[]
+  children?: ReactNode
+}
+
+/** What articles and stories share: the head, the text, the products named in it. */
+export function Written({ reader, page, of, label, above, children }: Props) {
+  const { locale } = reader
+  const words = wordsOf(locale)
+  const on = { collection: of, id: page.id } as const
+  const isChanged = Date.parse(page.updatedAt) - Date.parse(page.publishedAt) > DAY_MS
+  return (
+    <>
+      <Sheet as="article" margin={{ seal: of, label, at: page.publishedAt }}>
+        <Crumbs above={above} locale={locale} />
+        <header className={styles.head} lang="zh-Hans-CN">
+          <h1 className={styles.title}>{page.title}</h1>
+          {page.dek ? <p className={styles.dek}>{page.dek}</p> : null}
+        </header>
+        <p className={styles.meta}>
+          {page.byline ? <span>{words.article.by(page.byline)}</span> : null}
+          <time dateTime={page.publishedAt}>{day(page.publishedAt, locale)}</time>
+          {isChanged ? <time dateTime={page.updatedAt}>{words.article.updated(day(page.updatedAt, locale))}</time> : null}
+          <span>{words.minutes(page.minutes)}</span>
+          {page.isAi ? <strong>{words.aiMark}</strong> : null}
+        </p>
+        {page.cover ? (
+          <figure className={styles.cover}>
+            <Picture first picture={page.cover} ratio="4 / 3" sizes="(min-width: 1000px) 680px, 100vw" />
+            {page.cover.caption || page.cover.credit ? (
+              <figcaption>{[page.cover.caption, page.cover.credit].filter(Boolean).join(' / ')}</figcaption>
+            ) : null}
+          </figure>
+        ) : null}
+        <Body blocks={blocksFor(reader)} body={page.body} locale={locale} on={on} />
+        <div className={styles.after}>
+          <Evidence facts={page.evidence} locale={locale} />
+          <Topics locale={locale} topics={page.topics} />
+        </div>
+      </Sheet>
+      {page.products.length > 0 ? (
+        <Sheet margin={{ seal: 'products', label: words.nav.products }} title={words.article.products}>
+          <div className={styles.products}>
+            {page.products.map((product) => (
+              <ProductStrip key={product.id} locale={locale} on={on} product={product} reader={reader} />
+            ))}
+          </div>
+        </Sheet>
+      ) : null}
+      {children}
+    </>
+  )
+}
+
+const DAY_MS = 86_400_000

@@ -1,0 +1,88 @@
+import type { Locale } from '../locale.ts'
+
+type Text = { title: string; paragraphs: string[] }
+
+/** The privacy notice. Takes the brand's name and how readers reach it; days are those of the settings. */
+export function privacyText(locale: Locale, of: { brand: string; contact?: string; rawDays: number }): Text[] {
+  return locale === 'zh' ? zh(of) : en(of)
+}
+
+const zh = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawDays: number }): Text[] => [
+  {
+    title: '我们是谁',
+    paragraphs: [
+      `本站由「${brand}」运营，用来发布图文、短视频、直播、品牌故事，并展示买家评价。购买在商城完成，本站不收款，也不保存收货地址与支付信息。`,
+    ],
+  },
+  {
+    title: '我们统计什么',
+    paragraphs: [
+      '为了知道内容是否有用，我们统计：卡片出现在屏幕上（曝光）、页面被真正打开、读到一半或读完、短视频播放、直播观看、商品页浏览、站内搜索发生过（不记录搜索词）、从哪个渠道来到本站。',
+      '每个浏览器有一个随机编号（保存在名为 hub_v 的 Cookie 与本地存储里，最长 400 天），编号里没有你的姓名、手机号或微信身份。入库前会再做一次不可逆的加密处理。我们不记录你的 IP 地址，不做指纹识别，不向第三方广告平台发送数据。',
+      '从本站去商城的链接会带上一个来源编号，商城在订单里回传后，我们才能知道哪篇内容带来了购买。若订单里有会员编号，我们会把同一个人的浏览与订单合并统计，同样只保存加密后的编号。',
+    ],
+  },
+  {
+    title: '保存多久',
+    paragraphs: [
+      `逐条的浏览记录最后一次写入后最多保存 ${rawDays} 天，到期按天删除；之后只留下汇总数字，以及内容与编号之间“看过、打开过、买过”的对应关系，用来计算复购。`,
+      '暂时没有发送成功的记录会留在你的浏览器里，最多 72 小时，发送成功或过期后自动清除。',
+    ],
+  },
+  {
+    title: '评价与照片',
+    paragraphs: [
+      '你提交的评价先由编辑核对，公开前只有本站工作人员能看到。照片会重新编码，拍摄地点、设备等信息会被去除。选择匿名时不展示昵称。',
+      '想修改或撤回评价、删除照片，请通过下方的联系方式告诉我们，我们会在 15 个工作日内处理。',
+    ],
+  },
+  {
+    title: '你的权利',
+    paragraphs: [
+      '你可以随时用下面的按钮拒绝统计：拒绝后，这个浏览器不再产生编号、不再发送任何统计，去商城的链接也不再带你的编号；不影响阅读、搜索与提交评价。你也可以要求查询、更正或删除与你有关的信息。',
+      contact
+        ? `联系方式：${contact}`
+        : '品牌尚未在后台填写联系方式。填写后会显示在这里与每页的页脚；在此之前，可以通过品牌的公众号或商城客服联系我们。',
+    ],
+  },
+]
+
+const en = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawDays: number }): Text[] => [
+  {
+    title: 'Who we are',
+    paragraphs: [
+      `${brand} runs this site to publish articles, videos, lives and brand stories, and to show what buyers say. Purchases are made in the mall: no payment and no delivery address is kept here.`,
+    ],
+  },
+  {
+    title: 'What is counted',
+    paragraphs: [
+      'To know whether content is of use we count: cards seen on the screen, pages really opened, texts read half or to the end, videos played, lives watched, product pages viewed, that a search was made (not its words), and the channel a visit came from.',
+      'Each browser has a random number (in a cookie and in local storage named hub_v, for 400 days at most). It holds no name, phone number or WeChat identity, and is hashed irreversibly before it is stored. We keep no network address, take no fingerprint and send nothing to advertising platforms.',
+      'Links to the mall carry a code. When the mall echoes it with an order we learn which content led to a purchase. If the order names a member, the visits and orders of the same person are counted together, again under a hashed number only.',
+    ],
+  },
+  {
+    title: 'For how long',
+    paragraphs: [
+      `Single records are kept for at most ${rawDays} days after the last one of their day was written, and then dropped by the day. What remains are totals, and which number has seen, opened or bought because of which content, so that repeat purchases can be counted.`,
+      'Records that could not be sent wait in your browser for at most 72 hours and are removed once sent or expired.',
+    ],
+  },
+  {
+    title: 'Reviews and photos',
+    paragraphs: [
+      'An editor reads each review before it is public; until then only staff can see it. Photos are re-encoded, and place, device and other data removed. An anonymous review is shown without the nickname.',
+      'To change or withdraw a review, or to have photos removed, write to the contact below. It is done within 15 working days.',
+    ],
+  },
+  {
+    title: 'Your rights',
+    paragraphs: [
+      'You can refuse to be counted at any time with the button below. This browser then has no number, sends nothing, and links to the mall carry no number; reading, search and reviews work as before. You may also ask to see, correct or delete what concerns you.',
+      contact
+        ? `Contact: ${contact}`
+        : 'The brand has not entered its contact yet; it will appear here and in the footer. Until then, write to the brand’s official account or the mall’s customer service.',
+    ],
+  },
+]
