@@ -11,13 +11,25 @@ const source = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 
   .concat('payload.config.ts', 'next.config.ts')
 
 /** Not settings: they come from the system, from Node and Next, or from the hub to its own processes. */
-const foreign = new Set(['NODE_ENV', 'NEXT_PHASE', 'NEXT_RUNTIME', 'PATH', 'PWD', 'TZ', 'XDG_RUNTIME_DIR'])
-const internal = new Set(['HUB_INTERNAL_SECRET'])
+const foreign = new Set([
+  'NEXT_MANUAL_SIG_HANDLE',
+  'NODE_ENV',
+  'NEXT_PHASE',
+  'NEXT_RUNTIME',
+  'PATH',
+  'PWD',
+  'TZ',
+  'XDG_RUNTIME_DIR',
+])
+const internal = new Set(['HUB_INTERNAL_SECRET', 'HUB_INTERNAL_URL'])
 
 const variable = /\benv\??\.([A-Z][A-Z0-9_]+)\b|\benv\['([A-Z][A-Z0-9_]+)'\]|name: '([A-Z]+_[A-Z0-9_]+)'/g
-const readSomewhere = new Set(
-  source.flatMap((file) => [...read(file).matchAll(variable)].map((found) => found[1] ?? found[2] ?? found[3] ?? '')),
-)
+const destructured = /\{([^{}]*)\} = process\.env/g
+const findNames = (text: string): string[] => [
+  ...[...text.matchAll(variable)].map((found) => found[1] ?? found[2] ?? found[3] ?? ''),
+  ...[...text.matchAll(destructured)].flatMap((found) => (found[1] ?? '').match(/\b[A-Z][A-Z0-9_]+\b/g) ?? []),
+]
+const readSomewhere = new Set(source.flatMap((file) => findNames(read(file))))
 const listed = new Set([...read('.env.example').matchAll(/^# ?([A-Z][A-Z0-9_]+)=/gm)].map((found) => found[1] ?? ''))
 
 test('.env.example lists every variable that the source reads', () => {
