@@ -1,0 +1,161 @@
+import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openMeasuring } from '#measurement/measuring.ts'
+import { systemClock } from '#platform/clock.ts'
+import { parseProxies } from '#server/front/client-address.ts'
+import { createCounters } from '#server/front/counters.ts'
+import { type Front, openFront } from '#server/front/front.ts'
+import { createListener, type Hub } from '#server/front/listener.ts'
+import { testDatabase } from '../../builders/database.ts'
+
+const KEY = 'hub_a-key-of-the-settings-1234'
+let hub: Hub
+let front: Front
+let base: string
+
+beforeAll(async () => {
+  process.env.HUB_API_KEY = KEY
+  const { pool } = await testDatabase()
+  const secrets = { visitorKey: undefined, pageSecret: 'p'.repeat(32), mallSecret: 'm'.repeat(32) }
+  hub = {
+    publicUrl: 'https://hub.example.cn',
+    dataDir: tmpdir(),
+    proxies: parseProxies([]),
+    internalSecret: 'inside',
+    sessionKey: 'k'.repeat(32),
+    readiness: { isServing: false, isDemoLoading: false, isDraining: false },
+    counters: createCounters(),
+  }
+  front = await openFront({ host: '127.0.0.1', port: 0, listener: createListener(hub) })
+  base = `http://127.0.0.1:${front.port}`
+  // As at a start: the port answers before anything behind it is there.
+  expect((await fetch(`${base}/articles`)).status).toBe(503)
+  expect((await fetch(`${base}/collect`, { method: 'POST', body: '{}' })).status).toBe(503)
+  expect((await fetch(`${base}/readyz`)).status).toBe(503)
+  expect((await fetch(`${base}/healthz`)).status).toBe(200)
+  hub.pool = pool
+  hub.measuring = await openMeasuring({ pool, clock: systemClock, timeZone: 'Asia/Shanghai', ...secrets })
+  hub.pages = {
+    answer: async (request, response) => {
+      let bytes = 0
+      for await (const chunk of request) bytes += (chunk as Buffer).length
+      response.end(JSON.stringify({ url: request.url, headers: request.headers, bytes }))
+    },
+    close: async () => {},
+  }
+  hub.readiness.isServing = true
+})
+
+afterAll(async () => {
+  await hub.measuring?.close()
+  await front.close(AbortSignal.abort())
+})
+
+type Seen = { url: string; headers: Record<string, string>; bytes: number }
+
+/** Unlike `fetch`, sends any header and any address as it is. */
+function send(path: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>((resolve, reject) => {
+    const { method = 'GET', headers = {} } = options
+    const asked = httpRequest({ host: '127.0.0.1', port: front.port, path, method, headers }, async (answer) => {
+      let text = ''
+      for await (const chunk of answer) text += String(chunk)
+      resolve({ status: answer.statusCode!, headers: answer.headers, text })
+    })
+    asked.once('error', reject)
+    asked.end(options.body)
+  })
+}
+
+test('a page gets the address that the front found, and nothing a client says in its place', async () => {
+  const { text } = await send('/articles?a=1', {
+    headers: { 'x-forwarded-for': '6.6.6.6', 'x-hub-address': '6.6.6.6', 'x-middleware-subrequest': 'middleware' },
+  })
+  const seen = JSON.parse(text) as Seen
+  expect(seen.url).toBe('/articles?a=1')
+  expect(seen.headers['x-hub-address']).toBe('127.0.0.1')
+  expect(seen.headers['x-forwarded-for']).toBe('127.0.0.1')
+  expect(seen.headers['x-middleware-subrequest']).toBeUndefined()
+})
+
+test.each(['/articles', '/collect', '/healthz', '/_next/image', '/nothing'])('%s carries the security headers', async (path) => {
+  const { headers } = await send(path)
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'self'")
+  expect(headers['strict-transport-security']).toBeDefined()
+  expect(headers['x-powered-by']).toBeUndefined()
+})
+
+test.each(['http://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example'])(
+  'the address %s is refused',
+  async (path) => {
+    expect((await send(path)).status).toBe(400)
+  },
+)
+
+test('server actions and the picture optimiser never reach Next', async () => {
+  expect((await send('/', { method: 'POST', headers: { 'next-action': 'x' }, body: 'x' })).status).toBe(403)
+  expect((await send('/_next/image?url=%2Fa.png&w=64&q=75')).status).toBe(404)
+  expect((await send('/internal/revalidate', { method: 'POST' })).status).toBe(404)
+})
+
+test('a body over its limit is refused with an answer that its sender can read', async () => {
+  const { status, text } = await send('/api/articles', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: 'x'.repeat(5 * 2 ** 20),
+  })
+  expect(status).toBe(413)
+  expect(JSON.parse(text)).toMatchObject({ error: { kind: 'too-large' } })
+})
+
+test('an upload reaches Next whole', async () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+  const { text } = await send('/api/media', { method: 'POST', headers, body: 'x'.repeat(12 * 2 ** 20) })
+  expect((JSON.parse(text) as Seen).bytes).toBe(12 * 2 ** 20)
+})
+
+test('the import of products is handed to its endpoint under /api', async () => {
+  const { text } = await send('/import/products?dry=1', { method: 'POST', body: '{}' })
+  expect((JSON.parse(text) as Seen).url).toBe('/api/import/products?dry=1')
+})
+
+test('headers over 16 KiB are 431', async () => {
+  expect((await send('/', { headers: { cookie: 'x'.repeat(20_000) } })).status).toBe(431)
+})
+
+test('/collect is answered by its door, and /metrics counts it', async () => {
+  const { status } = await send('/collect', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' })
+  expect(status).toBe(400)
+  const { text } = await send('/metrics')
+  expect(text).toContain('hub_http_answers_total{door="/collect",status="400"}')
+})
+
+test('/metrics through a proxy needs the key', async () => {
+  const forwarded = { 'x-forwarded-for': '203.0.113.9' }
+  expect((await send('/metrics', { headers: forwarded })).status).toBe(401)
+  expect((await send('/metrics', { headers: { ...forwarded, authorization: `Bearer ${KEY}` } })).status).toBe(200)
+})
+
+test('/readyz says what is missing, and nothing else', async () => {
+  expect(JSON.parse((await send('/readyz')).text)).toMatchObject({ ready: true, database: true })
+  hub.readiness.isDemoLoading = true
+  const { status, text } = await send('/readyz')
+  hub.readiness.isDemoLoading = false
+  expect(status).toBe(503)
+  expect(JSON.parse(text)).toEqual({ ready: false, database: true, disk: true, pages: true, demo: false, accepting: true })
+})
+
+test('a sender who falls silent in the middle of a body loses its connection, others do not', async () => {
+  const socket = connect(front.port, '127.0.0.1')
+  const ended = new Promise<number>((resolve) => {
+    const started = performance.now()
+    socket.once('close', () => resolve(performance.now() - started))
+  })
+  socket.on('error', () => {})
+  socket.write('POST /hooks/orders/mall HTTP/1.1\r\nhost: hub\r\ncontent-length: 100\r\n\r\nabc')
+  expect((await send('/healthz')).status).toBe(200)
+  expect(await ended).toBeLessThan(13_000)
+}, 20_000)
