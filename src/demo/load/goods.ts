@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { DAY_MS } from '#platform/days.ts'
+import { brand, campaigns, columns, groups, helpEntries, programmes, topics } from '../brand.ts'
+import { atHour } from '../content/plan.ts'
+import { mallUrl, products } from '../products.ts'
+import { videos } from '../videos.ts'
+import { ensure, idsBy } from './documents.ts'
+import { pictureIds } from './pictures.ts'
+import type { Load } from './steps.ts'
+
+/** The brand itself; from here on every page says that it is a demonstration. */
+export async function loadBrand({ payload }: Load): Promise<void> {
+  await payload.updateGlobal({ slug: 'brand', data: { ...brand, isDemo: true } as never, depth: 0 })
+}
+
+/** Topics, columns, products, clips, help entries and the little there is of campaigns, programmes and groups. */
+export async function loadGoods(load: Load): Promise<void> {
+  const { payload, report } = load
+  const pictures = await pictureIds(load)
+  for (const { cover, ...topic } of topics) {
+    await ensure(payload, { collection: 'topics', key: 'slug', data: { ...topic, cover: pictures.get(cover) } })
+  }
+  for (const { cover, ...column } of columns) {
+    await ensure(payload, { collection: 'columns', key: 'slug', data: { ...column, cover: pictures.get(cover) } })
+  }
+  const topicIds = await idsBy(payload, 'topics', 'slug')
+  for (const [index, product] of products.entries()) {
+    const gallery = product.gallery.map((key) => pictures.get(key))
+    const subjects = product.topics.map((slug) => topicIds.get(slug))
+    const data = { ...product, gallery, cover: gallery[0], topics: subjects, mallUrl: mallUrl(product.slug) }
+    await ensure(payload, { collection: 'products', key: 'slug', data })
+    report('商品 products', index + 1, products.length)
+  }
+  await loadClips(load)
+  await loadRest(load)
+}
+
+/** Clips are known by their title: the name of the file they came from. */
+async function loadClips({ payload }: Load): Promise<void> {
+  const there = await idsBy(payload, 'clips', 'title')
+  for (const name of new Set(videos.map(({ clip }) => clip))) {
+    if (there.has(name)) continue
+    const data = readFileSync(new URL(`../clips/${name}.mp4`, import.meta.url))
+    const file = { data, name: `${name}.mp4`, mimetype: 'video/mp4', size: data.length }
+    await payload.create({ collection: 'clips', data: { title: name }, file, depth: 0 })
+  }
+}
+
+async function loadRest({ payload, now, timeZone }: Load): Promise<void> {
+  for (const [order, entry] of helpEntries.entries()) {
+    await ensure(payload, { collection: 'help-entries', key: 'question', data: { ...entry, order: order + 1 } })
+  }
+  for (const { startsDaysAgo, lastsDays, ...campaign } of campaigns) {
+    const from = atHour({ now, timeZone, daysAgo: startsDaysAgo, hour: 0 })
+    const times = { startsAt: new Date(from).toISOString(), endsAt: new Date(from + lastsDays * DAY_MS).toISOString() }
+    await ensure(payload, { collection: 'campaigns', key: 'slug', data: { ...campaign, ...times } })
+  }
+  for (const programme of programmes) await ensure(payload, { collection: 'programmes', key: 'name', data: programme })
+  for (const group of groups) await ensure(payload, { collection: 'groups', key: 'name', data: group })
+}

@@ -1,0 +1,60 @@
+import { HOUR_MS } from '#platform/days.ts'
+import { submitReview } from '#reviews/submission.ts'
+import { type DemoReview, readReviews, submittedAt } from '../content/review-texts.ts'
+import { readCatalogue } from '../pictures/catalogue.ts'
+import { drawPicture } from '../pictures/draw.ts'
+import { products } from '../products.ts'
+import { idsBy } from './documents.ts'
+import type { Load } from './steps.ts'
+
+/** Buyers write and a moderator reads, through the functions that real ones go through; only the clock is told back. */
+export async function loadReviews({ payload, pool, now, report }: Load): Promise<void> {
+  const there = await idsBy(payload, 'reviews', 'text')
+  const reviews = readReviews().sort((a, b) => b.daysAgo - a.daysAgo)
+  for (const [index, review] of reviews.entries()) {
+    const at = submittedAt(review, now)
+    const id = there.get(review.text) ?? (await submit(review, { payload, pool, at }))
+    const wanted = review.fate === 'published' && {
+      state: 'published' as const,
+      publishedAt: new Date(at + 9 * HOUR_MS).toISOString(),
+    }
+    const { state } = await payload.findByID({ collection: 'reviews', id, depth: 0, select: { state: true } })
+    if (wanted && state === 'pending') await payload.update({ collection: 'reviews', id, data: wanted, depth: 0 })
+    report('评价 reviews', index + 1, reviews.length)
+  }
+}
+
+async function submit(review: DemoReview, of: Pick<Load, 'payload' | 'pool'> & { at: number }): Promise<string> {
+  const { index, daysAgo: _daysAgo, fate: _fate, photos, ...words } = review
+  const answer = await submitReview(
+    {
+      ...words,
+      consent: true,
+      photos: await Promise.all(Array.from({ length: photos }, (_, photo) => drawPhoto(review, photo))),
+    },
+    // An address of the range kept for examples, one for each buyer.
+    { payload: of.payload, pool: of.pool, address: `192.0.2.${index % 250}`, clock: () => new Date(of.at) },
+  )
+  if (!answer.ok) throw new Error(`review ${index} was refused: ${answer.kind} ${JSON.stringify(answer.errors)}`)
+  return answer.value.id
+}
+
+const tables = ['morning', 'stone', 'dusk', 'celadon', 'honey'] as const
+
+/** What a buyer photographs: the product, on his own table. */
+function drawPhoto(review: DemoReview, photo: number): Promise<Buffer> {
+  const [key] = products.find(({ slug }) => slug === review.product)!.gallery
+  const { motif } = readCatalogue().find((picture) => picture.key === key)!
+  const palette = tables[(review.index + photo) % tables.length]!
+  const mine =
+    'things' in motif ? { palette, things: motif.things.slice(0, 1 + ((review.index + photo) % 2)) } : { ...motif, palette }
+  return drawPicture({ seed: `review ${review.index} ${photo}`, motif: mine, shape: photo === 0 ? '3:4' : '1:1', scale: 0.75 })
+}
+
+/** Ids of the reviews by their place in the list. */
+export async function reviewIds({ payload }: Pick<Load, 'payload'>): Promise<Map<string, string>> {
+  const byText = await idsBy(payload, 'reviews', 'text')
+  return new Map(
+    readReviews().flatMap(({ index, text }) => (byText.has(text) ? [[String(index), byText.get(text)!] as const] : [])),
+  )
+}
