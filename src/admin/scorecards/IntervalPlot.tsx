@@ -25,7 +25,9 @@ export function IntervalPlot({ metric, rows, language }: { metric: Metric; rows:
             const reference = references.get(key)
             return (
               <div key={key} style={{ display: 'contents' }}>
-                <span>{label}</span>
+                <span className={styles.plotName} title={label}>
+                  {label}
+                </span>
                 <svg preserveAspectRatio="none" role="presentation" viewBox={`0 0 ${WIDTH} 30`}>
                   {typeof reference === 'number' && (
                     <line
@@ -69,7 +71,9 @@ export function IntervalPlot({ metric, rows, language }: { metric: Metric; rows:
       <figcaption>
         {describeRates(rows, metric, language)}
         {[...references.values()].some((reference) => reference !== undefined) &&
-          say({ zh: ' 灰色竖线是外部参考。', en: ' The grey tick is the outside reference.' }, language)}
+          say({ zh: '灰色竖线是外部参考。', en: ' The grey tick is the outside reference.' }, language)}
+        {rated.some(({ rate }) => !rate.settled) &&
+          say({ zh: '虚线表示还未结算。', en: ' A dotted line is not settled yet.' }, language)}
       </figcaption>
     </figure>
   )

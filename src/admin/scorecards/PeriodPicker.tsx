@@ -1,19 +1,18 @@
 import { Link } from '@payloadcms/ui'
 import { say } from '#platform/bilingual.ts'
-import { sharedPool } from '#platform/database.ts'
 import { dayOf } from '#platform/days.ts'
 import type { Card } from '#scorecards/card.ts'
 import { presetsFor } from '#scorecards/presets.ts'
-import { findFirstFactAt } from '#scorecards/scorecard.ts'
 import { hubTimeZone } from '#scorecards/zone.ts'
 import { csvAddress, type Shown, scorecardAddress } from './address.ts'
 import styles from './scorecards.module.css'
 
+type Props = { card: Card; shown: Shown; now: Date; firstAt: Date | null; language: string }
+
 /** Presets as links, free dates and the cut of the rows as a plain form: the period always stands in the address. */
-export async function PeriodPicker({ card, shown, now, language }: { card: Card; shown: Shown; now: Date; language: string }) {
+export function PeriodPicker({ card, shown, now, firstAt, language }: Props) {
   const t = (zh: string, en: string) => say({ zh, en }, language)
   const zone = hubTimeZone()
-  const firstAt = await findFirstFactAt(sharedPool())
   const presets = presetsFor(dayOf(now, zone), firstAt && dayOf(firstAt, zone))
   const isCurrent = (preset: { from: string; to: string }): boolean =>
     preset.from === shown.period.from && preset.to === shown.period.to

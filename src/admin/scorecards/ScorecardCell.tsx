@@ -57,17 +57,13 @@ function RateCell({ rate, before, ...cell }: Cell & { rate: Rate; before: Value 
           <Door {...cell}>{writeCount(rate.whole)}</Door>
         </span>
       )}
-      {rate.low !== null && rate.high !== null && (
-        <span className={styles.small}>
-          {writePercent(rate.low)}–{writePercent(rate.high)}
-        </span>
-      )}
-      {pending && <span className={styles.small}>{pending}</span>}
       {rate.whole > 0 && (
-        <span className={`${styles.small} ${rate.settled ? '' : styles.open}`}>
+        <span className={styles.small}>
+          {rate.low !== null && rate.high !== null && `${writePercent(rate.low)}–${writePercent(rate.high)} · `}
           {rate.settled ? t('已结算', 'settled') : t('未结算', 'not settled')}
         </span>
       )}
+      {pending && <span className={styles.small}>{pending}</span>}
       <Change before={before} language={language} metric={metric} now={rate} />
       {typeof reference === 'number' && (
         <span className={styles.small} title={String(row.reference?.source ?? '')}>
@@ -105,8 +101,13 @@ function Change({ now, before, metric, language }: { now: Value; before: Value |
         ? writeFen(before.value)
         : writeCount(before.value)
   return (
-    <span className={styles.small}>
-      {arrow} {size}（{say({ zh: '上期', en: 'was' }, language)} {was}）
-    </span>
+    <>
+      <span className={styles.small}>
+        {arrow} {size}
+      </span>
+      <span className={styles.small}>
+        {say({ zh: '上期', en: 'was' }, language)} {was}
+      </span>
+    </>
   )
 }

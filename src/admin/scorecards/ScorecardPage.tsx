@@ -4,7 +4,7 @@ import { sharedPool } from '#platform/database.ts'
 import { findCard } from '#scorecards/all.ts'
 import type { Card } from '#scorecards/card.ts'
 import { readRequest } from '#scorecards/request.ts'
-import { readScorecard } from '#scorecards/scorecard.ts'
+import { findFirstFactAt, type Request, readScorecard, type Scorecard } from '#scorecards/scorecard.ts'
 import { hubTimeZone } from '#scorecards/zone.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { readQuery, type Shown } from './address.ts'
@@ -16,6 +16,7 @@ import { PeriodPicker } from './PeriodPicker.tsx'
 import { ScorecardMeta } from './ScorecardMeta.tsx'
 import { ScorecardTable } from './ScorecardTable.tsx'
 import styles from './scorecards.module.css'
+import type { DayCount } from './sentences.ts'
 
 /** `/admin/scorecards/<card>`: one scorecard. Its period, rows and comparison stand in the address. */
 export function ScorecardPage(props: AdminViewServerProps) {
@@ -41,6 +42,8 @@ async function Body({ card, props }: { card: Card; props: AdminViewServerProps }
   if (!request.ok) throw new Error(request.message)
   const pool = sharedPool()
   const scorecard = await readScorecard(pool, card, request.value)
+  const days = await readDays(card, scorecard, request.value)
+  const firstAt = await findFirstFactAt(pool)
   const shown: Shown = request.value
   const isEmpty = scorecard.revision === 0
   const rows = rowsToShow(scorecard.rows, scorecard.by)
@@ -55,12 +58,12 @@ async function Body({ card, props }: { card: Card; props: AdminViewServerProps }
           )}
         </p>
       )}
-      <PeriodPicker card={card} language={language} now={now} shown={shown} />
+      <PeriodPicker card={card} firstAt={firstAt} language={language} now={now} shown={shown} />
       {isEmpty ? (
         <EmptyHub language={language} />
       ) : (
         <>
-          <Charts card={card} language={language} request={request.value} rows={rows} scorecard={scorecard} />
+          <Charts card={card} days={days} language={language} rows={rows} scorecard={scorecard} />
           <ScorecardTable
             card={card}
             columns={card.metrics.slice(0, MAIN_COLUMNS)}
@@ -102,6 +105,12 @@ async function Body({ card, props }: { card: Card; props: AdminViewServerProps }
       <Definitions card={card} language={language} />
     </div>
   )
+}
+
+/** The opens of every day of the period, from the card cut by day. */
+async function readDays(card: Card, scorecard: Scorecard, request: Request): Promise<DayCount[]> {
+  const byDay = scorecard.by === 'day' ? scorecard : await readScorecard(sharedPool(), card, { ...request, by: 'day' })
+  return byDay.rows.flatMap(({ key, metrics }) => (/^\d/.test(key) ? [{ day: key, count: metrics.opens?.value ?? 0 }] : []))
 }
 
 /** Channels without any figure and days that have not come yet say nothing; contents are cut at the most opened. */
