@@ -29,7 +29,7 @@ export async function ensureFirstAdministrator(db: Queryable, settings: Settings
     const shown = givenPassword ? 'HUB_ADMIN_PASSWORD' : password
     writeAdminFile(settings.dataDir, { ...secrets, email, password: shown, address: settings.publicUrl })
   }
-  await runChild('make-administrator.ts', { HUB_ADMIN_EMAIL: email, HUB_ADMIN_PASSWORD: password })
+  await runChild('make-administrator.ts', { env: { HUB_ADMIN_EMAIL: email, HUB_ADMIN_PASSWORD: password } })
   return true
 }
 

@@ -1,34 +1,34 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from '#platform/log.ts'
 
-/** Starts one of this room's files in a process of its own that can read TypeScript and ends when this one does. */
-export function startChild(file: string, env: Record<string, string> = {}, stdio: 'inherit' | 'pipe' = 'inherit'): ChildProcess {
-  return fork(path.join(import.meta.dirname, file), [], {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, ...env },
-    stdio: stdio === 'inherit' ? ['ignore', 'inherit', 'inherit', 'ipc'] : ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
+/** Starts one of this room's files in a process of its own that can read TypeScript. */
+function startChild(file: string, options: ForkOptions): ChildProcess {
+  return fork(path.join(import.meta.dirname, file), [], { execArgv: ['--import', 'tsx'], ...options })
 }
 
-/** Waits for a child that does one thing; throws its words when it fails. `onMessage` hears what it sends. */
-export function runChild(
-  file: string,
-  env: Record<string, string>,
-  onMessage: (message: unknown) => void = () => {},
-): Promise<void> {
-  const child = startChild(file, env, 'pipe')
+type Running = { env?: Record<string, string>; onMessage?: (message: unknown) => void; signal?: AbortSignal }
+
+/** Waits for a child that does one thing; throws its last words when it fails, and when `signal` ends it. */
+export function runChild(file: string, { env = {}, onMessage, signal }: Running): Promise<void> {
+  const child = startChild(file, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], signal })
+  const endWithUs = () => child.kill('SIGTERM')
+  process.once('exit', endWithUs)
   let words = ''
   const keep = (chunk: Buffer) => {
     words = (words + chunk.toString('utf8')).slice(-4_000)
   }
   child.stdout?.on('data', keep)
   child.stderr?.on('data', keep)
-  child.on('message', onMessage)
+  if (onMessage) child.on('message', onMessage)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`${file} failed (${code}): ${words.trim()}`))))
+    child.once('close', (code) => {
+      process.off('exit', endWithUs)
+      if (code === 0) resolve()
+      else reject(new Error(`${file} failed (${code}): ${words.trim()}`))
+    })
   })
 }
 
@@ -46,7 +46,7 @@ export function keepChild(file: string): KeptChild {
   let child: ChildProcess
   const begin = () => {
     const started = performance.now()
-    child = startChild(file)
+    child = startChild(file, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     child.once('exit', async (code, signal) => {
       if (stopping) return
       pause = performance.now() - started > STEADY_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS)

@@ -34,14 +34,31 @@ function clear(): void {
   if (tty) process.stdout.write('\r\x1b[K')
 }
 
+const BAR_WIDTH = 24
+
+/** A bar that moves in place on a terminal; elsewhere one line for each part that is done. */
+export function showBar(): { show: (part: string, done: number, of: number) => void; end: () => void } {
+  const said = new Set<string>()
+  const show = (part: string, done: number, of: number) => {
+    const share = of > 0 ? Math.min(done / of, 1) : 1
+    if (tty) {
+      const full = Math.round(share * BAR_WIDTH)
+      process.stdout.write(`\r\x1b[K  ${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)} ${part} ${done}/${of}`)
+    } else if (share === 1 && !said.has(part)) {
+      said.add(part)
+      write(`  ${part} ${done}/${of}`)
+    }
+  }
+  return { show, end: clear }
+}
+
 // A step that is over at once is one line; one that takes a while says early what is being waited for.
 function showLate(line: string): (() => void) & { cancel: () => void } {
   let done = false
   const show = () => {
     if (done) return
     done = true
-    process.stdout.write(tty ? line : `${line}\n`)
-    if (tty) process.stdout.write('\n')
+    write(line)
   }
   const timer = setTimeout(show, 1_000)
   return Object.assign(show, { cancel: () => clearTimeout(timer) })

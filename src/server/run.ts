@@ -13,6 +13,7 @@ import {
   publishSettings,
 } from './boot.ts'
 import { keepChild } from './children.ts'
+import { isDemoWanted, loadDemonstration } from './demonstration.ts'
 import { openDataFolder } from './embedded/data-folder.ts'
 import { createEnding, type Ending } from './ending.ts'
 import type { Hub } from './front/listener.ts'
@@ -80,11 +81,19 @@ async function start(ending: Ending, parts: { pages: boolean }): Promise<void> {
   hub.pool = pool
   if (parts.pages) await openSite(ending, { hub, settings, secrets, pool })
   hub.measuring = measuring
+  const wantsDemo = parts.pages && (await isDemoWanted(pool, { demo: settings.demo, isEmbedded: Boolean(database.embedded) }))
+  hub.readiness.isDemoLoading = wantsDemo
   hub.readiness.isServing = true
   ending.add('front', (hurry) => {
     hub.readiness.isDraining = true
     return front.close(hurry)
   })
+  if (wantsDemo) {
+    const interruption = new AbortController()
+    ending.add('demonstration', async () => interruption.abort())
+    await loadDemonstration(pool, interruption.signal)
+    hub.readiness.isDemoLoading = false
+  }
   sayWhere(settings)
 }
 
