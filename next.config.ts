@@ -20,7 +20,9 @@ const isSite = '(?!(?:admin|api|_next|internal|zh|en)(?:/|$))'
 const rewrites = {
   beforeFiles: [
     { source: '/', destination: '/zh' },
-    { source: `/:file(feed\\.xml|sitemap\\.xml|robots\\.txt)`, destination: '/zh/:file' },
+    { source: `/:file(feed\\.xml|robots\\.txt)`, destination: '/zh/:file' },
+    // A folder called sitemap.xml would be a metadata route to Next, which it renders while building, without a database.
+    { source: '/sitemap.xml', destination: '/zh/site-map' },
     { source: '/live/:slug.ics', destination: '/zh/live/:slug/calendar' },
     { source: '/en/live/:slug.ics', destination: '/en/live/:slug/calendar' },
     ...[
