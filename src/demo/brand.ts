@@ -70,8 +70,8 @@ export const helpEntries = [
 ] as const
 
 export const campaigns = [
-  { slug: 'autumn-tea-season', name: '秋茶季满 300 减 40', kind: 'tiered-discount', startsDaysAgo: 62, lastsDays: 10 },
-  { slug: 'member-day-18', name: '每月十八会员日', kind: 'member-day', startsDaysAgo: 4, lastsDays: 1 },
+  { slug: 'autumn-tea-season', name: '秋茶季满 300 减 40', kind: 'promotion', startsDaysAgo: 62, lastsDays: 10 },
+  { slug: 'member-day-18', name: '每月十八会员日', kind: 'promotion', startsDaysAgo: 4, lastsDays: 1 },
 ] as const
 
 export const programmes = [
@@ -80,7 +80,7 @@ export const programmes = [
 ] as const
 
 export const groups = [
-  { slug: 'ting-friends', name: '汀上茶友群', kind: 'interest' },
-  { slug: 'ting-vip', name: '汀边小院', kind: 'vip' },
-  { slug: 'ting-welfare', name: '周五福利群', kind: 'general' },
+  { slug: 'ting-friends', name: '汀上茶友群', kind: 'wecom' },
+  { slug: 'ting-vip', name: '汀边小院', kind: 'wecom' },
+  { slug: 'ting-welfare', name: '周五福利群', kind: 'wechat' },
 ] as const

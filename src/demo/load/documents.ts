@@ -9,9 +9,10 @@ type Data = Record<string, unknown>
 export async function ensure(payload: Payload, of: { collection: CollectionSlug; key: string; data: Data }): Promise<string> {
   const where = { [of.key]: { equals: of.data[of.key] } }
   const known = await payload.find({ collection: of.collection, where, limit: 1, depth: 0, pagination: false })
-  if (known.docs[0]) return String(known.docs[0].id)
-  const made = await payload.create({ collection: of.collection, data: of.data as never, depth: 0 })
-  return String(made.id)
+  const [there] = known.docs as { id: string }[]
+  if (there) return there.id
+  const made: { id: string } = await payload.create({ collection: of.collection, data: of.data as never, depth: 0 })
+  return made.id
 }
 
 /** Ids of all documents of a collection by one of their text fields. */

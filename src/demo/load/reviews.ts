@@ -1,9 +1,8 @@
 import { HOUR_MS } from '#platform/days.ts'
 import { submitReview } from '#reviews/submission.ts'
 import { type DemoReview, readReviews, submittedAt } from '../content/review-texts.ts'
-import { readCatalogue } from '../pictures/catalogue.ts'
-import { drawPicture } from '../pictures/draw.ts'
-import { products } from '../products.ts'
+import { readDrawn } from '../pictures/drawn-picture.ts'
+import { photoKeys } from '../pictures/review-photos.ts'
 import { idsBy } from './documents.ts'
 import type { Load } from './steps.ts'
 
@@ -25,30 +24,15 @@ export async function loadReviews({ payload, pool, now, report }: Load): Promise
 }
 
 async function submit(review: DemoReview, of: Pick<Load, 'payload' | 'pool'> & { at: number }): Promise<string> {
-  const { index, daysAgo: _daysAgo, fate: _fate, photos, ...words } = review
+  const { index, daysAgo: _daysAgo, fate: _fate, photos: _photos, ...words } = review
+  const photos = await Promise.all(photoKeys(review).map(readDrawn))
   const answer = await submitReview(
-    {
-      ...words,
-      consent: true,
-      photos: await Promise.all(Array.from({ length: photos }, (_, photo) => drawPhoto(review, photo))),
-    },
+    { ...words, consent: true, photos },
     // An address of the range kept for examples, one for each buyer.
     { payload: of.payload, pool: of.pool, address: `192.0.2.${index % 250}`, clock: () => new Date(of.at) },
   )
   if (!answer.ok) throw new Error(`review ${index} was refused: ${answer.kind} ${JSON.stringify(answer.errors)}`)
   return answer.value.id
-}
-
-const tables = ['morning', 'stone', 'dusk', 'celadon', 'honey'] as const
-
-/** What a buyer photographs: the product, on his own table. */
-function drawPhoto(review: DemoReview, photo: number): Promise<Buffer> {
-  const [key] = products.find(({ slug }) => slug === review.product)!.gallery
-  const { motif } = readCatalogue().find((picture) => picture.key === key)!
-  const palette = tables[(review.index + photo) % tables.length]!
-  const mine =
-    'things' in motif ? { palette, things: motif.things.slice(0, 1 + ((review.index + photo) % 2)) } : { ...motif, palette }
-  return drawPicture({ seed: `review ${review.index} ${photo}`, motif: mine, shape: photo === 0 ? '3:4' : '1:1', scale: 0.75 })
 }
 
 /** Ids of the reviews by their place in the list. */

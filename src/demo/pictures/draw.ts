@@ -18,7 +18,7 @@ const sizes: Record<Shape, [number, number]> = {
   '3:4': [960, 1280],
 }
 
-/** Draws a picture of the demonstration brand: the same seed gives the same picture. JPEG, 810–1,280 px wide. */
+/** Draws a picture of the demonstration brand: the same seed gives the same picture. PNG, 810–1,280 px wide. */
 export async function drawPicture(of: { seed: string; motif: Motif; shape: Shape; scale?: number }): Promise<Buffer> {
   const scale = of.scale ?? 1
   const [width, height] = sizes[of.shape].map((px) => Math.round(px * scale)) as [number, number]
@@ -26,7 +26,7 @@ export async function drawPicture(of: { seed: string; motif: Motif; shape: Shape
   const shapes = 'view' in of.motif ? views[of.motif.view](canvas) : stillLife(canvas, of.motif.things)
   return sharp(Buffer.from(toSvg(canvas, shapes)))
     .composite([{ input: await grain(), tile: true, blend: 'soft-light' }])
-    .jpeg({ quality: 88 })
+    .png({ compressionLevel: 1 })
     .toBuffer()
 }
 
