@@ -1,8 +1,8 @@
-process.env.LOG_LEVEL = 'error'
-
-const [{ startBenchServer }, { measureEvents }, { describeMachine }, { measurePages }, { measureScorecards }] = await Promise.all(
-  [import('./database.ts'), import('./events.ts'), import('./machine.ts'), import('./pages.ts'), import('./scorecards.ts')],
-)
+import { startBenchServer } from './database.ts'
+import { measureEvents } from './events.ts'
+import { describeMachine } from './machine.ts'
+import { measurePages } from './pages.ts'
+import { measureScorecards } from './scorecards.ts'
 
 /** `npm run bench`: what the hub costs beside the least that could be done, all within this run. `events`, `pages` or `scorecards` run alone. */
 const asked = process.argv.slice(2)
