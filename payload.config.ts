@@ -5,9 +5,11 @@ import { buildConfig } from 'payload'
 import { apiKeyEndpoints } from '#admin/api-key-endpoints.ts'
 import { dataViews } from '#admin/data-screens.ts'
 import { deskViews } from '#admin/desk-screens.ts'
+import { orderImportEndpoints } from '#admin/imports/order-import-endpoint.ts'
 import { interfaceLanguage } from '#admin/interface-language.ts'
 import { invitationEndpoints } from '#admin/invitation-endpoints.ts'
 import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
+import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { campaigns } from '#campaigns/campaign.ts'
 import { helpEntries } from '#care/help-entry.ts'
 import { groups } from '#communities/group.ts'
@@ -69,7 +71,9 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm',
     timezones: { supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }], defaultTimezone: 'Asia/Shanghai' },
     meta: { titleSuffix: ' · 种草' },
+    avatar: 'default',
     components: {
+      graphics: { Icon: '/src/admin/Mark.tsx#Mark', Logo: '/src/admin/Mark.tsx#Wordmark' },
       afterLogin: ['/src/admin/LoginNote.tsx#LoginNote'],
       afterNavLinks: ['/src/admin/DataLinks.tsx#DataLinks', '/src/admin/DeskLinks.tsx#DeskLinks'],
       views: { ...deskViews, ...dataViews },
@@ -101,10 +105,12 @@ export default buildConfig({
     ...invitationEndpoints,
     ...apiKeyEndpoints,
     ...orderSourceEndpoints,
+    ...orderImportEndpoints,
     ...scorecardEndpoints,
     openapiEndpoint,
   ],
   i18n: interfaceLanguage,
+  plugins: [closeUnusedDoors],
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, deleteJobOnComplete: false },
   upload: { limits: { fileSize: 52_428_800 }, requestSizeLimit: 54_525_952, abortOnLimit: true },
   defaultDepth: 1,

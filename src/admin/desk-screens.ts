@@ -5,6 +5,7 @@ type Screen = { path: `/${string}`; component: string; allowed: Allowed; label: 
 
 /** The small screens of the menu: one line each. Every page asks the guard again for itself. */
 export const deskScreens: readonly Screen[] = [
+  { path: '/imports', component: 'ImportsPage', allowed: ['brand-manager'], label: { zh: '数据导入', en: 'Imports' } },
   { path: '/invitations', component: 'InvitationsPage', allowed: [], label: { zh: '邀请同事', en: 'Invitations' } },
   { path: '/api-keys', component: 'ApiKeysPage', allowed: [], label: { zh: '接口密钥', en: 'API keys' } },
   {

@@ -19,15 +19,19 @@ import { ProductPicker as ProductPicker_efebdf0e9b06a4ccb0152885b236e04d } from 
 import { LineUpLabel as LineUpLabel_a1ebce2fed3ef10f44b81987745095c2 } from '../../../../src/admin/LineUpLabel.client.tsx'
 import { ReviewPhotos as ReviewPhotos_f543d682e673fb30e1181699937682d6 } from '../../../../src/admin/ReviewPhotos.client.tsx'
 import { ReviewDecision as ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4 } from '../../../../src/admin/ReviewDecision.client.tsx'
+import { FenCell as FenCell_14db5926f4f06e72211357fad18a4321 } from '../../../../src/admin/FenCell.tsx'
 import { ProductImport as ProductImport_f4aa3d0de5b8bbd038f314df86c77864 } from '../../../../src/admin/ProductImport.client.tsx'
 import { FileUses as FileUses_d70b7cdd639242df718cf1c24be7c2e1 } from '../../../../src/admin/FileUses.tsx'
 import { InvitationsLink as InvitationsLink_f5c44cb4c78d182b487c080db7769076 } from '../../../../src/admin/InvitationsLink.tsx'
 import { ColourNote as ColourNote_6cd679276c23aed6e6d92975de7f2070 } from '../../../../src/admin/ColourNote.client.tsx'
+import { Mark as Mark_39b25461416fbcb12c48120c99e2a6b0 } from '../../../../src/admin/Mark.tsx'
+import { Wordmark as Wordmark_39b25461416fbcb12c48120c99e2a6b0 } from '../../../../src/admin/Mark.tsx'
 import { LoginNote as LoginNote_e9466dffb2d087e2f2ec9bd2a6ead1c2 } from '../../../../src/admin/LoginNote.tsx'
 import { DataLinks as DataLinks_5722de731a43a763055ba3240ba3ba5e } from '../../../../src/admin/DataLinks.tsx'
 import { DeskLinks as DeskLinks_78d67a6885cad6ed66ef3cee06d9899b } from '../../../../src/admin/DeskLinks.tsx'
 import { Today as Today_22a04d2b96d4ce54f1505b5266557b0e } from '../../../../src/admin/today/Today.tsx'
 import { AcceptInvitationPage as AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437 } from '../../../../src/admin/AcceptInvitationPage.tsx'
+import { ImportsPage as ImportsPage_6ded1772dc9cedd8d19cb4059c04988d } from '../../../../src/admin/ImportsPage.tsx'
 import { InvitationsPage as InvitationsPage_d8f404c4a906259ac80306e00e808113 } from '../../../../src/admin/InvitationsPage.tsx'
 import { ApiKeysPage as ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6 } from '../../../../src/admin/ApiKeysPage.tsx'
 import { OrderSourcesPage as OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca } from '../../../../src/admin/OrderSourcesPage.tsx'
@@ -60,15 +64,19 @@ export const importMap = {
   "/src/admin/LineUpLabel.client.tsx#LineUpLabel": LineUpLabel_a1ebce2fed3ef10f44b81987745095c2,
   "/src/admin/ReviewPhotos.client.tsx#ReviewPhotos": ReviewPhotos_f543d682e673fb30e1181699937682d6,
   "/src/admin/ReviewDecision.client.tsx#ReviewDecision": ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4,
+  "/src/admin/FenCell.tsx#FenCell": FenCell_14db5926f4f06e72211357fad18a4321,
   "/src/admin/ProductImport.client.tsx#ProductImport": ProductImport_f4aa3d0de5b8bbd038f314df86c77864,
   "/src/admin/FileUses.tsx#FileUses": FileUses_d70b7cdd639242df718cf1c24be7c2e1,
   "/src/admin/InvitationsLink.tsx#InvitationsLink": InvitationsLink_f5c44cb4c78d182b487c080db7769076,
   "/src/admin/ColourNote.client.tsx#ColourNote": ColourNote_6cd679276c23aed6e6d92975de7f2070,
+  "/src/admin/Mark.tsx#Mark": Mark_39b25461416fbcb12c48120c99e2a6b0,
+  "/src/admin/Mark.tsx#Wordmark": Wordmark_39b25461416fbcb12c48120c99e2a6b0,
   "/src/admin/LoginNote.tsx#LoginNote": LoginNote_e9466dffb2d087e2f2ec9bd2a6ead1c2,
   "/src/admin/DataLinks.tsx#DataLinks": DataLinks_5722de731a43a763055ba3240ba3ba5e,
   "/src/admin/DeskLinks.tsx#DeskLinks": DeskLinks_78d67a6885cad6ed66ef3cee06d9899b,
   "/src/admin/today/Today.tsx#Today": Today_22a04d2b96d4ce54f1505b5266557b0e,
   "/src/admin/AcceptInvitationPage.tsx#AcceptInvitationPage": AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437,
+  "/src/admin/ImportsPage.tsx#ImportsPage": ImportsPage_6ded1772dc9cedd8d19cb4059c04988d,
   "/src/admin/InvitationsPage.tsx#InvitationsPage": InvitationsPage_d8f404c4a906259ac80306e00e808113,
   "/src/admin/ApiKeysPage.tsx#ApiKeysPage": ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6,
   "/src/admin/OrderSourcesPage.tsx#OrderSourcesPage": OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca,

@@ -1,0 +1,53 @@
+import { Link } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
+import { DEFAULT_SOURCE, listSources } from '#orders/sources.ts'
+import { say } from '#platform/bilingual.ts'
+import { sharedPool } from '#platform/database.ts'
+import { AdminPage } from './AdminPage.tsx'
+import styles from './desk.module.css'
+import { OrderImport } from './imports/OrderImport.client.tsx'
+import { orderColumns } from './imports/order-columns.ts'
+
+/** `/admin/imports`: tables of orders, checked before they are stored; products are imported above their own list. */
+export function ImportsPage(props: AdminViewServerProps) {
+  const language = props.initPageResult.req.i18n.language
+  return (
+    <AdminPage
+      allowed={['brand-manager']}
+      lead={{
+        zh: '从商城后台导出订单表（CSV 或 XLSX），上传后先检查每一行，确认无误再写入。同一订单号再次上传、版本更高时才会更新。',
+        en: 'Upload orders exported from the mall as CSV or XLSX. Every line is checked first; a known order is updated only by a higher version.',
+      }}
+      props={props}
+      title={{ zh: '数据导入', en: 'Imports' }}
+    >
+      {async () => {
+        const sources = (await listSources(sharedPool())).filter(({ closedAt }) => !closedAt)
+        const choices = [{ slug: DEFAULT_SOURCE, label: say({ zh: '默认商城', en: 'Default mall' }, language) }, ...sources]
+        return (
+          <>
+            <OrderImport sources={choices.map(({ slug, label }) => ({ slug, label }))} />
+            <details className={styles.panel}>
+              <summary>{say({ zh: '可用的列名', en: 'Columns' }, language)}</summary>
+              <p className={styles.hint}>
+                {say(
+                  {
+                    zh: '列名可写中文或接口字段名，顺序不限；必填：订单号、状态、实付金额，已付款的还要有支付时间。订单号请设为文本格式，避免 Excel 改写长数字。没有时区的时间按后台时区理解。商品明细写成“SKU*数量*金额（分）”，多件用分号隔开。',
+                    en: 'Headings may be Chinese or the field names of the interface, in any order. Format order ids as text, or Excel changes long numbers. Items are SKU*quantity*fen, parted by semicolons.',
+                  },
+                  language,
+                )}
+              </p>
+              <p className={styles.hint}>{orderColumns.map(({ zh, field }) => `${zh}（${field}）`).join('、')}</p>
+            </details>
+            <p className={styles.hint}>
+              <Link href="/admin/collections/products">
+                {say({ zh: '商品的批量导入在商品列表上方 →', en: 'Products are imported above their list →' }, language)}
+              </Link>
+            </p>
+          </>
+        )
+      }}
+    </AdminPage>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+import { Button } from '@payloadcms/ui'
+import { type ChangeEvent, useState } from 'react'
+import styles from '../desk.module.css'
+import { useSend } from '../use-send.client.ts'
+import { OrderReport } from './OrderReport.client.tsx'
+import type { OrderImportReport } from './order-import-endpoint.ts'
+
+type Props = { sources: { slug: string; label: string }[] }
+type Step = { kind: 'choose' } | { kind: 'checked' | 'stored'; report: OrderImportReport } | { kind: 'failed'; message: string }
+
+/** Choose a source and a file, read what is wrong in it, then store the rest. */
+export function OrderImport({ sources }: Props) {
+  const { t } = useSend()
+  const [source, setSource] = useState(sources[0]?.slug ?? '')
+  const [file, setFile] = useState<File | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [step, setStep] = useState<Step>({ kind: 'choose' })
+
+  const upload = async (chosen: File, isPreview: boolean) => {
+    setBusy(true)
+    const query = new URLSearchParams({ source, ...(isPreview ? { preview: '1' } : {}) })
+    const response = await fetch(`/api/import-desk/orders?${query}`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: chosen,
+    }).catch(() => null)
+    const answer = (await response?.json().catch(() => null)) as (OrderImportReport & { message?: string }) | null
+    setBusy(false)
+    const lost = t({ zh: '没有送达，请检查网络后重试。', en: 'It did not arrive: try again.' })
+    if (!response?.ok || !answer) return setStep({ kind: 'failed', message: answer?.message ?? lost })
+    setStep({ kind: isPreview ? 'checked' : 'stored', report: answer })
+  }
+  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = event.target.files?.[0] ?? null
+    setFile(chosen)
+    setStep({ kind: 'choose' })
+    if (chosen) await upload(chosen, true)
+  }
+
+  return (
+    <section className={styles.panel}>
+      <h2 className={styles.panelTitle}>{t({ zh: '订单', en: 'Orders' })}</h2>
+      <div className={styles.form}>
+        <label className={styles.field}>
+          {t({ zh: '订单来源', en: 'Source' })}
+          <select
+            onChange={(event) => {
+              setSource(event.target.value)
+              setStep({ kind: 'choose' })
+            }}
+            value={source}
+          >
+            {sources.map(({ slug, label }) => (
+              <option key={slug} value={slug}>
+                {label}（{slug}）
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles.field}>
+          {t({ zh: '订单表（CSV 或 XLSX，20 MB 以内）', en: 'Table (CSV or XLSX, 20 MB)' })}
+          <input accept=".csv,.xlsx" disabled={isBusy} onChange={(event) => void choose(event)} type="file" />
+        </label>
+        <a className={styles.quiet} download href="/api/import-desk/orders/template">
+          {t({ zh: '下载模板', en: 'Download a template' })}
+        </a>
+      </div>
+      <div aria-live="polite">
+        {isBusy && <p className={styles.hint}>{t({ zh: '正在处理…', en: 'Working…' })}</p>}
+        {step.kind === 'failed' && <p className={styles.error}>{step.message}</p>}
+        {(step.kind === 'checked' || step.kind === 'stored') && (
+          <OrderReport isStored={step.kind === 'stored'} report={step.report} t={t} />
+        )}
+        {step.kind === 'checked' && file && (
+          <div className={styles.actions}>
+            <Button disabled={isBusy || step.report.accepted === 0} onClick={() => void upload(file, false)} size="medium">
+              {t({ zh: `导入 ${step.report.accepted} 行`, en: `Import ${step.report.accepted} lines` })}
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

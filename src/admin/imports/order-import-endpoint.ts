@@ -1,0 +1,122 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { type SourcedOrder, storeOrders } from '#measurement/store-orders.ts'
+import { parseOrder } from '#orders/parse-order.ts'
+import { DEFAULT_SOURCE, isSourceSlug, listSources } from '#orders/sources.ts'
+import { sharedPool } from '#platform/database.ts'
+import { openVisitorKey } from '#platform/keyed-hash.ts'
+import { findFlaw } from '#platform/outside-text.ts'
+import { readTable } from '#platform/table-file.ts'
+import { answer, answerError, refuse } from '../guard.ts'
+import { writeOrderTemplate } from './order-columns.ts'
+import { fromOrderLine } from './order-line.ts'
+
+const LARGEST_BYTES = 20 * 1024 * 1024
+const BATCH = 500
+const IMPORTERS = ['brand-manager'] as const
+
+/** What a table of orders came to; `rejected` lists the first 200 lines that are wrong. */
+export type OrderImportReport = {
+  lines: number
+  accepted: number
+  duplicates: number
+  rejectedCount: number
+  rejected: { line: number; reason: string }[]
+  /** Paid orders among the good lines, and their net amount in fen. */
+  paid: number
+  netFen: number
+}
+
+/** `/api/import-desk/orders`: a table is checked with `?preview=1`, and then stored as if it had come by `/import/orders`. */
+export const orderImportEndpoints: Endpoint[] = [
+  { path: '/import-desk/orders', method: 'post', handler: importTable },
+  { path: '/import-desk/orders/template', method: 'get', handler: sendTemplate },
+]
+
+async function importTable(req: PayloadRequest): Promise<Response> {
+  const refused = refuse(req, IMPORTERS)
+  if (refused) return refused
+  const query = new URL(req.url ?? '', 'http://hub').searchParams
+  const source = query.get('source') ?? DEFAULT_SOURCE
+  if (!(await isKnownSource(source)))
+    return answerError(req, 400, { zh: '没有这个订单来源。', en: 'There is no such order source.' })
+  const bytes = Buffer.from((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
+  if (bytes.length > LARGEST_BYTES)
+    return answerError(req, 413, { zh: '文件超过 20 MB，请分批上传。', en: 'The file has more than 20 MB.' })
+  const table = await readTable(bytes.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv', bytes)
+  if (!table.ok)
+    return answerError(req, 400, {
+      zh: '文件读不出来：第一行应为列名，请对照模板。',
+      en: 'The file could not be read: its first line must name the columns.',
+    })
+  const report: OrderImportReport = {
+    lines: table.value.length,
+    accepted: 0,
+    duplicates: 0,
+    rejectedCount: 0,
+    rejected: [],
+    paid: 0,
+    netFen: 0,
+  }
+  const orders = readOrders(table.value, source, report)
+  if (query.get('preview') === '1') return answer({ ...report, accepted: orders.length })
+  await store(orders, report)
+  req.payload.logger.info(
+    { user: req.user?.id, source, lines: report.lines, accepted: report.accepted },
+    'orders imported by table',
+  )
+  return answer(report)
+}
+
+function readOrders(
+  lines: { line: number; cells: Record<string, unknown> }[],
+  source: string,
+  report: OrderImportReport,
+): SourcedOrder[] {
+  const timeZone = process.env.HUB_TIMEZONE ?? 'Asia/Shanghai'
+  const orders: SourcedOrder[] = []
+  for (const { line, cells } of lines) {
+    const value = fromOrderLine(cells, timeZone)
+    const flaw = findFlaw(value)
+    const order = flaw ? { ok: false as const, message: flaw } : parseOrder(value, new Date())
+    if (!order.ok) {
+      report.rejectedCount++
+      if (report.rejected.length < 200) report.rejected.push({ line, reason: order.message })
+      continue
+    }
+    const { status, amountFen, refundedFen } = order.value
+    if (status === 'paid' || status === 'refunded') {
+      report.paid++
+      report.netFen += amountFen - refundedFen
+    }
+    orders.push({ source, order: order.value })
+  }
+  return orders
+}
+
+/** In batches, each committed by itself: a file that breaks off may simply be uploaded again. */
+async function store(orders: SourcedOrder[], report: OrderImportReport): Promise<void> {
+  const pool = sharedPool()
+  const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
+  for (let from = 0; from < orders.length; from += BATCH) {
+    const outcomes = await storeOrders(pool, key, orders.slice(from, from + BATCH), new Date())
+    report.duplicates += outcomes.filter((outcome) => outcome === 'duplicate').length
+  }
+  report.accepted = orders.length - report.duplicates
+}
+
+const isKnownSource = async (source: string): Promise<boolean> =>
+  source === DEFAULT_SOURCE ||
+  (isSourceSlug(source) && (await listSources(sharedPool())).some(({ slug, closedAt }) => slug === source && !closedAt))
+
+function sendTemplate(req: PayloadRequest): Response {
+  return (
+    refuse(req, IMPORTERS) ??
+    new Response(writeOrderTemplate(), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="orders.csv"; filename*=UTF-8''${encodeURIComponent('订单导入模板.csv')}`,
+        'cache-control': 'no-store',
+      },
+    })
+  )
+}

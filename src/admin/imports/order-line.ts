@@ -1,0 +1,78 @@
+import { HOUR_MS, MINUTE_MS, startOfDay } from '#platform/days.ts'
+import { kindWords, modeWords, type OrderColumn, orderColumns, statusWords } from './order-columns.ts'
+
+type Cells = Record<string, unknown>
+
+/**
+ * A line of an order table as the order object of the contract, for `parseOrder` to judge. Headings are the contract's
+ * names (`buyer.memberId`) or Chinese ones; times without a zone are times of `timeZone`; amounts are fen or yuan by their
+ * heading. What cannot be read stays as it was written, so that it is refused by name. Unknown columns are left out.
+ */
+export function fromOrderLine(cells: Cells, timeZone: string): Cells {
+  const order: Cells = {}
+  for (const [heading, cell] of Object.entries(cells)) {
+    const column = columnOf(heading)
+    if (!column || cell === null || cell === undefined || cell === '') continue
+    put(order, column.field, read(cell, column.reading, timeZone))
+  }
+  if (order.version === undefined) order.version = 1
+  return order
+}
+
+function columnOf(heading: string): OrderColumn | undefined {
+  const name = heading.trim().replaceAll('(', '（').replaceAll(')', '）')
+  const byField = orderColumns.find(({ field, reading }) => field === name && reading !== 'yuan' && reading !== 'version')
+  return byField ?? orderColumns.find(({ zh }) => zh === name)
+}
+
+function put(order: Cells, field: string, value: unknown): void {
+  const [first = '', second] = field.split('.')
+  if (second === undefined) order[first] = value
+  else order[first] = { ...(order[first] as Cells | undefined), [second]: value }
+}
+
+function read(cell: unknown, reading: OrderColumn['reading'], timeZone: string): unknown {
+  const text = cell instanceof Date ? '' : String(cell).trim()
+  if (reading === 'time') return readTime(cell, timeZone)
+  if (reading === 'version') return Date.parse(String(readTime(cell, timeZone)))
+  if (reading === 'whole' || reading === 'fen') return /^-?\d{1,15}$/.test(text) ? Number(text) : cell
+  if (reading === 'yuan') return readYuan(text) ?? cell
+  if (reading === 'status') return statusWords[text] ?? text
+  if (reading === 'kind') return kindWords[text] ?? text
+  if (reading === 'mode') return modeWords[text] ?? text
+  if (reading === 'items') return readItems(text)
+  return readText(cell, text)
+}
+
+/** Excel turns long numbers into others (`4.20E+18`). A number that is no longer exact is left to be refused. */
+const readText = (cell: unknown, text: string): unknown =>
+  (typeof cell === 'number' && !Number.isSafeInteger(cell)) || /^\d(\.\d+)?E\+\d+$/i.test(text) ? Number.NaN : text
+
+function readYuan(text: string): number | undefined {
+  const match = /^[¥￥]?(\d{1,10})(?:\.(\d{1,2})0*)?$/.exec(text.replaceAll(',', ''))
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined
+}
+
+/** A sheet's date carries its wall clock in UTC; a text may lack seconds and use `/`. */
+function readTime(cell: unknown, timeZone: string): unknown {
+  const text = cell instanceof Date ? cell.toISOString().slice(0, 19) : String(cell).trim()
+  const wall = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(text)
+  if (!wall) return text
+  const [, year, month = '', date = '', hours, minutes, seconds] = wall
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  if (Number.isNaN(Date.parse(day))) return text
+  const ms = Number(hours ?? 0) * HOUR_MS + Number(minutes ?? 0) * MINUTE_MS + Number(seconds ?? 0) * 1000
+  return new Date(startOfDay(day, timeZone).getTime() + ms).toISOString()
+}
+
+/** `SKU*quantity*fen`, several parted by `;`. */
+function readItems(text: string): unknown {
+  const items = text
+    .split(/[;；]/)
+    .filter((item) => item.trim() !== '')
+    .map((item) => {
+      const [sku = '', quantity = '1', fen = '0'] = item.split(/[*×]/).map((part) => part.trim())
+      return { sku, quantity: Number(quantity), amountFen: Number(fen) }
+    })
+  return items
+}
