@@ -2,7 +2,7 @@ import { say } from '#platform/bilingual.ts'
 import type { OrderStory } from '#scorecards/order-story.ts'
 import { writeMoment } from '../moment.ts'
 import { writeFen } from '../scorecards/format.ts'
-import styles from '../scorecards/scorecards.module.css'
+import order from './orders.module.css'
 import { nameRule, nameStatus } from './rules.ts'
 
 /** What the mall said of an order, in its latest version, and what became of it here. */
@@ -26,7 +26,7 @@ export function OrderFigures({ story, language }: { story: OrderStory; language:
   return (
     <>
       <h2>{t('订单', 'The order')}</h2>
-      <dl className={styles.grid}>
+      <dl className={order.grid}>
         {figures.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>

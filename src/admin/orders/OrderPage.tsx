@@ -8,8 +8,10 @@ import { writeMoment } from '../moment.ts'
 import { ContentName } from '../scorecards/FactsTable.tsx'
 import { writeChannel, writeFen, writeSpan } from '../scorecards/format.ts'
 import styles from '../scorecards/scorecards.module.css'
+import table from '../scorecards/table.module.css'
 import { OrderFigures } from './OrderFigures.tsx'
 import { OrderVersions } from './OrderVersions.tsx'
+import order from './orders.module.css'
 import { explainCredit } from './why.ts'
 
 /** `/admin/orders/<number>`: an order's figures, and why its winner won. */
@@ -49,7 +51,7 @@ function Story({ story, language }: { story: OrderStory; language: string }) {
   return (
     <>
       <h2>{t('为什么归给它', 'Why it won')}</h2>
-      <p className={styles.why}>{explainCredit(story, language)}</p>
+      <p className={order.why}>{explainCredit(story, language)}</p>
       {story.content && (
         <p>
           {t('胜出的内容：', 'The winner: ')}
@@ -108,15 +110,15 @@ function Touches({ heading, touches, paidAt, language, withShare }: TouchesProps
   return (
     <>
       <h2>{heading}</h2>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={table.scroll}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">{t('内容', 'Content')}</th>
-              <th className={styles.text} scope="col">
+              <th className={table.text} scope="col">
                 {t('打开', 'Opened')}
               </th>
-              <th className={styles.text} scope="col">
+              <th className={table.text} scope="col">
                 {t('渠道', 'Channel')}
               </th>
               {withShare && <th scope="col">{t('分得', 'Share')}</th>}
@@ -125,18 +127,18 @@ function Touches({ heading, touches, paidAt, language, withShare }: TouchesProps
           <tbody>
             {touches.map((touch, index) => (
               <tr key={index}>
-                <td className={styles.text}>
+                <td className={table.text}>
                   <ContentName content={touch.content} />
                 </td>
-                <td className={styles.text}>
+                <td className={table.text}>
                   {touch.at ? writeMoment(touch.at) : t('没有打开记录', 'no open is known')}
                   {touch.at && paidAt && (
-                    <span className={styles.sub}>
+                    <span className={table.sub}>
                       {t('付款前', 'before paying:')} {writeSpan(paidAt.getTime() - touch.at.getTime(), language)}
                     </span>
                   )}
                 </td>
-                <td className={styles.text}>{writeChannel(touch.channel, language)}</td>
+                <td className={table.text}>{writeChannel(touch.channel, language)}</td>
                 {withShare && <td>{writeFen(touch.shareFen)}</td>}
               </tr>
             ))}

@@ -2,7 +2,7 @@ import { say } from '#platform/bilingual.ts'
 import type { OrderVersion } from '#scorecards/order-story.ts'
 import { writeMoment } from '../moment.ts'
 import { writeFen } from '../scorecards/format.ts'
-import styles from '../scorecards/scorecards.module.css'
+import table from '../scorecards/table.module.css'
 import { nameStatus } from './rules.ts'
 
 /** Every version that came, newest first. The highest one counts. */
@@ -11,17 +11,17 @@ export function OrderVersions({ versions, language }: { versions: OrderVersion[]
   return (
     <>
       <h2>{t('收到的版本', 'Versions received')}</h2>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={table.scroll}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">{t('版本', 'Version')}</th>
-              <th className={styles.text} scope="col">
+              <th className={table.text} scope="col">
                 {t('状态', 'Status')}
               </th>
               <th scope="col">{t('实付', 'Paid')}</th>
               <th scope="col">{t('退款', 'Refunded')}</th>
-              <th className={styles.text} scope="col">
+              <th className={table.text} scope="col">
                 {t('收到时间', 'Stored')}
               </th>
             </tr>
@@ -29,11 +29,11 @@ export function OrderVersions({ versions, language }: { versions: OrderVersion[]
           <tbody>
             {versions.map((version) => (
               <tr key={version.version}>
-                <td className={styles.text}>{version.version}</td>
-                <td className={styles.text}>{nameStatus(version.status, language)}</td>
+                <td className={table.text}>{version.version}</td>
+                <td className={table.text}>{nameStatus(version.status, language)}</td>
                 <td>{writeFen(version.amountFen)}</td>
                 <td>{writeFen(version.refundedFen)}</td>
-                <td className={styles.text}>{writeMoment(version.storedAt)}</td>
+                <td className={table.text}>{writeMoment(version.storedAt)}</td>
               </tr>
             ))}
           </tbody>

@@ -10,6 +10,7 @@ import { ContentName } from '../scorecards/FactsTable.tsx'
 import { writeCount, writeFen } from '../scorecards/format.ts'
 import { Pages } from '../scorecards/Pages.tsx'
 import styles from '../scorecards/scorecards.module.css'
+import table from '../scorecards/table.module.css'
 import { nameRule, nameStatus } from './rules.ts'
 
 /** `/admin/orders`: orders as they came in, found by the beginning of their id. */
@@ -80,20 +81,20 @@ function OrderTable({ orders, total, language }: { orders: ListedOrder[]; total:
   const t = (zh: string, en: string) => say({ zh, en }, language)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on phones
-    <section aria-label={t('订单', 'Orders')} className={styles.scroll} tabIndex={0}>
-      <table className={styles.table}>
+    <section aria-label={t('订单', 'Orders')} className={table.scroll} tabIndex={0}>
+      <table className={table.table}>
         <caption>{t(`共 ${writeCount(total)} 笔，最近收到的在前`, `${writeCount(total)} in all, last received first`)}</caption>
         <thead>
           <tr>
             <th scope="col">{t('订单号', 'Order')}</th>
-            <th className={styles.text} scope="col">
+            <th className={table.text} scope="col">
               {t('付款时间', 'Paid at')}
             </th>
             <th scope="col">{t('净额', 'Net')}</th>
-            <th className={styles.text} scope="col">
+            <th className={table.text} scope="col">
               {t('状态', 'Status')}
             </th>
-            <th className={styles.text} scope="col">
+            <th className={table.text} scope="col">
               {t('归因给', 'Credited to')}
             </th>
           </tr>
@@ -101,21 +102,21 @@ function OrderTable({ orders, total, language }: { orders: ListedOrder[]; total:
         <tbody>
           {orders.map((order) => (
             <tr key={order.key}>
-              <td className={styles.text}>
+              <td className={table.text}>
                 <Link href={`/admin/orders/${order.key}`} prefetch={false}>
                   {order.orderId}
                 </Link>
-                <span className={styles.sub}>{order.source}</span>
+                <span className={table.sub}>{order.source}</span>
               </td>
-              <td className={styles.text}>{order.paidAt ? writeMoment(order.paidAt) : '–'}</td>
+              <td className={table.text}>{order.paidAt ? writeMoment(order.paidAt) : '–'}</td>
               <td>{writeFen(order.netFen)}</td>
-              <td className={styles.text}>
+              <td className={table.text}>
                 {nameStatus(order.status, language)}
-                {!order.counted && <span className={styles.sub}>{t('不计入', 'not counted')}</span>}
+                {!order.counted && <span className={table.sub}>{t('不计入', 'not counted')}</span>}
               </td>
-              <td className={styles.text}>
+              <td className={table.text}>
                 {order.content ? <ContentName content={order.content} /> : '–'}
-                {order.rule && <span className={styles.sub}>{nameRule(order.rule, language)}</span>}
+                {order.rule && <span className={table.sub}>{nameRule(order.rule, language)}</span>}
               </td>
             </tr>
           ))}

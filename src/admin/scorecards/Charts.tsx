@@ -2,6 +2,7 @@ import { say } from '#platform/bilingual.ts'
 import type { Card } from '#scorecards/card.ts'
 import type { Metric } from '#scorecards/metric.ts'
 import type { Scorecard } from '#scorecards/scorecard.ts'
+import charts from './charts.module.css'
 import { DailyLine } from './DailyLine.tsx'
 import { IntervalPlot } from './IntervalPlot.tsx'
 import styles from './scorecards.module.css'
@@ -18,9 +19,9 @@ export function Charts({ card, scorecard, rows, days, language }: Props) {
   const lines = rows.filter((row) => row.key !== 'total' && row.key !== 'unattributed').slice(0, MOST_LINES)
   const isCut = rows.filter((row) => row.key !== 'total' && row.key !== 'unattributed').length > lines.length
   return (
-    <div className={styles.charts}>
+    <div className={charts.charts}>
       {isCut && scorecard.by !== 'day' && (
-        <p className={`${styles.wide} ${styles.quiet}`}>
+        <p className={`${charts.wide} ${styles.quiet}`}>
           {say({ zh: `图中只画打开最多的 ${MOST_LINES} 条。`, en: `Drawn: the ${MOST_LINES} most opened.` }, language)}
         </p>
       )}

@@ -1,5 +1,5 @@
+import charts from './charts.module.css'
 import { writeCount } from './format.ts'
-import styles from './scorecards.module.css'
 import { type DayCount, describeDays } from './sentences.ts'
 
 const HEIGHT = 100
@@ -12,18 +12,18 @@ export function DailyLine({ days, title, language }: { days: DayCount[]; title: 
   const path = days.map((day, index) => `${index === 0 ? 'M' : 'L'}${(index * step).toFixed(1)},${y(day.count)}`).join('')
   const middle = days[Math.floor(days.length / 2)]
   return (
-    <figure className={`${styles.figure} ${styles.wide}`}>
+    <figure className={`${charts.figure} ${charts.wide}`}>
       <h2>{title}</h2>
       {days.length > 1 && (
-        <div aria-hidden="true" className={styles.line}>
-          <div className={styles.scale}>
+        <div aria-hidden="true" className={charts.line}>
+          <div className={charts.scale}>
             <span>{writeCount(top)}</span>
             <span>0</span>
           </div>
           <svg preserveAspectRatio="none" role="presentation" viewBox={`0 0 1000 ${HEIGHT}`}>
-            <path className={styles.trace} d={path} />
+            <path className={charts.trace} d={path} />
           </svg>
-          <div className={styles.dates}>
+          <div className={charts.dates}>
             <span>{days[0]!.day}</span>
             {days.length > 14 && <span>{middle!.day}</span>}
             <span>{days.at(-1)!.day}</span>

@@ -6,6 +6,7 @@ import { writeMoment } from '../moment.ts'
 import { nameRule } from '../orders/rules.ts'
 import { writeChannel, writeCount, writeFen } from './format.ts'
 import styles from './scorecards.module.css'
+import table from './table.module.css'
 
 type Column = { zh: string; en: string; show: (fact: Fact, language: string) => ReactNode }
 
@@ -19,7 +20,7 @@ const credit: Column = {
     given && (
       <>
         {nameRule(given.rule, language)}
-        <span className={styles.sub}>
+        <span className={table.sub}>
           {writeChannel(given.channel, language)}
           {given.touchAt && ` · ${writeMoment(given.touchAt)}`}
         </span>
@@ -38,7 +39,7 @@ const COLUMNS: Record<Fact['kind'], Column[]> = {
         reach && (
           <>
             {writeMoment(reach.at)}
-            <span className={styles.sub}>
+            <span className={table.sub}>
               {say(reach.kind === 'delivery' ? { zh: '推送', en: 'delivery' } : { zh: '曝光', en: 'exposure' }, language)} ·{' '}
               {writeChannel(reach.channel, language)}
             </span>
@@ -52,7 +53,7 @@ const COLUMNS: Record<Fact['kind'], Column[]> = {
         open && (
           <>
             {writeMoment(open.at)}
-            <span className={styles.sub}>{writeChannel(open.channel, language)}</span>
+            <span className={table.sub}>{writeChannel(open.channel, language)}</span>
           </>
         ),
     },
@@ -95,13 +96,13 @@ export function FactsTable({ facts, caption, language }: { facts: Fact[]; captio
   const columns = COLUMNS[facts[0]!.kind].filter((column) => facts.some((fact) => isSaid(column, fact, language)))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on phones
-    <section aria-label={say({ zh: '明细', en: 'Facts' }, language)} className={styles.scroll} tabIndex={0}>
-      <table className={styles.table}>
+    <section aria-label={say({ zh: '明细', en: 'Facts' }, language)} className={table.scroll} tabIndex={0}>
+      <table className={table.table}>
         <caption>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th className={styles.text} key={column.en} scope="col">
+              <th className={table.text} key={column.en} scope="col">
                 {say(column, language)}
               </th>
             ))}
@@ -111,7 +112,7 @@ export function FactsTable({ facts, caption, language }: { facts: Fact[]; captio
           {facts.map((fact, index) => (
             <tr key={index}>
               {columns.map((column) => (
-                <td className={styles.text} key={column.en}>
+                <td className={table.text} key={column.en}>
                   {column.show(fact, language)}
                 </td>
               ))}
@@ -135,7 +136,7 @@ function isSaid(column: Column, fact: Fact, language: string): boolean {
 export function ContentName({ content: named }: { content: FactContent | null | undefined }) {
   if (!named) return '–'
   return (
-    <a className={styles.name} href={`/admin/collections/${named.key.replace(':', '/')}`}>
+    <a className={table.name} href={`/admin/collections/${named.key.replace(':', '/')}`}>
       {named.title}
     </a>
   )
@@ -148,7 +149,7 @@ function OrderName({ order: named }: { order: FactOrder | null | undefined }) {
       <Link href={`/admin/orders/${named.key}`} prefetch={false}>
         {named.orderId}
       </Link>
-      <span className={styles.sub}>
+      <span className={table.sub}>
         {writeMoment(named.paidAt)} · {writeFen(named.netFen)}
       </span>
     </>

@@ -1,8 +1,8 @@
 import { say } from '#platform/bilingual.ts'
 import type { Metric } from '#scorecards/metric.ts'
 import type { Scorecard } from '#scorecards/scorecard.ts'
+import charts from './charts.module.css'
 import { writePercent } from './format.ts'
-import styles from './scorecards.module.css'
 import { describeRates, ratedRows } from './sentences.ts'
 
 const WIDTH = 200
@@ -17,21 +17,21 @@ export function IntervalPlot({ metric, rows, language }: { metric: Metric; rows:
   const x = (share: number): string => `${(share / end) * 100}%`
   const title = say(metric.label, language)
   return (
-    <figure className={styles.figure}>
+    <figure className={charts.figure}>
       <h2>{title}</h2>
       {rated.length > 0 && (
-        <div aria-hidden="true" className={styles.plot}>
+        <div aria-hidden="true" className={charts.plot}>
           {rated.map(({ key, label, rate }) => {
             const reference = references.get(key)
             return (
               <div key={key} style={{ display: 'contents' }}>
-                <span className={styles.plotName} title={label}>
+                <span className={charts.plotName} title={label}>
                   {label}
                 </span>
                 <svg preserveAspectRatio="none" role="presentation" viewBox={`0 0 ${WIDTH} 30`}>
                   {typeof reference === 'number' && (
                     <line
-                      className={styles.tick2}
+                      className={charts.tick2}
                       vectorEffect="non-scaling-stroke"
                       x1={x(reference)}
                       x2={x(reference)}
@@ -41,7 +41,7 @@ export function IntervalPlot({ metric, rows, language }: { metric: Metric; rows:
                   )}
                   {rate.low !== null && rate.high !== null && (
                     <line
-                      className={`${styles.interval} ${rate.settled ? '' : styles.unripe}`}
+                      className={`${charts.interval} ${rate.settled ? '' : charts.unripe}`}
                       vectorEffect="non-scaling-stroke"
                       x1={x(rate.low)}
                       x2={x(rate.high)}
@@ -50,7 +50,7 @@ export function IntervalPlot({ metric, rows, language }: { metric: Metric; rows:
                     />
                   )}
                   <line
-                    className={styles.dot}
+                    className={charts.dot}
                     vectorEffect="non-scaling-stroke"
                     x1={x(rate.value)}
                     x2={x(rate.value)}
@@ -62,7 +62,7 @@ export function IntervalPlot({ metric, rows, language }: { metric: Metric; rows:
               </div>
             )
           })}
-          <div className={styles.axis}>
+          <div className={charts.axis}>
             <span>0%</span>
             <span>{writePercent(end)}</span>
           </div>

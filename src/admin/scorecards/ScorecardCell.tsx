@@ -6,7 +6,7 @@ import { isRate, type Metric, type Rate, type Value } from '#scorecards/metric.t
 import type { Scorecard } from '#scorecards/scorecard.ts'
 import { factsAddress, type Shown } from './address.ts'
 import { writeCount, writeFen, writePercent } from './format.ts'
-import styles from './scorecards.module.css'
+import table from './table.module.css'
 
 type Cell = { card: Card; metric: Metric; row: Scorecard['rows'][number]; shown: Shown; language: string }
 
@@ -20,15 +20,15 @@ export function ScorecardCell(cell: Cell) {
   if (value.value === null) {
     return (
       <>
-        <span className={styles.value}>–</span>
-        <span className={styles.small}>{say({ zh: '未导入渠道数据', en: 'no channel data imported' }, language)}</span>
+        <span className={table.value}>–</span>
+        <span className={table.small}>{say({ zh: '未导入渠道数据', en: 'no channel data imported' }, language)}</span>
       </>
     )
   }
   const text = metric.kind === 'fen' ? writeFen(value.value) : writeCount(value.value)
   return (
     <>
-      <span className={styles.value}>{value.value === 0 ? text : <Door {...cell}>{text}</Door>}</span>
+      <span className={table.value}>{value.value === 0 ? text : <Door {...cell}>{text}</Door>}</span>
       <Change before={before} language={language} metric={metric} now={value} />
     </>
   )
@@ -45,11 +45,11 @@ function RateCell({ rate, before, ...cell }: Cell & { rate: Rate; before: Value 
   ) : null
   return (
     <>
-      <span className={styles.value}>
+      <span className={table.value}>
         {rate.value === null ? pending ? t('观察中', 'pending') : '–' : <Door {...cell}>{writePercent(rate.value)}</Door>}
       </span>
       {rate.whole > 0 && (
-        <span className={styles.small}>
+        <span className={table.small}>
           <Door {...cell} side="part">
             {writeCount(rate.part)}
           </Door>
@@ -58,15 +58,15 @@ function RateCell({ rate, before, ...cell }: Cell & { rate: Rate; before: Value 
         </span>
       )}
       {rate.whole > 0 && (
-        <span className={styles.small}>
+        <span className={table.small}>
           {rate.low !== null && rate.high !== null && `${writePercent(rate.low)}–${writePercent(rate.high)} · `}
           {rate.settled ? t('已结算', 'settled') : t('未结算', 'not settled')}
         </span>
       )}
-      {pending && <span className={styles.small}>{pending}</span>}
+      {pending && <span className={table.small}>{pending}</span>}
       <Change before={before} language={language} metric={metric} now={rate} />
       {typeof reference === 'number' && (
-        <span className={styles.small} title={String(row.reference?.source ?? '')}>
+        <span className={table.small} title={String(row.reference?.source ?? '')}>
           {t('外部参考', 'reference')} {writePercent(reference)}
         </span>
       )}
@@ -102,10 +102,10 @@ function Change({ now, before, metric, language }: { now: Value; before: Value |
         : writeCount(before.value)
   return (
     <>
-      <span className={styles.small}>
+      <span className={table.small}>
         {arrow} {size}
       </span>
-      <span className={styles.small}>
+      <span className={table.small}>
         {say({ zh: '上期', en: 'was' }, language)} {was}
       </span>
     </>

@@ -19,7 +19,7 @@ export function ScorecardMeta({ scorecard, language }: { scorecard: Scorecard; l
       {t(`共 ${days} 天`, `${days} days`)}
       {previous && ` · ${t('对比', 'against')} ${previous.from} – ${previous.to}`}
       {' · '}
-      {t('截至', 'as of')} {writeMoment(asOf)}（{timezone}）{' · '}
+      {t('截至', 'as of')} {writeMoment(asOf)} ({timezone}){' · '}
       {t(`第 ${writeCount(revision)} 版`, `revision ${writeCount(revision)}`)}
       <br />
       <Coverage language={language} scorecard={scorecard} />
@@ -31,6 +31,6 @@ function Coverage({ scorecard, language }: { scorecard: Scorecard; language: str
   const coverage = scorecard.coverage.attributionCoverage
   if (!coverage || !isRate(coverage)) return null
   const { part, whole, value }: Rate = coverage
-  const share = value === null ? '–' : `${writePercent(value)}（${writeCount(part)} / ${writeCount(whole)}）`
+  const share = value === null ? '–' : `${writePercent(value)} (${writeCount(part)} / ${writeCount(whole)})`
   return say({ zh: `归因覆盖率 ${share}`, en: `Attribution coverage ${share}` }, language)
 }

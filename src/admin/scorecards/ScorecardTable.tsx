@@ -5,7 +5,7 @@ import type { Metric } from '#scorecards/metric.ts'
 import type { Scorecard } from '#scorecards/scorecard.ts'
 import type { Shown } from './address.ts'
 import { ScorecardCell } from './ScorecardCell.tsx'
-import styles from './scorecards.module.css'
+import table from './table.module.css'
 
 type Row = Scorecard['rows'][number]
 type Table = {
@@ -25,8 +25,8 @@ export function ScorecardTable({ card, scorecard, shown, columns, rows, language
   return (
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on phones
-    <section aria-label={t('成绩单表格', 'Scorecard table')} className={styles.scroll} tabIndex={0}>
-      <table className={styles.table}>
+    <section aria-label={t('成绩单表格', 'Scorecard table')} className={table.scroll} tabIndex={0}>
+      <table className={table.table}>
         <caption>
           {t(
             '每格：比率，分子 / 分母，95% 区间；点开看背后的明细。',
@@ -46,7 +46,7 @@ export function ScorecardTable({ card, scorecard, shown, columns, rows, language
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr className={row.key === 'total' ? styles.sum : undefined} key={row.key}>
+            <tr className={row.key === 'total' ? table.sum : undefined} key={row.key}>
               <RowName by={scorecard.by} row={row} />
               {columns.map((metric) => (
                 <td key={metric.name}>
@@ -56,7 +56,7 @@ export function ScorecardTable({ card, scorecard, shown, columns, rows, language
               {withExcluded && (
                 <td>
                   {row.excluded && (
-                    <span className={styles.small}>
+                    <span className={table.small}>
                       {t('爬虫', 'bots')} {row.excluded.bots} · {t('员工', 'staff')} {row.excluded.staff} ·{' '}
                       {t('预览', 'previews')} {row.excluded.previews}
                     </span>
@@ -77,7 +77,7 @@ function RowName({ row, by }: { row: Row; by: string }) {
   return (
     <th scope="row">
       {type && (
-        <span aria-hidden="true" className={styles.seal}>
+        <span aria-hidden="true" className={table.seal}>
           {type.seal}
         </span>
       )}

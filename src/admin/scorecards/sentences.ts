@@ -22,7 +22,8 @@ export function describeRates(rows: Rows, metric: { name: string; label: Bilingu
   const worst = rated.at(-1)
   if (!best || !worst) return say({ zh: `${name}：这段时间还没有数据。`, en: `${name}: nothing in this period yet.` }, language)
   // A title may end in a figure of its own, so long names stand in brackets.
-  const quote = (label: string): string => (label.length > 8 ? `「${label}」` : label)
+  const quote = (label: string): string =>
+    language === 'en' ? (label.length > 20 ? `“${label}”` : label) : label.length > 8 ? `「${label}」` : label
   const tell = ({ label, rate }: typeof best): string => `${quote(label)} ${writePercent(rate.value)}`
   if (best === worst) return say({ zh: `${name}：${tell(best)}。`, en: `${name}: ${tell(best)}.` }, language)
   const isClear = best.rate.low !== null && worst.rate.high !== null && best.rate.low > worst.rate.high
