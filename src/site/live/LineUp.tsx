@@ -49,6 +49,11 @@ export function LineUp({ live, lines, locale }: { live: string; lines: LineUpLin
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            {line.product?.isDelisted ? (
+              <p className={styles.meta} lang={locale}>
+                {wordsOf(locale).product.delisted}
+              </p>
+            ) : null}
             {line.points ? <p className={styles.points}>{line.points}</p> : null}
           </div>
           {line.product ? (

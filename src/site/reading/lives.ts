@@ -68,7 +68,7 @@ async function findCards(reader: Reader, query: { where: Where; sort: string; li
     collection: 'live-streams',
     depth: 1,
     select: cardFields,
-    populate: { media: mediaFields, clips: { url: true } },
+    populate: { media: mediaFields, clips: { filename: true, url: true } },
   })
   return { cards: found.docs.map((doc) => toLiveCard(doc as LiveStream)), pages: found.totalPages }
 }

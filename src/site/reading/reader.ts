@@ -15,6 +15,8 @@ export const as = (reader: Reader) => ({
 })
 
 export const mediaFields = {
+  // Payload makes addresses of files from their names.
+  filename: true,
   alt: true,
   caption: true,
   credit: true,
@@ -42,7 +44,7 @@ export const populated = {
   },
   topics: { name: true, slug: true },
   columns: { title: true, slug: true, seal: true, rhythm: true },
-  clips: { url: true, durationSeconds: true, mimeType: true },
+  clips: { filename: true, url: true, durationSeconds: true },
   users: { name: true },
 } as const
 

@@ -39,7 +39,7 @@ export async function listReviews(
   return { cards: found.docs.map((doc) => toReviewCard(reader, doc)), page, pages: found.totalPages, total: found.totalDocs }
 }
 
-const photoFields = { url: true, width: true, height: true, sizes: true } as const
+const photoFields = { filename: true, url: true, width: true, height: true, sizes: true } as const
 
 export async function findReview(reader: Reader, id: string): Promise<ReviewCard | null> {
   const { cards } = await listReviews(reader, { where: { id: { equals: id } }, limit: 1 })

@@ -31,13 +31,7 @@ export function ReviewForm(props: {
   const typed = state.kind === 'refused' ? state.typed : { product: props.chosen }
   const messages = [...new Set(Object.values(errors))]
   return (
-    <form
-      action={submit}
-      className={styles.form}
-      encType="multipart/form-data"
-      key={state.kind === 'refused' ? state.attempt : 0}
-      noValidate
-    >
+    <form action={submit} className={styles.form} key={state.kind === 'refused' ? state.attempt : 0} noValidate>
       {state.kind === 'refused' ? (
         <div className={styles.summary} ref={summary} role="alert" tabIndex={-1}>
           <p>{messages.length > 0 ? form.errorTitle : state.message}</p>

@@ -49,7 +49,7 @@ export const en: Words = {
   pieces: (n) => plural(n, 'product', 'products'),
   page: { label: 'Pages', newer: 'Newer', older: 'Older', at: (n, of) => `Page ${n} of ${of}` },
   evidence: {
-    reviews: (n) => plural(n, 'buyer reviewed these products', 'buyers reviewed these products'),
+    reviews: (n) => plural(n, 'buyer review', 'buyer reviews'),
     lives: (n) => `shown in ${plural(n, 'live', 'lives')}`,
     articles: (n) => plural(n, 'article', 'articles'),
     videos: (n) => plural(n, 'video', 'videos'),

@@ -46,7 +46,7 @@ export const zh = {
   pieces: (n: number) => `${n} 件商品`,
   page: { label: '分页', newer: '上一页', older: '下一页', at: (n: number, of: number) => `第 ${n} / ${of} 页` },
   evidence: {
-    reviews: (n: number) => `${n} 位买家评价过相关商品`,
+    reviews: (n: number) => `${n} 条买家评价`,
     lives: (n: number) => `${n} 场直播讲解过`,
     articles: (n: number) => `${n} 篇图文`,
     videos: (n: number) => `${n} 条短视频`,

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deriveBrandColours } from '#look/colour.ts'
+import { article, breadcrumbs, live, product, review, video } from '#site/heads/json-ld.ts'
+import { shorten, toMetadata } from '#site/heads/metadata.ts'
+import type { ArticlePage } from '#site/reading/articles.ts'
+import type { Brand } from '#site/reading/brand.ts'
+import type { LivePage } from '#site/reading/lives.ts'
+import type { Picture } from '#site/reading/picture.ts'
+import type { ProductPage } from '#site/reading/products.ts'
+import type { ReviewCard } from '#site/reading/reviews.ts'
+import type { VideoPage } from '#site/reading/videos.ts'
+import { scriptJson } from '#site/script-json.ts'
+
+const publicUrl = process.env.PUBLIC_URL
+
+beforeEach(() => {
+  process.env.PUBLIC_URL = 'https://hub.example'
+})
+
+afterEach(() => {
+  if (publicUrl === undefined) delete process.env.PUBLIC_URL
+  else process.env.PUBLIC_URL = publicUrl
+})
+
+const picture: Picture = {
+  url: '/api/media/file/a.webp',
+  width: 1200,
+  height: 900,
+  alt: '茶',
+  srcset: '',
+  focus: '50% 50%',
+  share: { url: '/api/media/file/a.jpg', width: 1080, height: 810 },
+}
+const brand: Brand = { name: '茗汀', logo: null, colours: deriveBrandColours('', ''), isDemo: false }
+const productCard = {
+  id: 'p',
+  path: '/products/p',
+  name: '喷雾',
+  cover: picture,
+  priceFen: 4990,
+  mode: 'in-stock',
+  isDelisted: false,
+  topicIds: [],
+} as const
+
+describe('structured data', () => {
+  it('of an article names its dates, picture and publisher absolutely', () => {
+    const page = {
+      title: '换季',
+      path: '/articles/a',
+      cover: picture,
+      publishedAt: '2026-11-01T00:00:00Z',
+      updatedAt: '2026-11-02T00:00:00Z',
+    }
+    expect(article(page as ArticlePage, brand)).toMatchObject({
+      '@type': 'Article',
+      headline: '换季',
+      image: ['https://hub.example/api/media/file/a.jpg'],
+      datePublished: '2026-11-01T00:00:00Z',
+      dateModified: '2026-11-02T00:00:00Z',
+      mainEntityOfPage: 'https://hub.example/articles/a',
+      publisher: { '@type': 'Organization', name: '茗汀' },
+    })
+  })
+
+  it('of a video says how long it is', () => {
+    const page = {
+      title: '泡',
+      path: '/videos/a',
+      poster: picture,
+      publishedAt: '2026-11-01T00:00:00Z',
+      seconds: 4.2,
+      fileUrl: '/api/clips/file/a.mp4',
+    }
+    expect(video(page as VideoPage)).toMatchObject({ duration: 'PT4S', contentUrl: 'https://hub.example/api/clips/file/a.mp4' })
+  })
+
+  it('of a cancelled live says so', () => {
+    const times = { startsAt: '2026-11-25T12:00:00Z', endsAt: null, endedAt: null, replay: false }
+    const page = { title: '播', path: '/live/a', cover: null, endsAtMs: Date.UTC(2026, 10, 25, 14) }
+    const of = (editorState: string) => live({ ...page, times: { ...times, editorState } } as LivePage, brand)
+    expect(of('auto')).toMatchObject({ startDate: '2026-11-25T12:00:00Z', endDate: '2026-11-25T14:00:00.000Z' })
+    expect(of('cancelled').eventStatus).toBe('https://schema.org/EventCancelled')
+  })
+
+  it('of a product has a price in yuan, and no rating or offer that does not exist', () => {
+    const page = { ...productCard, gallery: [], skus: [], topics: [], updatedAt: '' } as unknown as ProductPage
+    expect(product(page, { count: 2, mean: 4.5 }, brand)).toMatchObject({
+      offers: { price: '49.90', priceCurrency: 'CNY' },
+      aggregateRating: { ratingValue: '4.5', reviewCount: 2 },
+    })
+    const bare = product({ ...page, isDelisted: true }, { count: 0, mean: null }, brand)
+    expect([bare.offers, bare.aggregateRating]).toEqual([undefined, undefined])
+  })
+
+  it('of a review names rating and product', () => {
+    const page = { path: '/reviews/a', text: '好', rating: 4, nickname: '阿茶', publishedAt: '2026-11-01', product: productCard }
+    expect(review(page as unknown as ReviewCard)).toMatchObject({
+      reviewRating: { ratingValue: 4 },
+      itemReviewed: { name: '喷雾' },
+    })
+  })
+
+  it('of a path counts from one', () => {
+    expect(breadcrumbs([{ label: '图文', path: '/articles' }]).itemListElement).toEqual([
+      { '@type': 'ListItem', position: 1, name: '图文', item: 'https://hub.example/articles' },
+    ])
+  })
+
+  it('cannot leave its script element', () => {
+    const written = scriptJson({ text: '</script><!--\u2028&' })
+    expect(written).not.toMatch(/[<>&\u2028]/)
+    expect(JSON.parse(written)).toEqual({ text: '</script><!--\u2028&' })
+  })
+})
+
+describe('the head of a page', () => {
+  it('names one canonical address and its twin', () => {
+    const head = toMetadata({ title: '换季', path: '/articles/a', picture, kind: 'article' }, { locale: 'en', brand: '茗汀' })
+    expect(head.title).toBe('换季 · 茗汀')
+    expect(head.alternates?.canonical).toBe('https://hub.example/en/articles/a')
+    expect(head.alternates?.languages).toEqual({
+      'zh-Hans': 'https://hub.example/articles/a',
+      en: 'https://hub.example/en/articles/a',
+      'x-default': 'https://hub.example/articles/a',
+    })
+    expect(head.openGraph).toMatchObject({ type: 'article', images: [{ url: 'https://hub.example/api/media/file/a.jpg' }] })
+  })
+
+  it('shortens a description between characters', () => {
+    expect(shorten(' 一\n二 ', 10)).toBe('一 二')
+    expect(shorten('👩‍🌾'.repeat(2) + '茶茶', 3).endsWith('…')).toBe(true)
+    expect(shorten('一二三四', 3)).toBe('一二…')
+  })
+})
