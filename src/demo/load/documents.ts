@@ -11,14 +11,14 @@ export async function ensure(payload: Payload, of: { collection: CollectionSlug;
   const known = await payload.find({ collection: of.collection, where, limit: 1, depth: 0, pagination: false })
   const [there] = known.docs as { id: string }[]
   if (there) return there.id
-  const made: { id: string } = await payload.create({ collection: of.collection, data: of.data as never, depth: 0 })
-  return made.id
+  const made = await payload.create({ collection: of.collection, data: of.data as never, depth: 0 })
+  return (made as unknown as { id: string }).id
 }
 
 /** Ids of all documents of a collection by one of their text fields. */
 export async function idsBy(payload: Payload, collection: CollectionSlug, field: string): Promise<Map<string, string>> {
   const { docs } = await payload.find({ collection, depth: 0, pagination: false, select: { [field]: true } as never })
-  return new Map(docs.map((doc) => [String((doc as unknown as Data)[field]), String(doc.id)]))
+  return new Map((docs as unknown as Data[]).map((doc) => [String(doc[field]), String(doc.id)]))
 }
 
 /** Runs `work` over a list, `width` at a time, in order of beginning. */

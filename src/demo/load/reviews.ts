@@ -3,14 +3,15 @@ import { submitReview } from '#reviews/submission.ts'
 import { type DemoReview, readReviews, submittedAt } from '../content/review-texts.ts'
 import { readDrawn } from '../pictures/drawn-picture.ts'
 import { photoKeys } from '../pictures/review-photos.ts'
-import { idsBy } from './documents.ts'
+import { idsBy, inParallel } from './documents.ts'
 import type { Load } from './steps.ts'
 
 /** Buyers write and a moderator reads, through the functions that real ones go through; only the clock is told back. */
 export async function loadReviews({ payload, pool, now, report }: Load): Promise<void> {
   const there = await idsBy(payload, 'reviews', 'text')
   const reviews = readReviews().sort((a, b) => b.daysAgo - a.daysAgo)
-  for (const [index, review] of reviews.entries()) {
+  let done = 0
+  await inParallel(reviews, 3, async (review) => {
     const at = submittedAt(review, now)
     const id = there.get(review.text) ?? (await submit(review, { payload, pool, at }))
     const wanted = review.fate === 'published' && {
@@ -19,8 +20,8 @@ export async function loadReviews({ payload, pool, now, report }: Load): Promise
     }
     const { state } = await payload.findByID({ collection: 'reviews', id, depth: 0, select: { state: true } })
     if (wanted && state === 'pending') await payload.update({ collection: 'reviews', id, data: wanted, depth: 0 })
-    report('评价 reviews', index + 1, reviews.length)
-  }
+    report('评价 reviews', ++done, reviews.length)
+  })
 }
 
 async function submit(review: DemoReview, of: Pick<Load, 'payload' | 'pool'> & { at: number }): Promise<string> {
