@@ -1,4 +1,4 @@
-import { Link } from '@payloadcms/ui'
+import { Link, NavGroup } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { isStaffUser } from '#people/access.ts'
 import { say } from '#platform/bilingual.ts'
@@ -8,13 +8,12 @@ import { dataLinks } from './data-screens.ts'
 export function DataLinks({ user, i18n }: ServerProps) {
   if (!isStaffUser(user)) return null
   return (
-    <div className="nav-group">
-      <p className="nav-group__label">{say({ zh: '数据', en: 'Figures' }, i18n?.language)}</p>
+    <NavGroup label={say({ zh: '数据', en: 'Figures' }, i18n?.language)}>
       {dataLinks.map(({ path, label }) => (
         <Link className="nav__link" href={`/admin${path}`} key={path} prefetch={false}>
           <span className="nav__link-label">{say(label, i18n?.language)}</span>
         </Link>
       ))}
-    </div>
+    </NavGroup>
   )
 }

@@ -1,4 +1,4 @@
-import { Link } from '@payloadcms/ui'
+import { Link, NavGroup } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { say } from '#platform/bilingual.ts'
 import { deskScreens } from './desk-screens.ts'
@@ -9,13 +9,12 @@ export function DeskLinks({ user, i18n }: ServerProps) {
   const screens = deskScreens.filter(({ allowed }) => judge(user, allowed) === 'yes')
   if (screens.length === 0) return null
   return (
-    <div className="nav-group">
-      <p className="nav-group__label">{say({ zh: '接口与权限', en: 'Access and imports' }, i18n?.language)}</p>
+    <NavGroup label={say({ zh: '接口与权限', en: 'Access and imports' }, i18n?.language)}>
       {screens.map(({ path, label }) => (
         <Link className="nav__link" href={`/admin${path}`} key={path} prefetch={false}>
           <span className="nav__link-label">{say(label, i18n?.language)}</span>
         </Link>
       ))}
-    </div>
+    </NavGroup>
   )
 }

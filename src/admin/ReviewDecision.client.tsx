@@ -1,17 +1,15 @@
 'use client'
 import { Button, toast, useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { rejectionReasons } from '#reviews/review-states.ts'
 import styles from './desk.module.css'
 
-/** Beside the save button of a review: show it, or not and why. One press decides and saves. */
+/** Above a review: show it, or not and why. One press decides and saves. */
 export function ReviewDecision() {
   const { id, savedDocumentData } = useDocumentInfo()
   const { user } = useAuth<{ id: string; collection: 'users'; role?: string }>()
   const { i18n } = useTranslation()
-  const router = useRouter()
   const [isBusy, setBusy] = useState(false)
   const [reason, setReason] = useState('')
   const t = (text: Bilingual) => say(text, i18n.language)
@@ -28,10 +26,8 @@ export function ReviewDecision() {
     }).catch(() => null)
     setBusy(false)
     if (!response?.ok) return void toast.error(t({ zh: '没有保存，请重试。', en: 'It was not saved: try again.' }))
-    toast.success(
-      decision.state === 'published' ? t({ zh: '已展示', en: 'Published' }) : t({ zh: '已标为未通过', en: 'Rejected' }),
-    )
-    router.refresh()
+    // The whole screen anew: what the form holds of the review is no longer so.
+    window.location.reload()
   }
 
   return (
@@ -68,4 +64,9 @@ export function ReviewDecision() {
       )}
     </div>
   )
+}
+
+/** In place of Payload's own button. */
+export function NoSaveButton() {
+  return null
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Where } from 'payload'
-import { hasRoleField, isAdministrator, isOneOf, isStaff, isStaffUser, nobody } from './access.ts'
+import { hasRoleField, isAdministrator, isOneOf, isStaff, isStaffUser, nobody, nobodyField } from './access.ts'
 import { guardPassword, guardRemoval, guardRole, limitAttempts } from './account-rules.ts'
 import { recoveryMail } from './mail.ts'
 import { roles } from './roles.ts'
@@ -46,7 +46,14 @@ export const users: CollectionConfig = {
   hooks: { beforeOperation: [guardPassword, limitAttempts], beforeChange: [guardRole], beforeDelete: [guardRemoval] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '姓名', en: 'Name' } },
-    { name: 'email', type: 'email', required: true, unique: true, access: { update: hasRoleField('administrator') } },
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      label: { zh: '邮箱', en: 'Email' },
+      unique: true,
+      access: { update: hasRoleField('administrator') },
+    },
     {
       name: 'role',
       type: 'select',
@@ -54,7 +61,8 @@ export const users: CollectionConfig = {
       defaultValue: 'editor',
       label: { zh: '角色', en: 'Role' },
       options: roles.map((role) => ({ ...role })),
-      access: { create: hasRoleField('administrator'), update: hasRoleField('administrator') },
+      // Nobody changes his own role; `guardRole` says so to whoever goes around this.
+      access: { create: nobodyField, update: ({ id, req }) => isOneOf(req.user, []) && req.user?.id !== id },
     },
   ],
 }

@@ -16,7 +16,9 @@ export const reviews: CollectionConfig = {
     defaultColumns: ['excerpt', 'rating', 'product', 'state', 'submittedAt'],
     listSearchableFields: ['text', 'nickname'],
     group: { zh: '内容', en: 'Content' },
-    components: { edit: { beforeDocumentControls: ['/src/admin/ReviewDecision.client.tsx#ReviewDecision'] } },
+    // There is nothing to save: a review is decided, by the buttons above it.
+    components: { edit: { SaveButton: '/src/admin/ReviewDecision.client.tsx#NoSaveButton' } },
+    hideAPIURL: true,
   },
   access: {
     create: nobody,
@@ -38,17 +40,7 @@ export const reviews: CollectionConfig = {
       admin: { hidden: true },
       hooks: { afterRead: [({ siblingData }) => excerptOf(siblingData.text)] },
     }),
-    readOnly({
-      name: 'rating',
-      type: 'number',
-      required: true,
-      min: 1,
-      max: 5,
-      index: true,
-      label: { zh: '评分', en: 'Rating' },
-    }),
-    readOnly({ name: 'logisticsRating', type: 'number', min: 1, max: 5, label: { zh: '物流评分', en: 'Delivery rating' } }),
-    readOnly({ name: 'serviceRating', type: 'number', min: 1, max: 5, label: { zh: '服务评分', en: 'Service rating' } }),
+    { name: 'decision', type: 'ui', admin: { components: { Field: '/src/admin/ReviewDecision.client.tsx#ReviewDecision' } } },
     readOnly({ name: 'text', type: 'textarea', required: true, maxLength: 2000, label: { zh: '评价内容', en: 'Text' } }),
     readOnly({
       name: 'photos',
@@ -59,6 +51,22 @@ export const reviews: CollectionConfig = {
       label: { zh: '晒图', en: 'Photos' },
       admin: { components: { Field: '/src/admin/ReviewPhotos.client.tsx#ReviewPhotos' } },
     }),
+    {
+      type: 'row',
+      fields: [
+        readOnly({
+          name: 'rating',
+          type: 'number',
+          required: true,
+          min: 1,
+          max: 5,
+          index: true,
+          label: { zh: '评分', en: 'Rating' },
+        }),
+        readOnly({ name: 'logisticsRating', type: 'number', min: 1, max: 5, label: { zh: '物流评分', en: 'Delivery rating' } }),
+        readOnly({ name: 'serviceRating', type: 'number', min: 1, max: 5, label: { zh: '服务评分', en: 'Service rating' } }),
+      ],
+    },
     readOnly({
       name: 'product',
       type: 'relationship',
@@ -84,7 +92,7 @@ export const reviews: CollectionConfig = {
       label: { zh: '状态', en: 'State' },
       options: reviewStates.map((state) => ({ ...state })),
       access: { create: nobodyField, update: hasRoleField('moderator') },
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', readOnly: true },
     },
     {
       name: 'rejectionReason',
@@ -92,7 +100,7 @@ export const reviews: CollectionConfig = {
       label: { zh: '未通过原因', en: 'Reason for rejection' },
       options: rejectionReasons.map((reason) => ({ ...reason })),
       access: { create: nobodyField, read: isStaffField, update: hasRoleField('moderator') },
-      admin: { position: 'sidebar', condition: (data) => data.state === 'rejected' },
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => data.state === 'rejected' },
     },
     staffOnly({ name: 'decidedBy', type: 'relationship', relationTo: 'users', label: { zh: '审核人', en: 'Decided by' } }),
     staffOnly({ name: 'decidedAt', type: 'date', label: { zh: '审核时间', en: 'Decided at' } }),

@@ -67,7 +67,7 @@ export function OrderImport({ sources }: Props) {
           {t({ zh: '下载模板', en: 'Download a template' })}
         </a>
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className={styles.report}>
         {isBusy && <p className={styles.hint}>{t({ zh: '正在处理…', en: 'Working…' })}</p>}
         {step.kind === 'failed' && <p className={styles.error}>{step.message}</p>}
         {(step.kind === 'checked' || step.kind === 'stored') && (
