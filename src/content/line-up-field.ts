@@ -13,7 +13,6 @@ export const lineUpField: Field = {
       zh: '按讲解顺序排列。直播价以商城为准，这里用于展示和复盘。',
       en: 'In the order of the talk. Prices are the mall’s.',
     },
-    initCollapsed: true,
     components: { RowLabel: '/src/admin/LineUpLabel.client.tsx#LineUpLabel' },
   },
   fields: [

@@ -119,6 +119,7 @@ export const products: CollectionConfig = {
               label: { zh: '最低价（分）', en: 'Lowest price (fen)' },
               admin: {
                 step: 1,
+                components: { Cell: '/src/admin/FenCell.tsx#FenCell' },
                 description: {
                   zh: '有规格时自动取最低价。12900 分 = ¥129.00。',
                   en: 'Taken from the SKUs when there are any. 12900 fen = ¥129.00.',
