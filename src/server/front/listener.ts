@@ -10,6 +10,7 @@ import { timeBody } from './body-clock.ts'
 import { findClientAddress, isLoopback, restateOrigin } from './client-address.ts'
 import type { Counters } from './counters.ts'
 import { askDoor } from './doors.ts'
+import { showMissingPage } from './missing-page.ts'
 import type { Pages } from './pages.ts'
 import { answerReady, type Readiness } from './readiness.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -85,7 +86,7 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   }
   timeBody(request, UPLOAD_TIME)
   if (pathname === PRODUCT_IMPORT) request.url = `/api${request.url}`
-  await hub.pages.answer(request, response)
+  await hub.pages.answer(request, showMissingPage(request, response))
 }
 
 function answerOperation(hub: Hub, request: IncomingMessage, pathname: string): Promise<Answer> | undefined {

@@ -23,15 +23,7 @@ export function Player({ video, locale, first }: { video: VideoPage; locale: Loc
       preload="none"
       src={video.fileUrl}
     >
-      {video.captions ? (
-        <track
-          default
-          kind="captions"
-          label={words.captions}
-          src={`data:text/vtt;charset=utf-8,${encodeURIComponent(video.captions)}`}
-          srcLang="zh"
-        />
-      ) : null}
+      {video.captions ? <track default kind="captions" label={words.captions} src={`${video.path}.vtt`} srcLang="zh" /> : null}
     </video>
   )
 }

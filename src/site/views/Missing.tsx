@@ -22,7 +22,7 @@ export async function Missing({ reader, path }: { reader: Reader; path: string }
   const isGone = whereabouts.kind === 'gone'
   const offered = nearest.length > 0 ? nearest : latest
   return (
-    <main id="matter">
+    <main data-gone={isGone} id="matter">
       <Sheet margin={{ label: isGone ? '410' : '404' }}>
         <Title text={isGone ? words.goneText : words.text} title={isGone ? words.goneTitle : words.title} />
         {offered.length > 0 ? (

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { log } from '#platform/log.ts'
+
+const MACHINERY = /^\/(admin|api|_next|internal)(\/|$)/
+
+/**
+ * Next's own 404 is an empty document until scripts have run. For a reader's request it is replaced by the hub's page for
+ * lost readers, made by `load` from the address asked for; the status stays 404, or becomes 410 for what was taken down.
+ * Everything else passes through untouched.
+ */
+export function showMissingPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  load: (pathname: string) => Promise<string> = loadMissingPage,
+): ServerResponse {
+  const pathname = (request.url ?? '/').split('?')[0]!
+  const isReader = (request.method === 'GET' || request.method === 'HEAD') && request.headers.accept?.includes('text/html')
+  if (!isReader || MACHINERY.test(pathname) || /^\/(en\/)?missing$/.test(pathname)) return response
+  const [writeHead, write, end] = [response.writeHead, response.write, response.end]
+  const isMissing = () => response.statusCode === 404 && String(response.getHeader('content-type')).startsWith('text/html')
+  let isReplaced = false
+
+  response.writeHead = function (this: ServerResponse, ...args: unknown[]) {
+    if (typeof args[0] === 'number') response.statusCode = args[0]
+    if (isMissing()) isReplaced = true
+    return isReplaced ? response : Reflect.apply(writeHead, response, args)
+  } as typeof response.writeHead
+  response.write = function (this: ServerResponse, ...args: unknown[]) {
+    return isReplaced || (!response.headersSent && isMissing()) ? true : Reflect.apply(write, response, args)
+  } as typeof response.write
+  response.end = function (this: ServerResponse, ...args: unknown[]) {
+    if (!isReplaced && (response.headersSent || !isMissing())) return Reflect.apply(end, response, args)
+    Object.assign(response, { writeHead, write, end })
+    void load(pathname).then((html) => sendMissing(response, html))
+    return response
+  } as typeof response.end
+  return response
+}
+
+function sendMissing(response: ServerResponse, html: string): void {
+  for (const name of ['content-encoding', 'content-length', 'etag', 'transfer-encoding', 'x-nextjs-cache'])
+    response.removeHeader(name)
+  const isGone = html.includes('data-gone="true"')
+  response.writeHead(isGone ? 410 : 404, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(html),
+    'cache-control': 'no-store',
+  })
+  response.end(html)
+}
+
+async function loadMissingPage(pathname: string): Promise<string> {
+  const isEnglish = /^\/en(\/|$)/.test(pathname)
+  const path = (isEnglish ? pathname.slice(3) : pathname) || '/'
+  try {
+    const answer = await fetch(
+      `${process.env.HUB_INTERNAL_URL}${isEnglish ? '/en' : ''}/missing?path=${encodeURIComponent(path)}`,
+      { redirect: 'error', signal: AbortSignal.timeout(5_000) },
+    )
+    if (answer.ok) return await answer.text()
+  } catch (error) {
+    log.warn({ err: error instanceof Error ? error.message : String(error) }, 'the page for lost readers could not be made')
+  }
+  return '<!doctype html><meta charset="utf-8"><title>404</title><p>没有找到这一页 / not found. <a href="/">首页</a></p>'
+}
