@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const INPUTS = ['package-lock.json', 'next.config.ts', 'payload.config.ts', 'tsconfig.json', 'migrations', 'src']
+const INPUTS = ['package-lock.json', 'next.config.ts', 'payload.config.ts', 'migrations', 'src']
 
 const stampFile = (distDir: string): string => path.join(distDir, 'hub-build-stamp')
 
 /** One hash of everything a build is made of: paths and contents, in a fixed order. */
 export function hashSource(root: string): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(readCompilerOptions(root))
   for (const file of INPUTS.flatMap((input) => listFiles(root, input))) {
     hash
       .update(`${file.split(path.sep).join('/')}\0`)
@@ -16,6 +16,14 @@ export function hashSource(root: string): string {
       .update('\0')
   }
   return hash.digest('hex')
+}
+
+// Next writes the folders of its builds into the rest of this file, which says nothing about the source.
+function readCompilerOptions(root: string): string {
+  const file = path.join(root, 'tsconfig.json')
+  if (!existsSync(file)) return ''
+  const { compilerOptions } = JSON.parse(readFileSync(file, 'utf8')) as { compilerOptions?: unknown }
+  return JSON.stringify(compilerOptions ?? null)
 }
 
 /** Whether `distDir` holds a finished build of exactly this source. */

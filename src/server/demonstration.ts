@@ -39,6 +39,12 @@ export async function loadDemonstration(pool: Pool, interruption: AbortSignal): 
     if (outcome) await replaceSetting(pool, SETTING, outcome.kind)
   } catch (error) {
     if (interruption.aborted) return
-    write(`  演示品牌没有载入完, 下次启动会继续 · not finished, the next start goes on: ${(error as Error).message}`)
+    write(`  演示品牌没有载入完, 下次启动会继续 · not finished, the next start goes on: ${findReason(error)}`)
   }
+}
+
+// A child that failed has said much; the line that names the error is what helps.
+function findReason(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error)
+  return /^\w*Error: .*$/m.exec(words.replace(/^Error: /, ''))?.[0] ?? words.split('\n').at(-1) ?? words
 }

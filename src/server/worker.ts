@@ -9,7 +9,7 @@ import { subscriptions } from '../subscriptions.ts'
 import { leadWhenPossible } from './worker/leadership.ts'
 import { runOutbox } from './worker/outbox.ts'
 import { watchTime } from './worker/passing-time.ts'
-import { revalidateOverHttp, shareRuns } from './worker/revalidation.ts'
+import { revalidateOverHttp, shareRuns, withEcho } from './worker/revalidation.ts'
 import { publishOnSchedule } from './worker/scheduled-publishing.ts'
 
 // The worker is a child of the front process: without it nobody would tell it to stop.
@@ -25,12 +25,13 @@ process.once('SIGTERM', () => stop.abort())
 
 const pool = createPool(url, { max: 4, application_name: 'zhongcao-worker' })
 const payload = await getPayload({ config, disableOnInit: false })
-const revalidateSite = shareRuns(revalidateOverHttp)
+const sayNotRevalidated = (error: Error) => log.error({ err: error.message }, 'the site was not revalidated')
+const revalidateSite = withEcho(shareRuns(revalidateOverHttp), sayNotRevalidated)
 const timeZone = process.env.HUB_TIMEZONE || 'Asia/Shanghai'
 
 const leading = leadWhenPossible(url, stop.signal, (lost) => {
   // What turned while nobody led is not known, so everything is made anew once.
-  revalidateSite().catch((error: Error) => log.error({ err: error.message }, 'the site was not revalidated'))
+  revalidateSite().catch(sayNotRevalidated)
   publishOnSchedule(payload, pool, lost)
   watchTime(pool, { timeZone, clock: systemClock }, lost)
   const cleaning = setInterval(() => void forgetEndedLimits(pool, systemClock()).catch(() => {}), HOUR_MS)

@@ -7,6 +7,7 @@ import { type Answer, errorAnswer, jsonAnswer } from '#platform/http.ts'
 import { log } from '#platform/log.ts'
 import { refuseForNext } from './admission.ts'
 import { timeBody } from './body-clock.ts'
+import { askAboutPages } from './cache-headers.ts'
 import { findClientAddress, isLoopback, restateOrigin } from './client-address.ts'
 import type { Counters } from './counters.ts'
 import { askDoor } from './doors.ts'
@@ -86,6 +87,7 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   }
   timeBody(request, UPLOAD_TIME)
   if (pathname === PRODUCT_IMPORT) request.url = `/api${request.url}`
+  askAboutPages(response)
   await hub.pages.answer(request, showMissingPage(request, response))
 }
 

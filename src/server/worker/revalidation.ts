@@ -15,6 +15,21 @@ export async function revalidateOverHttp(): Promise<void> {
   }
 }
 
+const ECHO_MS = 1_500
+
+/**
+ * Runs `work` again once it has been quiet for 1.5 s after a call: a page that was being rendered from the old state while
+ * the site was expired is kept as if it were new, and only a later expiry removes it.
+ */
+export function withEcho(work: () => Promise<void>, onFailure: (error: Error) => void): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void work().catch(onFailure), ECHO_MS).unref()
+    return work()
+  }
+}
+
 /**
  * Lets many calls share one run: a call that comes while one is under way waits for the next, which begins afterwards and
  * therefore sees what the caller has changed.

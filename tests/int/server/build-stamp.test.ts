@@ -37,6 +37,16 @@ test('a changed, a renamed and a new file each make another source; a built page
   expect(new Set(hashes).size).toBe(4)
 })
 
+test('what Next writes into tsconfig.json about its folders is no change of the source, another option is', async () => {
+  const file = path.join(root, 'tsconfig.json')
+  await writeFile(file, JSON.stringify({ compilerOptions: { jsx: 'react-jsx' }, include: [] }))
+  const before = hashSource(root)
+  await writeFile(file, JSON.stringify({ compilerOptions: { jsx: 'react-jsx' }, include: ['.next/types/**/*.ts'] }, null, 2))
+  expect(hashSource(root)).toBe(before)
+  await writeFile(file, JSON.stringify({ compilerOptions: { jsx: 'preserve' }, include: [] }))
+  expect(hashSource(root)).not.toBe(before)
+})
+
 test('only a finished build of this very source counts', async () => {
   const distDir = path.join(root, '.next')
   const source = hashSource(root)

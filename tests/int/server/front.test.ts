@@ -39,6 +39,7 @@ beforeAll(async () => {
   hub.measuring = await openMeasuring({ pool, clock: systemClock, timeZone: 'Asia/Shanghai', ...secrets })
   hub.pages = {
     answer: async (request, response) => {
+      response.setHeader('Cache-Control', 's-maxage=3600, stale-while-revalidate=31532400')
       let bytes = 0
       for await (const chunk of request) bytes += (chunk as Buffer).length
       response.end(JSON.stringify({ url: request.url, headers: request.headers, bytes }))
@@ -78,6 +79,10 @@ test('a page gets the address that the front found, and nothing a client says in
   expect(seen.headers['x-hub-address']).toBe('127.0.0.1')
   expect(seen.headers['x-forwarded-for']).toBe('127.0.0.1')
   expect(seen.headers['x-middleware-subrequest']).toBeUndefined()
+})
+
+test('no cache on the way may show a page without asking', async () => {
+  expect((await send('/articles')).headers['cache-control']).toBe('public, max-age=0, must-revalidate')
 })
 
 test.each(['/articles', '/collect', '/healthz', '/_next/image', '/nothing'])('%s carries the security headers', async (path) => {

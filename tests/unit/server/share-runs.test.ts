@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { shareRuns } from '#server/worker/revalidation.ts'
+import { expect, test, vi } from 'vitest'
+import { shareRuns, withEcho } from '#server/worker/revalidation.ts'
 
 /** A work whose runs are ended by hand. */
 function createWork() {
@@ -33,4 +33,22 @@ test('a run that fails fails for its own callers only', async () => {
   await settle()
   ends[1]!.resolve()
   await expect(second).resolves.toBeUndefined()
+})
+
+test('a page rendered from the old state during an expiry is expired by a later one', async () => {
+  vi.useFakeTimers()
+  let runs = 0
+  const expire = withEcho(
+    async () => void runs++,
+    () => {},
+  )
+  await expire()
+  await vi.advanceTimersByTimeAsync(1_000)
+  await expire()
+  expect(runs).toBe(2)
+  await vi.advanceTimersByTimeAsync(1_500)
+  expect(runs).toBe(3)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(runs).toBe(3)
+  vi.useRealTimers()
 })
