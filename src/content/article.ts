@@ -4,7 +4,7 @@ import { previews, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
 import { slugFields } from './slug-field.ts'
 
-export const articleKinds = [
+const articleKinds = [
   { value: 'in-depth-review', label: { zh: '深度评测', en: 'In-depth review' } },
   { value: 'benefits', label: { zh: '福利推送', en: 'Benefits' } },
   { value: 'guide', label: { zh: '指南', en: 'Guide' } },

@@ -4,7 +4,7 @@ import { addressHooks } from './publication.ts'
 import { coverField, dekField, titleField } from './publication-fields.ts'
 import { slugFields } from './slug-field.ts'
 
-export const rhythms = [
+const rhythms = [
   { value: 'weekly', label: { zh: '周更', en: 'Weekly' } },
   { value: 'monthly', label: { zh: '月更', en: 'Monthly' } },
 ] as const

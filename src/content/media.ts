@@ -9,7 +9,7 @@ import { setFileHeaders } from './served-file.ts'
 import { uploadFolder } from './upload-folder.ts'
 
 /** Widths of the WebP copies, px; `w<width>` is the name of each size. A narrower picture has no copy of that width. */
-export const mediaWidths = [240, 480, 750, 1080, 1600] as const
+const mediaWidths = [240, 480, 750, 1080, 1600] as const
 
 const sizes: ImageSize[] = [
   ...mediaWidths.map((width) => ({

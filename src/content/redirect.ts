@@ -68,7 +68,7 @@ const notAPath = {
 }
 
 /** A path of this site: no scheme, no protocol-relative or backslash trick, no spaces or control characters. */
-export const isPath = (value: unknown): value is string =>
+const isPath = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 300 && /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(value)
 
 /**

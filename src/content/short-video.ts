@@ -6,7 +6,7 @@ import { previews, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
 import { slugFields } from './slug-field.ts'
 
-export const shortVideoKinds = [
+const shortVideoKinds = [
   { value: 'showcase', label: { zh: '产品展示', en: 'Showcase' } },
   { value: 'scene', label: { zh: '场景化种草', en: 'Scene' } },
 ] as const

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { failedPublications, plannedPublications } from '#content/planner.ts'
-import { liveTransitionsDue, transitionsDue } from '#content/transitions.ts'
 import { makeArticle, makeColleague } from '../../builders/content.ts'
 import { testPayload } from '../../builders/payload.ts'
 
@@ -74,34 +73,6 @@ test('an incomplete draft cannot be published, and its schedule says so', async 
   expect(await failedPublications(payload, new Date())).toContainEqual(
     expect.objectContaining({ id: article.id, reason: 'failed' }),
   )
-})
-
-test('streams that begin or end and windows that close are found once, in their own span', async () => {
-  const at = Date.parse('2026-11-20T20:00:00+08:00')
-  const stream = await payload.create({
-    collection: 'live-streams',
-    data: {
-      title: '周五直播',
-      startsAt: new Date(at).toISOString(),
-      endsAt: new Date(at + 60 * MINUTE).toISOString(),
-      editorState: 'auto',
-      _status: 'published',
-    },
-  })
-  const windowed = await makeArticle(payload, {
-    title: '到点下架',
-    publishUntil: new Date(at + 30 * MINUTE).toISOString(),
-    publishedAt: new Date(at).toISOString(),
-  })
-  const between = (from: number, to: number) => ({ after: new Date(at + from * MINUTE), until: new Date(at + to * MINUTE) })
-  expect(await liveTransitionsDue(payload, between(-1, 0))).toEqual([
-    { kind: 'live', collection: 'live-streams', id: stream.id, from: 'upcoming', to: 'live' },
-  ])
-  expect(await transitionsDue(payload, between(0, 29))).toEqual([])
-  expect(await transitionsDue(payload, between(29, 30))).toEqual([{ kind: 'window', collection: 'articles', id: windowed.id }])
-  expect(await transitionsDue(payload, between(59, 61))).toEqual([
-    { kind: 'live', collection: 'live-streams', id: stream.id, from: 'live', to: 'ended' },
-  ])
 })
 
 test('after its window a document is no longer the public’s to read', async () => {
