@@ -4,7 +4,7 @@ import { roles } from '#people/roles.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { ConfirmButton } from './ConfirmButton.client.tsx'
 import styles from './desk.module.css'
-import type { InvitationRow } from './InvitationsPage.tsx'
+import type { InvitationRow } from './invitation-row.ts'
 
 type Props = { invitations: InvitationRow[]; onRevoke: (id: string) => void }
 

@@ -1,10 +1,10 @@
 import type { AdminViewServerProps } from 'payload'
-import { type Invitation, listInvitations } from '#people/invitation.ts'
+import { listInvitations } from '#people/invitation.ts'
 import { canSendMail } from '#people/mail.ts'
 import { sharedPool } from '#platform/database.ts'
 import { AdminPage } from './AdminPage.tsx'
 import { Invitations } from './Invitations.client.tsx'
-import { writeMoment } from './moment.ts'
+import { toInvitationRow } from './invitation-row.ts'
 
 /** `/admin/invitations`: administrators invite colleagues and give them a new password link. */
 export function InvitationsPage(props: AdminViewServerProps) {
@@ -22,17 +22,9 @@ export function InvitationsPage(props: AdminViewServerProps) {
         const { payload } = props.initPageResult.req
         const people = await payload.find({ collection: 'users', limit: 200, sort: 'name', depth: 0, overrideAccess: true })
         const colleagues = people.docs.map(({ id, name, email }) => ({ id, name, email }))
-        const invitations = (await listInvitations(sharedPool())).map((one) => rowOf(one, new Date()))
+        const invitations = (await listInvitations(sharedPool())).map((one) => toInvitationRow(one, new Date()))
         return <Invitations canMail={canSendMail()} colleagues={colleagues} invitations={invitations} />
       }}
     </AdminPage>
   )
 }
-
-function rowOf(one: Invitation, now: Date) {
-  const state = one.usedAt ? 'used' : one.revokedAt ? 'revoked' : one.expiresAt <= now ? 'expired' : 'open'
-  const { id, kind, email, name, role, createdBy } = one
-  return { id, kind, email, name, role, createdBy, state, expiresAt: writeMoment(one.expiresAt) } as const
-}
-
-export type InvitationRow = ReturnType<typeof rowOf>

@@ -1,19 +1,8 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { Queryable } from '#platform/database.ts'
 import type { FactsPage, FactsQuestion } from './facts.ts'
-import type { Language } from './language.ts'
 import type { Metric, Value } from './metric.ts'
-import type { Period, Span } from './period.ts'
-
-/** What a scorecard is asked: its period (days and instants of `timeZone`), its rows, the moment, the language. */
-export type Question = {
-  period: Period
-  span: Span
-  timeZone: string
-  by: string
-  asOf: Date
-  language: Language
-}
+import type { Question } from './question.ts'
 
 export type Row = {
   key: string

@@ -1,4 +1,4 @@
-import type { Question } from './card.ts'
+import type { Question } from './question.ts'
 
 /** Which cell to open: its row, its column, its side, and which page (from 1). */
 export type FactsQuestion = Question & { key: string; metric: string; side: Side; page: number }

@@ -1,9 +1,10 @@
 import type { Pool } from '#platform/database.ts'
-import type { Card, Question, Row } from './card.ts'
+import type { Card, Row } from './card.ts'
 import type { FactsPage, Side } from './facts.ts'
 import type { Language } from './language.ts'
 import type { Value } from './metric.ts'
 import { type Period, previousPeriod, spanOf } from './period.ts'
+import type { Question } from './question.ts'
 import { currentRevision, firstFact } from './scorecard.sql.ts'
 import { inSnapshot } from './snapshot.ts'
 

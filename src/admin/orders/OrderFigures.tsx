@@ -2,8 +2,8 @@ import { say } from '#platform/bilingual.ts'
 import type { OrderStory } from '#scorecards/order-story.ts'
 import { writeMoment } from '../moment.ts'
 import { writeFen } from '../scorecards/format.ts'
+import { nameRule, nameStatus } from '../scorecards/rules.ts'
 import order from './orders.module.css'
-import { nameRule, nameStatus } from './rules.ts'
 
 /** What the mall said of an order, in its latest version, and what became of it here. */
 export function OrderFigures({ story, language }: { story: OrderStory; language: string }) {

@@ -2,8 +2,8 @@ import { say } from '#platform/bilingual.ts'
 import type { OrderVersion } from '#scorecards/order-story.ts'
 import { writeMoment } from '../moment.ts'
 import { writeFen } from '../scorecards/format.ts'
+import { nameStatus } from '../scorecards/rules.ts'
 import table from '../scorecards/table.module.css'
-import { nameStatus } from './rules.ts'
 
 /** Every version that came, newest first. The highest one counts. */
 export function OrderVersions({ versions, language }: { versions: OrderVersion[]; language: string }) {

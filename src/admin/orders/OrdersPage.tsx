@@ -9,9 +9,9 @@ import { readQuery } from '../scorecards/address.ts'
 import { ContentName } from '../scorecards/FactsTable.tsx'
 import { writeCount, writeFen } from '../scorecards/format.ts'
 import { Pages } from '../scorecards/Pages.tsx'
+import { nameRule, nameStatus } from '../scorecards/rules.ts'
 import styles from '../scorecards/scorecards.module.css'
 import table from '../scorecards/table.module.css'
-import { nameRule, nameStatus } from './rules.ts'
 
 /** `/admin/orders`: orders as they came in, found by the beginning of their id. */
 export function OrdersPage(props: AdminViewServerProps) {

@@ -1,6 +1,6 @@
 import { contentTypes } from '#content-types.ts'
 import type { Queryable } from '#platform/database.ts'
-import type { Question } from '../card.ts'
+import type { Question } from '../question.ts'
 import { countChannelDays, countExcluded, countShares } from './content-beside.sql.ts'
 import type { Grouping } from './content-key.sql.ts'
 import { countOrders, countPeriodRepeats, countRepeats, countUnattributed } from './content-orders.sql.ts'
