@@ -344,10 +344,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "reviews" (
   	"id" uuid PRIMARY KEY NOT NULL,
+  	"text" varchar NOT NULL,
   	"rating" numeric NOT NULL,
   	"logistics_rating" numeric,
   	"service_rating" numeric,
-  	"text" varchar NOT NULL,
   	"product_id" uuid NOT NULL,
   	"sku" varchar,
   	"nickname" varchar NOT NULL,

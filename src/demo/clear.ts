@@ -3,7 +3,16 @@ import path from 'node:path'
 import { uploadFolder } from '#content/upload-folder.ts'
 import { inTransaction, type Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
-import { announceChange, countOwn, forgetLoad, selectIsDemo, selectTablesToEmpty, truncate, wakeWorker } from './clear.sql.ts'
+import {
+  announceChange,
+  countOwn,
+  forgetLoad,
+  raiseRevision,
+  selectIsDemo,
+  selectTablesToEmpty,
+  truncate,
+  wakeWorker,
+} from './clear.sql.ts'
 import { readReviews } from './content/review-texts.ts'
 import { readTexts } from './content/text-file.ts'
 import { lives } from './lives.ts'

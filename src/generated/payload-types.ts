@@ -685,11 +685,11 @@ export interface LiveStream {
 export interface Review {
   id: string;
   excerpt?: string | null;
+  text: string;
+  photos?: (string | ReviewPhoto)[] | null;
   rating: number;
   logisticsRating?: number | null;
   serviceRating?: number | null;
-  text: string;
-  photos?: (string | ReviewPhoto)[] | null;
   product: string | Product;
   sku?: string | null;
   nickname: string;
@@ -1343,11 +1343,11 @@ export interface LiveStreamsSelect<T extends boolean = true> {
  */
 export interface ReviewsSelect<T extends boolean = true> {
   excerpt?: T;
+  text?: T;
+  photos?: T;
   rating?: T;
   logisticsRating?: T;
   serviceRating?: T;
-  text?: T;
-  photos?: T;
   product?: T;
   sku?: T;
   nickname?: T;

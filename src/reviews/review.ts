@@ -40,7 +40,12 @@ export const reviews: CollectionConfig = {
       admin: { hidden: true },
       hooks: { afterRead: [({ siblingData }) => excerptOf(siblingData.text)] },
     }),
-    { name: 'decision', type: 'ui', admin: { components: { Field: '/src/admin/ReviewDecision.client.tsx#ReviewDecision' } } },
+    {
+      name: 'decision',
+      type: 'ui',
+      label: { zh: '审核', en: 'Decision' },
+      admin: { components: { Field: '/src/admin/ReviewDecision.client.tsx#ReviewDecision' } },
+    },
     readOnly({ name: 'text', type: 'textarea', required: true, maxLength: 2000, label: { zh: '评价内容', en: 'Text' } }),
     readOnly({
       name: 'photos',
