@@ -18,11 +18,8 @@ export const deskScreens: readonly Screen[] = [
 
 /** The same for Payload's configuration, and the page behind an invitation's link. */
 export const deskViews = {
-  acceptInvitation: {
-    path: '/invite/:token' as const,
-    Component: '/src/admin/AcceptInvitationPage.tsx#AcceptInvitationPage',
-    exact: true,
-  },
+  // Without `exact` and without a parameter: Payload lets nobody in who has no session unless the path begins exactly so.
+  acceptInvitation: { path: '/invite' as const, Component: '/src/admin/AcceptInvitationPage.tsx#AcceptInvitationPage' },
   ...Object.fromEntries(
     deskScreens.map(({ path, component }) => [
       component,
