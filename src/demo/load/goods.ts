@@ -25,7 +25,7 @@ export async function loadGoods(load: Load): Promise<void> {
   }
   const topicIds = await idsBy(payload, 'topics', 'slug')
   for (const [index, product] of products.entries()) {
-    const gallery = product.gallery.map((key) => pictures.get(key))
+    const gallery = product.gallery.flatMap((key) => pictures.get(key) ?? [])
     const subjects = product.topics.map((slug) => topicIds.get(slug))
     const data = { ...product, gallery, cover: gallery[0], topics: subjects, mallUrl: mallUrl(product.slug) }
     await ensure(payload, { collection: 'products', key: 'slug', data })

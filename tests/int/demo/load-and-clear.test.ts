@@ -1,0 +1,71 @@
+import { readdir } from 'node:fs/promises'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { uploadFolder } from '#content/upload-folder.ts'
+import { clearDemo } from '#demo/clear.ts'
+import { loadBrand, loadGoods } from '#demo/load/goods.ts'
+import { keepBeginning, type Load, readBeginning } from '#demo/load/steps.ts'
+import { isEmpty, loadDemo } from '#demo/load.ts'
+import { products } from '#demo/products.ts'
+import { makeArticle, makeColleague } from '../../builders/content.ts'
+import { type TestPayload, testPayload } from '../../builders/payload.ts'
+
+const now = Date.parse('2026-11-22T12:00:00Z')
+
+let hub: TestPayload
+let load: Load
+
+beforeAll(async () => {
+  hub = await testPayload()
+  const nowhere = { baseUrl: 'http://127.0.0.1:9', apiKey: 'none' }
+  load = { ...hub, ...nowhere, now, timeZone: 'Asia/Shanghai', clock: () => new Date(now), report: () => {} }
+}, 60_000)
+
+describe('the demonstration brand', () => {
+  test('is not loaded into a hub with something in it, and leaves that alone', async () => {
+    const article = await makeArticle(hub.payload)
+    expect(await loadDemo(load)).toMatchObject({ ok: false, kind: 'not-empty' })
+    expect(await readBeginning(hub.pool)).toBeUndefined()
+    expect((await hub.payload.findGlobal({ slug: 'brand' })).isDemo).not.toBe(true)
+    await hub.payload.delete({ collection: 'articles', id: article.id, trash: true })
+    expect(await isEmpty(hub.pool)).toBe(true)
+  })
+
+  test('is not cleared out of a hub that is none', async () => {
+    expect(await clearDemo(hub.pool)).toMatchObject({ ok: false, kind: 'no-demo' })
+  })
+
+  test('brings its goods once, however often the load begins anew', async () => {
+    await keepBeginning(hub.pool, now)
+    for (let times = 0; times < 2; times++) {
+      await loadBrand(load)
+      await loadGoods(load)
+    }
+    expect((await hub.payload.count({ collection: 'products' })).totalDocs).toBe(products.length)
+    expect((await readdir(uploadFolder('clips'))).length).toBe(4)
+    expect(await keepBeginning(hub.pool, now + 1)).toBe(now)
+    expect((await hub.payload.findGlobal({ slug: 'brand' })).isDemo).toBe(true)
+  }, 60_000)
+
+  test('is not cleared while something else stands beside it, unless that is wanted', async () => {
+    await makeColleague(hub.payload, 'editor')
+    await makeArticle(hub.payload, { title: '自己的文章' })
+    expect(await clearDemo(hub.pool)).toMatchObject({ ok: false, kind: 'own-items' })
+    expect((await hub.payload.count({ collection: 'products' })).totalDocs).toBe(products.length)
+
+    expect(await clearDemo(hub.pool, { evenOwn: true })).toMatchObject({ ok: true })
+    expect(await isEmpty(hub.pool)).toBe(true)
+    expect(await readdir(uploadFolder('clips'))).toEqual([])
+    expect(await readBeginning(hub.pool)).toBeUndefined()
+    expect((await hub.payload.count({ collection: 'users' })).totalDocs).toBe(1)
+    expect((await hub.payload.findGlobal({ slug: 'brand' })).isDemo).not.toBe(true)
+    const { rows } = await hub.pool.query<{ event: string }>('select event from outbox')
+    expect(rows).toEqual([{ event: 'content.changed' }])
+  })
+
+  test('may be loaded again afterwards', async () => {
+    await keepBeginning(hub.pool, now)
+    await loadBrand(load)
+    await loadGoods(load)
+    expect((await hub.payload.count({ collection: 'products' })).totalDocs).toBe(products.length)
+  }, 60_000)
+})
