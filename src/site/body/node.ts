@@ -11,6 +11,3 @@ export type Node = {
 
 export const childrenOf = (node: Node | null | undefined): Node[] =>
   Array.isArray(node?.children) ? node.children.filter((child): child is Node => typeof child === 'object' && child !== null) : []
-
-/** The plain text of a node and all below it. */
-export const textOf = (node: Node): string => (typeof node.text === 'string' ? node.text : childrenOf(node).map(textOf).join(''))

@@ -28,4 +28,4 @@ export function Pages({ page, pages, path, locale }: { page: number; pages: numb
 }
 
 /** The address of one page of a list. */
-export const pagePath = (path: string, page: number): string => (page > 1 ? `${path}/page/${page}` : path)
+const pagePath = (path: string, page: number): string => (page > 1 ? `${path}/page/${page}` : path)

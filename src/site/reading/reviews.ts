@@ -47,7 +47,7 @@ export async function findReview(reader: Reader, id: string): Promise<ReviewCard
 }
 
 /** Takes a review whose product and photos are populated. The name of who asked to stay unnamed is not passed on. */
-export function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review): ReviewCard {
+function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review): ReviewCard {
   const words = wordsOf(locale).review
   const nickname = review.anonymous ? words.anonymous : review.nickname
   const product = documents(review.product)[0]

@@ -74,9 +74,9 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
               </p>
             ) : null}
             {score.mean === null ? null : (
-              <p>
-                <Rating locale={locale} value={score.mean} />{' '}
-                <span className={styles.quiet}>{words.review.count(score.count)}</span>
+              <p className={styles.score}>
+                <Rating locale={locale} value={score.mean} />
+                <span>{words.review.count(score.count)}</span>
               </p>
             )}
             {item.isDelisted ? (

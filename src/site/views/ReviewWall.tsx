@@ -11,6 +11,7 @@ import { Title } from '../parts/Title.tsx'
 import type { Listed, Reader } from '../reading/reader.ts'
 import { type ReviewCard as Card, readScore } from '../reading/reviews.ts'
 import { wordsOf } from '../words/of.ts'
+import styles from './Product.module.css'
 
 export async function ReviewWall({ reader, list }: { reader: Reader; list: Listed<Card> }) {
   const { locale } = reader
@@ -22,8 +23,9 @@ export async function ReviewWall({ reader, list }: { reader: Reader; list: Liste
       <Sheet margin={{ seal: 'reviews', label: words.nav.reviews }}>
         <Title text={words.review.listText} title={words.review.listTitle}>
           {score.mean === null ? null : (
-            <p>
-              <Rating locale={locale} value={score.mean} /> {words.review.count(score.count)}
+            <p className={styles.score}>
+              <Rating locale={locale} value={score.mean} />
+              <span>{words.review.count(score.count)}</span>
             </p>
           )}
           {list.cards.length === 0 ? null : (

@@ -23,8 +23,8 @@ export function SiteLayout({ brand, locale, children }: { brand: Brand; locale: 
 }
 
 function brandTokens({ colours: { primary, accent } }: Brand): string {
-  return `:root{--brand:${primary.light};--on-brand:${primary.onLight};--brand-tint:${primary.tint};--accent:${accent.light};--on-accent:${accent.onLight}}
-@media (prefers-color-scheme:dark){:root{--brand:${primary.dark};--on-brand:${primary.onDark};--brand-tint:${primary.darkTint};--accent:${accent.dark};--on-accent:${accent.onDark}}}`
+  return `html:root{--brand:${primary.light};--on-brand:${primary.onLight};--brand-tint:${primary.tint};--accent:${accent.light};--on-accent:${accent.onLight}}
+@media (prefers-color-scheme:dark){html:root{--brand:${primary.dark};--on-brand:${primary.onDark};--brand-tint:${primary.darkTint};--accent:${accent.dark};--on-accent:${accent.onDark}}}`
 }
 
 /** The link to the other language leads to the same page; a cached frame cannot know which one that is. */
