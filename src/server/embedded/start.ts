@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { chownSync } from 'node:fs'
+import { rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from '#platform/log.ts'
@@ -73,6 +74,8 @@ async function startLocked(options: EmbeddedOptions, dataDir: string, unlock: ()
     const pid = watch.child().pid
     const ended = !watch.isUp() || !pid || (await stopServer(pid, pgData))
     if (!ended) log.fatal({ pid }, 'the database does not stop; it is left running')
+    // Only a folder outside the data folder needs clearing away; one that is not empty stays.
+    if (path.dirname(socketDir) !== dataDir) await rmdir(socketDir).catch(() => {})
     unlock()
     return ended
   }

@@ -1,22 +1,25 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { openPasswords } from '#server/embedded/cluster.ts'
 import { buildUrl } from '#server/embedded/start.ts'
 import {
+  copyRipeFolder,
   endDrill,
   type HubProcess,
   isAlive,
   isReady,
   makeFolder,
   readDatabasePid,
+  removeRipeFolder,
   spawnHub,
   startHub,
   waitUntil,
 } from './hub-process.ts'
 
 afterEach(endDrill)
+afterAll(removeRipeFolder)
 
 const databaseOf = (dataDir: string) => buildUrl('hub', openPasswords(dataDir).app, 'hub', path.join(dataDir, 'run'))
 
@@ -50,7 +53,7 @@ test('a fresh start makes a UTF-8 database that knows Chinese, whatever LANG say
 })
 
 test('SIGTERM stops the hub and its database in order and frees the folder', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await copyRipeFolder()
   const hub = await startHub(dataDir)
   const database = await readDatabasePid(dataDir)
   hub.child.kill('SIGTERM')
@@ -61,7 +64,7 @@ test('SIGTERM stops the hub and its database in order and frees the folder', asy
 })
 
 test('after kill -9 of the hub the next start takes over from the database that was left running', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await copyRipeFolder()
   const first = await startHub(dataDir)
   await ask(dataDir, 'create table kept as select 42 as answer')
   const orphan = await readDatabasePid(dataDir)
@@ -74,20 +77,20 @@ test('after kill -9 of the hub the next start takes over from the database that 
 })
 
 test('after kill -9 of PostgreSQL the hub goes on in the same process and is ready again', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await copyRipeFolder()
   const hub = await startHub(dataDir)
   await ask(dataDir, 'create table kept as select 42 as answer')
   const killed = await readDatabasePid(dataDir)
   process.kill(killed, 'SIGKILL')
   await waitUntil(async () => !(await isReady(hub)), 5_000)
-  await waitUntil(() => isReady(hub), 10_000)
+  await waitUntil(() => isReady(hub), 30_000)
   expect(hub.child.exitCode).toBeNull()
   expect(await readDatabasePid(dataDir)).not.toBe(killed)
   expect(await ask(dataDir, 'select answer from kept')).toEqual({ answer: 42 })
 })
 
 test('after kill -9 of both the next start recovers what was committed', async () => {
-  const dataDir = await makeFolder()
+  const dataDir = await copyRipeFolder()
   const first = await startHub(dataDir)
   await ask(dataDir, 'create table kept as select 42 as answer')
   const database = await readDatabasePid(dataDir)
@@ -97,6 +100,14 @@ test('after kill -9 of both the next start recovers what was committed', async (
   const second = await startHub(dataDir)
   expect(await isReady(second), second.output()).toBe(true)
   expect(await ask(dataDir, 'select answer from kept')).toEqual({ answer: 42 })
+})
+
+test('a pid file that names another living program keeps no database down, nor does a path too long for a socket', async () => {
+  const dataDir = await copyRipeFolder('x'.repeat(120))
+  await writeFile(path.join(dataDir, 'pg', 'postmaster.pid'), `${process.pid}\n${path.join(dataDir, 'pg')}\n1\n5432\n\n\n`)
+  const hub = await startHub(dataDir)
+  expect(await isReady(hub), hub.output()).toBe(true)
+  expect(await readDatabasePid(dataDir)).not.toBe(process.pid)
 })
 
 test('a kill while the database is being made leaves nothing half made', async () => {
