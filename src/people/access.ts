@@ -2,7 +2,7 @@ import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { isRole, type Role } from './roles.ts'
 
 /** Who asks: the role of the signed-in colleague, or `null` for the public, members and anything that is not staff. */
-export function roleOf(user: PayloadRequest['user'] | null | undefined): Role | null {
+function roleOf(user: PayloadRequest['user'] | null | undefined): Role | null {
   if (user?.collection !== 'users') return null
   return isRole(user.role) ? user.role : null
 }
@@ -40,7 +40,7 @@ export const notBinned: Where = { deletedAt: { exists: false } }
 export const readUnlessBinned: Access = ({ req }) => isStaffUser(req.user) || notBinned
 
 /** A document that the public may read at `now`: published, not in the bin, and its `publishUntil` absent or still ahead. */
-export const publishedNow = (now: Date): Where => ({
+const publishedNow = (now: Date): Where => ({
   and: [
     { _status: { equals: 'published' } },
     notBinned,

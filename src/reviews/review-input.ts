@@ -2,8 +2,8 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import { refusePhoto } from './photo.ts'
 import { lengthOf, toPlainLine, toPlainText } from './plain-text.ts'
 
-export const MAX_TEXT_CHARACTERS = 2000
-export const MAX_NICKNAME_CHARACTERS = 20
+const MAX_TEXT_CHARACTERS = 2000
+const MAX_NICKNAME_CHARACTERS = 20
 export const MAX_PHOTOS = 9
 
 /** A review as it comes in: nothing of it is trusted. `product` is its id or slug; photos are the bytes of the files. */

@@ -16,6 +16,3 @@ export const rejectionReasons = [
   { value: 'duplicate', label: { zh: '重复提交', en: 'Duplicate' } },
   { value: 'fake', label: { zh: '疑似虚假评价', en: 'Suspected fake' } },
 ] as const
-
-export type ReviewState = (typeof reviewStates)[number]['value']
-export type RejectionReason = (typeof rejectionReasons)[number]['value']

@@ -8,7 +8,7 @@ import { addDays, dayOf } from '#platform/days.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { testDatabase } from './database.ts'
 
-export const API_KEY = 'hub_test_key_0123456789'
+const API_KEY = 'hub_test_key_0123456789'
 export const MALL_SECRET = 'secret-of-the-mall'
 export const READER =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.50'

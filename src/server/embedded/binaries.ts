@@ -32,7 +32,7 @@ export function copyBinaries(from: string, to: string): Binaries {
   return describeBinaries(to)
 }
 
-export const describeBinaries = (folder: string): Binaries => ({
+const describeBinaries = (folder: string): Binaries => ({
   folder,
   initdb: path.join(folder, 'bin', 'initdb'),
   postgres: path.join(folder, 'bin', 'postgres'),

@@ -34,7 +34,7 @@ export async function stopServer(pid: number, pgData: string): Promise<boolean> 
 }
 
 /** The pid in postmaster.pid; `undefined` when there is no such file. */
-export function readServerPid(pgData: string): number | undefined {
+function readServerPid(pgData: string): number | undefined {
   const file = path.join(pgData, 'postmaster.pid')
   if (!existsSync(file)) return undefined
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)

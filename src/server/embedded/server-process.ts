@@ -48,7 +48,7 @@ export function buildServerArguments(place: Pick<ServerPlace, 'pgData' | 'socket
   return ['-D', place.pgData, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 
-export const logFile = (dataDir: string): string => path.join(dataDir, 'postgres.log')
+const logFile = (dataDir: string): string => path.join(dataDir, 'postgres.log')
 
 /** How much PostgreSQL has written so far, in bytes. */
 export const measureLog = (dataDir: string): number => statSync(logFile(dataDir), { throwIfNoEntry: false })?.size ?? 0

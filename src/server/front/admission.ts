@@ -45,4 +45,4 @@ function isInternal(request: IncomingMessage, secret: string): boolean {
 
 const isMultipart = (request: IncomingMessage): boolean => /^multipart\//i.test(request.headers['content-type'] ?? '')
 
-export const isUnder = (pathname: string, folder: string): boolean => pathname === folder || pathname.startsWith(`${folder}/`)
+const isUnder = (pathname: string, folder: string): boolean => pathname === folder || pathname.startsWith(`${folder}/`)
