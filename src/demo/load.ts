@@ -53,7 +53,7 @@ export async function loadDemo(demo: DemoLoad): Promise<Result<boolean, 'not-emp
 }
 
 /** Whether nothing is in the hub that a demonstration could get mixed up with. */
-async function isEmpty(pool: Pool): Promise<boolean> {
+export async function isEmpty(pool: Pool): Promise<boolean> {
   const tables = [
     'articles',
     'short_videos',
