@@ -28,6 +28,11 @@ export const restOf = (payload: Payload): Rest => {
   }
 }
 
+/** Refused means: no session (401), no right (403), or not even there (404, 501). */
+export const isRefused = (status: number): boolean => [401, 403, 404, 501].includes(status)
+
+export const idsIn = (body: unknown): string[] => ((body as { docs?: { id: string }[] }).docs ?? []).map(({ id }) => id)
+
 export type Colleague = { id: string; email: string; token: string }
 
 /** A colleague of each role, signed in. */

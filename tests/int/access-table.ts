@@ -13,7 +13,7 @@ export type CollectionAccess = {
   read: Roles
   /** Who may read earlier versions. */
   versions: Roles
-  /** Everybody besides reaches what is his own; the side doors at the end of the matrix say how far. */
+  /** Everybody besides reaches what is his own; `access-side-doors.test.ts` says how far. */
   reachesOwn?: true
 }
 

@@ -117,6 +117,16 @@ describe('a password', () => {
     expect((await rest('GET', '/api/users/me', { token: victim.token })).body).toMatchObject({ user: { id: victim.id } })
   })
 
+  it('that was forgotten is set anew by a mailed token, once, under the same rules', async () => {
+    const owner = await makeColleague(payload, 'editor', 'forgot@example.com')
+    const token = await payload.forgotPassword({ collection: 'users', data: { email: owner.email }, disableEmail: true })
+    const reset = (password: string) => rest('POST', '/api/users/reset-password', { body: { token, password } })
+    expect((await reset('short')).status).toBe(400)
+    expect((await reset('秋天的第三杯桂花茶 99')).status).toBe(200)
+    expect((await reset('冬天的第四杯老白茶 00')).status).toBe(403)
+    expect((await rest('GET', '/api/users/me', { token: owner.token })).body).toMatchObject({ user: null })
+  })
+
   it('change sent by another site is refused before anybody looks at it', async () => {
     const body = { name: '被改' }
     const headers = { origin: 'https://evil.example' }
