@@ -6,6 +6,9 @@ import { chromiumArgs, findChromium } from './tests/builders/chromium.ts'
 import { findFreePort } from './tests/builders/free-port.ts'
 import { hubEnvironment } from './tests/builders/hub-process.ts'
 
+// A hub that is up already (started with the settings of hub-process.ts) may be named by its port, while writing tests.
+const isUp = Boolean(process.env.BROWSER_HUB_PORT)
+
 // Worker processes load this file again; what the first one chose reaches them through the environment.
 process.env.CHROMIUM_PATH ??= findChromium()
 process.env.BROWSER_HUB_PORT ??= String(await findFreePort())
@@ -26,6 +29,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     baseURL: address,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -38,6 +43,7 @@ export default defineConfig({
     command: 'node --import tsx src/server/main.ts',
     url: `${address}/readyz`,
     timeout: 180_000,
+    reuseExistingServer: isUp,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
     stdout: 'pipe',
     env: hubEnvironment({ port: process.env.BROWSER_HUB_PORT, dataDir: process.env.BROWSER_HUB_DATA }),
