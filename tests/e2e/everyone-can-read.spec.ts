@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page, test } from '@playwright/test'
+import { publishArticle, signIn } from '../builders/hub-rest.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let article = ''
+test.beforeAll(async ({ baseURL }) => {
+  const address = baseURL ?? ''
+  article = `/articles/${(await publishArticle(address, await signIn(address))).slug}`
+})
+
+const pages: [string, () => string][] = [
+  ['the front page', () => '/'],
+  ['the list of articles', () => '/articles'],
+  ['an article', () => article],
+  ['the reviews', () => '/reviews'],
+  ['what is counted', () => '/privacy'],
+  ['the front page in English', () => '/en'],
+]
+
+for (const [name, address] of pages) {
+  test(`${name} has nothing that keeps a person from reading it`, async ({ page }) => {
+    for (const viewport of [
+      { width: 375, height: 812 },
+      { width: 1280, height: 900 },
+    ]) {
+      await page.setViewportSize(viewport)
+      const answer = await page.goto(address())
+      expect(answer?.status()).toBe(200)
+      expect(await findBarriers(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+type AxeResult = { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
+
+/** Serious and critical findings of axe-core, each with the first element that has it. */
+async function findBarriers(page: Page): Promise<string[]> {
+  // Through the debugger's door, so that the page's own content security policy stays as it is.
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run({ resultTypes: ['violations'] }),
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
