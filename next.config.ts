@@ -4,6 +4,8 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // Bundled, Payload would exist once per bundle, and no error would be an instance of another's class: its details get lost.
+  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/email-nodemailer'],
   images: { unoptimized: true },
   // Types are a step of `npm test`; a newcomer's first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
@@ -25,6 +27,7 @@ const rewrites = {
     { source: '/sitemap.xml', destination: '/zh/site-map' },
     { source: '/live/:slug.ics', destination: '/zh/live/:slug/calendar' },
     { source: '/en/live/:slug.ics', destination: '/en/live/:slug/calendar' },
+    { source: '/videos/:slug.vtt', destination: '/zh/videos/:slug/captions' },
     ...[
       { source: '/reviews/new', destination: '/zh/reviews/new/:product' },
       { source: '/en/reviews/new', destination: '/en/reviews/new/:product' },
