@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { createPool, type Pool } from '#platform/database.ts'
@@ -23,7 +24,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     drop: async () => {
       if (!open.delete(database)) return
       await pool.end()
-      await onServer(serverUrl, `drop database if exists ${name} with (force)`)
+      await dropDatabase(serverUrl, name)
     },
   }
   open.add(database)
@@ -35,6 +36,20 @@ export async function closeTestPools(): Promise<void> {
   for (const { pool } of open) await pool.end()
   open.clear()
 }
+
+/** Autovacuum works as the superuser, so we may not end it; it ends by itself. */
+async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await onServer(serverUrl, `drop database if exists ${name} with (force)`)
+    } catch (error) {
+      if ((error as { code?: string }).code !== NOT_PERMITTED || attempt === 50) throw error
+      await sleep(200)
+    }
+  }
+}
+
+const NOT_PERMITTED = '42501'
 
 async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
