@@ -33,7 +33,7 @@ export async function measureScorecards(pool: Pool, sizes: number[], say: (text:
     const filling = await timeMs(async () => {
       for (; stored < size; stored += BATCH) {
         await storeBatch(pool, subjects, random)
-        if (stored % 100_000 === 0) say(`${stored} of ${size} events stored`)
+        if (stored > 0 && stored % 100_000 === 0) say(`${stored} of ${size} events stored`)
       }
     })
     await pool.query('analyze')
