@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
+import axe from 'axe-core'
 import { publishArticle, signIn } from '../builders/hub-rest.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let article = ''
 test.beforeAll(async ({ baseURL }) => {
@@ -40,7 +37,7 @@ type AxeResult = { violations: { id: string; impact: string; nodes: { html: stri
 /** Serious and critical findings of axe-core, each with the first element that has it. */
 async function findBarriers(page: Page): Promise<string[]> {
   // Through the debugger's door, so that the page's own content security policy stays as it is.
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run({ resultTypes: ['violations'] }),
   )
