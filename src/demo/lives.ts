@@ -1,6 +1,6 @@
 /**
  * The live streams, in order. `dayOffset` counts calendar days from the day of loading; those of the past and the next
- * ones begin at 20:00, the one with offset 0 began 25 minutes before the load.
+ * ones are moved on to the next Friday and begin at 20:00, the one with offset 0 began 25 minutes before the load.
  */
 export type DemoLive = {
   slug: string

@@ -34,7 +34,7 @@ export function planContent(now: number, timeZone: string): PlannedItem[] {
       products: video.products,
     })),
     ...lives.map((live) => {
-      const from = live.dayOffset === 0 ? now - ON_AIR_SINCE_MS : at(-live.dayOffset, LIVE_HOUR)
+      const from = live.dayOffset === 0 ? now - ON_AIR_SINCE_MS : onFriday(at(-live.dayOffset, LIVE_HOUR), timeZone)
       return {
         type: 'live-streams' as const,
         key: live.slug,
@@ -67,6 +67,12 @@ export function planContent(now: number, timeZone: string): PlannedItem[] {
 export function atHour(of: { now: number; timeZone: string; daysAgo: number; hour: number }): number {
   const day = addDays(dayOf(new Date(of.now), of.timeZone), -of.daysAgo)
   return startOfDay(day, of.timeZone).getTime() + of.hour * HOUR_MS
+}
+
+/** The same hour of the Friday on or after a day: lives run on Fridays. */
+function onFriday(at: number, timeZone: string): number {
+  const weekday = new Date(`${dayOf(new Date(at), timeZone)}T12:00:00Z`).getUTCDay()
+  return at + ((5 - weekday + 7) % 7) * DAY_MS
 }
 
 const isPush = (channel: string): boolean => ['official-account', 'wecom', 'group', 'member', 'service-notice'].includes(channel)

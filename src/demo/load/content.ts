@@ -22,11 +22,9 @@ export async function loadContent(load: Load): Promise<void> {
     new Date(plan.find((item) => item.type === type && item.key === key)!.publishedAt).toISOString()
   const put = async (collection: CollectionSlug, items: { slug: string }[]) => {
     for (const [index, item] of items.entries()) {
-      await ensure(load.payload, {
-        collection,
-        key: 'slug',
-        data: { ...item, publishedAt: publishedAt(collection, item.slug), _status: 'published' },
-      })
+      const then = publishedAt(collection, item.slug)
+      const times = { publishedAt: then, createdAt: then, updatedAt: then }
+      await ensure(load.payload, { collection, key: 'slug', data: { ...item, ...times, _status: 'published' } })
       load.report(`内容 ${collection}`, index + 1, items.length)
     }
   }

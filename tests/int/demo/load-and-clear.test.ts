@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { uploadFolder } from '#content/upload-folder.ts'
 import { clearDemo } from '#demo/clear.ts'
+import { ensure } from '#demo/load/documents.ts'
 import { loadBrand, loadGoods } from '#demo/load/goods.ts'
 import { keepBeginning, type Load, readBeginning } from '#demo/load/steps.ts'
 import { isEmpty, loadDemo } from '#demo/load.ts'
@@ -9,6 +10,7 @@ import { products } from '#demo/products.ts'
 import { makeArticle, makeColleague } from '../../builders/content.ts'
 import { type TestPayload, testPayload } from '../../builders/payload.ts'
 
+const MAY = '2026-05-01T04:00:00.000Z'
 const now = Date.parse('2026-11-22T12:00:00Z')
 
 let hub: TestPayload
@@ -46,6 +48,13 @@ describe('the demonstration brand', () => {
     expect((await hub.payload.findGlobal({ slug: 'brand' })).isDemo).toBe(true)
   }, 60_000)
 
+  test('publishes on the day that is given, not on that of the load', async () => {
+    const { payload } = hub
+    await ensureFilm(load)
+    const { docs } = await payload.find({ collection: 'short-videos', depth: 0, draft: false })
+    expect(docs[0]).toMatchObject({ _status: 'published', publishedAt: MAY, updatedAt: MAY })
+  })
+
   test('is not cleared while something else stands beside it, unless that is wanted', async () => {
     await makeColleague(hub.payload, 'editor')
     await makeArticle(hub.payload, { title: '自己的文章' })
@@ -69,3 +78,19 @@ describe('the demonstration brand', () => {
     expect((await hub.payload.count({ collection: 'products' })).totalDocs).toBe(products.length)
   }, 60_000)
 })
+
+async function ensureFilm({ payload }: Load): Promise<void> {
+  const clip = (await payload.find({ collection: 'clips', limit: 1 })).docs[0]!
+  const data = {
+    slug: 'one',
+    title: '一支',
+    kind: 'scene',
+    source: 'file',
+    file: clip.id,
+    publishedAt: MAY,
+    createdAt: MAY,
+    updatedAt: MAY,
+    _status: 'published',
+  }
+  await ensure(payload, { collection: 'short-videos', key: 'slug', data })
+}
