@@ -1,6 +1,6 @@
 'use client'
 
-import { FieldDescription, FieldError, FieldLabel, ReactSelect, useField, useTranslation } from '@payloadcms/ui'
+import { FieldDescription, FieldError, FieldLabel, ReactSelect, useField, useForm, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
 import { useEffect, useState } from 'react'
 
@@ -9,6 +9,7 @@ type Choice = { value: string; label: string }
 /** Chooses a product by name or SKU and keeps its id as text. Searches while one types; shows the chosen one's name. */
 export const ProductPicker: TextFieldClientComponent = ({ field, path, readOnly }) => {
   const { value, setValue, showError } = useField<string>({ path })
+  const { dispatchFields, getDataByPath } = useForm()
   const { i18n } = useTranslation()
   const [search, setSearch] = useState('')
   const [choices, setChoices] = useState<Choice[]>([])
@@ -29,8 +30,16 @@ export const ProductPicker: TextFieldClientComponent = ({ field, path, readOnly 
     }
   }, [value, english])
 
+  const choose = (choice: Choice | null) => {
+    setValue(choice?.value ?? null)
+    // The line is called after its product until an editor names it otherwise.
+    const titlePath = path.replace(/productId$/, 'title')
+    const title = getDataByPath<string | undefined>(titlePath)
+    if (choice && (!title || title === chosen?.label)) dispatchFields({ type: 'UPDATE', path: titlePath, value: choice.label })
+  }
+
   return (
-    <div className={`field-type text${showError ? ' error' : ''}`} style={{ width: field.admin?.width }}>
+    <div className={`field-type select${showError ? ' error' : ''}`} style={{ flex: '1 1 auto' }}>
       <FieldLabel label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
@@ -39,7 +48,7 @@ export const ProductPicker: TextFieldClientComponent = ({ field, path, readOnly 
           filterOption={() => true}
           isClearable
           noOptionsMessage={() => (english ? 'No such product' : '没有这个商品')}
-          onChange={(option) => setValue(Array.isArray(option) ? undefined : ((option as Choice | null)?.value ?? null))}
+          onChange={(option) => choose(option as unknown as Choice | null)}
           onInputChange={setSearch}
           options={choices}
           placeholder={english ? 'Name or SKU' : '输入商品名或 SKU 搜索'}

@@ -8,7 +8,7 @@ export const interfaceLanguage = {
   translations: {
     zh: {
       authentication: { logout: '退出登录', loggedOutSuccessfully: '已退出登录。' },
-      fields: { chooseFromExisting: '从已有的选', orDragAndDrop: '或把文件拖到这里' },
+      fields: { chooseFromExisting: '从已有的选' },
       general: {
         collections: '内容类型',
         createNew: '新建',
@@ -21,14 +21,19 @@ export const interfaceLanguage = {
         noResultsDescription: '新建一条，或放宽筛选条件。',
         noResultsFound: '这里还没有内容',
         noResults: '还没有{{label}}，或没有符合筛选条件的。',
+        noUpcomingEventsScheduled: '没有排期。',
         perPage: '每页 {{limit}} 条',
         successfullyCreated: '已创建{{label}}。',
         trash: '回收站',
         trashedCountSuccessfully: '已将 {{count}} 条{{label}}移到回收站。',
+        upcomingEvents: '已排期',
         updatedSuccessfully: '已保存。',
         of: '/',
       },
-      version: { publish: '发布', publishChanges: '发布', noFurtherVersionsFound: '没有更早的版本' },
+      version: {
+        publishChanges: '发布',
+        noFurtherVersionsFound: '没有更早的版本',
+      },
     },
   },
 } as const

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { bodyField } from './body-editor.ts'
-import { previews, publication } from './publication.ts'
+import { editScreen, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
 import { slugFields } from './slug-field.ts'
 
@@ -22,7 +22,7 @@ export const articles: CollectionConfig = {
     defaultColumns: ['title', 'kind', '_status', 'publishedAt', 'updatedAt'],
     listSearchableFields: ['title', 'dek', 'slug'],
     description: { zh: '深度评测、福利推送、指南和资讯。', en: 'In-depth reviews, benefits, guides and news.' },
-    ...previews('articles'),
+    ...editScreen('articles'),
   },
   fields: [
     {

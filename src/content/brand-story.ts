@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { bodyField } from './body-editor.ts'
 import { numberIssue } from './issue-number.ts'
-import { previews, publication } from './publication.ts'
+import { editScreen, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
 import { slugFields } from './slug-field.ts'
 
@@ -19,7 +19,7 @@ export const brandStories: CollectionConfig = {
     defaultColumns: ['title', 'column', 'issueNumber', '_status', 'publishedAt'],
     listSearchableFields: ['title', 'dek', 'slug'],
     description: { zh: '专栏的每一期。', en: 'The numbered issues of the columns.' },
-    ...previews('brand-stories'),
+    ...editScreen('brand-stories'),
   },
   fields: [
     {

@@ -26,9 +26,9 @@ export const lineUpField: Field = {
           maxLength: 36,
           label: { zh: '商品', en: 'Product' },
           validate: validateLineProduct,
-          admin: { width: '60%', components: { Field: '/src/admin/ProductPicker.client.tsx#ProductPicker' } },
+          admin: { components: { Field: '/src/admin/ProductPicker.client.tsx#ProductPicker' } },
         },
-        { name: 'sku', type: 'text', maxLength: 64, label: { zh: 'SKU 编码', en: 'SKU' }, admin: { width: '40%' } },
+        { name: 'sku', type: 'text', maxLength: 64, label: { zh: 'SKU 编码', en: 'SKU' } },
       ],
     },
     {

@@ -3,7 +3,7 @@ import { say } from '#platform/bilingual.ts'
 import { snapshotLineUp } from './line-up.ts'
 import { lineUpField } from './line-up-field.ts'
 import { liveRoomField } from './live-room-field.ts'
-import { previews, publication } from './publication.ts'
+import { editScreen, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
 import { slugFields } from './slug-field.ts'
 import { validateWebAddress } from './web-address.ts'
@@ -33,7 +33,7 @@ export const liveStreams: CollectionConfig = {
       zh: '预告、直播中、回放都在这一条里，页面会按时间自动切换。',
       en: 'Notice, live and replay in one; the page changes with time.',
     },
-    ...previews('live-streams'),
+    ...editScreen('live-streams'),
   },
   fields: [
     {

@@ -35,8 +35,9 @@ export const addressHooks = (path: string) => ({
   afterDelete: [markGone(path), announceDeletion],
 })
 
-/** Preview buttons and the live preview of a published type. */
-export const previews = (slug: string) => ({
+/** The edit screen of a published type: its preview, the live one beside the form, and the button that publishes. */
+export const editScreen = (slug: string) => ({
+  components: { edit: { PublishButton: '/src/admin/PublishButton.client.tsx#PublishButton' } },
   preview: (doc: Record<string, unknown>) => previewAddress(slug, doc),
   livePreview: { url: ({ data }: { data: Record<string, unknown> }) => previewAddress(slug, data) },
 })

@@ -2,7 +2,7 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 import { say } from '#platform/bilingual.ts'
 import { refuseCaptions } from './captions.ts'
 import { copyClipDuration } from './clip-duration.ts'
-import { previews, publication } from './publication.ts'
+import { editScreen, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
 import { slugFields } from './slug-field.ts'
 
@@ -25,7 +25,7 @@ export const shortVideos: CollectionConfig = {
     defaultColumns: ['title', 'kind', 'source', '_status', 'publishedAt'],
     listSearchableFields: ['title', 'dek', 'slug'],
     description: { zh: '站内播放的短片，或跳到视频号的短片。', en: 'Clips played here, or on a Channels account.' },
-    ...previews('short-videos'),
+    ...editScreen('short-videos'),
   },
   fields: [
     {

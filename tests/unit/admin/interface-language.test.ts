@@ -1,0 +1,21 @@
+import { zh } from '@payloadcms/translations/languages/zh'
+import { expect, test } from 'vitest'
+import { interfaceLanguage } from '#admin/interface-language.ts'
+
+const known = zh.translations as unknown as Record<string, Record<string, string>>
+
+const wordings = Object.entries(interfaceLanguage.translations.zh).flatMap(([group, texts]) =>
+  Object.entries(texts as Record<string, string>).map(([key, text]) => [group, key, text] as const),
+)
+
+test.each(wordings)('%s:%s is a text of Payload, said differently with the same places to fill in', (group, key, text) => {
+  const original = known[group]?.[key]
+  expect(original).toBeTypeOf('string')
+  expect(text).not.toBe(original)
+  for (const [place] of text.matchAll(/\{\{\w+\}\}/g)) expect(original).toContain(place)
+})
+
+test('Chinese is what is spoken when nothing else is asked for', () => {
+  expect(interfaceLanguage.fallbackLanguage).toBe('zh')
+  expect(Object.keys(interfaceLanguage.supportedLanguages)).toEqual(['zh', 'en'])
+})
