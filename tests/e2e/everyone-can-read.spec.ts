@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
 import axe from 'axe-core'
-import axe from 'axe-core'
 import { publishArticle, signIn } from '../builders/hub-rest.ts'
 
 let article = ''
