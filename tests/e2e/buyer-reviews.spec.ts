@@ -4,7 +4,7 @@ import { browserHub } from '../builders/browser-hub.ts'
 
 const PRODUCT = { sku: 'BH-100', product: 'bai-hao', name: '白毫银针 100 克', priceFen: 39_900, mode: 'in-stock' }
 
-test.beforeAll(async ({ baseURL = '' }) => {
+test.beforeAll(async ({ baseURL }) => {
   const taken = await fetch(`${baseURL}/import/products`, {
     method: 'POST',
     headers: { authorization: `Bearer ${browserHub.apiKey}`, 'content-type': 'application/x-ndjson' },

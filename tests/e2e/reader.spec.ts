@@ -7,10 +7,11 @@ let [first, second] = [
   { id: '', slug: '' },
 ]
 
-test.beforeAll(async ({ baseURL = '' }) => {
-  const session = await signIn(baseURL)
-  first = await publishArticle(baseURL, session)
-  second = await publishArticle(baseURL, session)
+test.beforeAll(async ({ baseURL }) => {
+  const address = baseURL ?? ''
+  const session = await signIn(address)
+  first = await publishArticle(address, session)
+  second = await publishArticle(address, session)
 })
 
 test('an article is opened by somebody who looks at it, and once', async ({ page }) => {
