@@ -13,7 +13,7 @@ export default defineConfig({
     retry: 0,
     allowOnly: false,
     passWithNoTests: false,
-    env: { TZ: 'America/St_Johns', LOG_LEVEL: 'warn', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { TZ: 'America/St_Johns', LOG_LEVEL: 'fatal', NEXT_TELEMETRY_DISABLED: '1' },
     projects: [
       {
         extends: true,

@@ -43,10 +43,11 @@ function run(step: Step): Promise<{ code: number | null; output: string; tooLong
     }
     const limit = setTimeout(() => {
       tooLong = true
-      endGroup('SIGTERM')
-      setTimeout(() => endGroup('SIGKILL'), 15_000).unref()
+      // Runners tidy up after an interrupt: they end the servers that they started.
+      endGroup('SIGINT')
+      setTimeout(() => endGroup('SIGKILL'), 30_000).unref()
     }, step.limitSeconds * 1000)
-    const stop = () => endGroup('SIGTERM')
+    const stop = () => endGroup('SIGINT')
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
     const finish = (code: number | null) => {

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
-
 import { startEmbedded } from '#server/embedded/start.ts'
 import { makeTemplate } from './template.ts'
+import { clearLeftOvers, makeServerFolder } from './temporary-folder.ts'
 
 export type TestServer = { url: string; template: string; prefix: string; stop: () => Promise<void> }
 
@@ -19,16 +17,18 @@ export async function startTestServer(): Promise<TestServer> {
     const template = await makeTemplate(given)
     return { url: given, template, prefix, stop: () => dropDatabases(given, prefix) }
   }
-  const folder = await mkdtemp(path.join(tmpdir(), 'zhongcao-pg-'))
+  await clearLeftOvers()
+  const folder = await makeServerFolder()
   const embedded = await startEmbedded({ dataDir: folder, durability: 'relaxed' })
-  return {
-    url: embedded.url,
-    template: await makeTemplate(embedded.url),
-    prefix,
-    stop: async () => {
-      await embedded.stop()
-      await rm(folder, { recursive: true, force: true })
-    },
+  const stop = async () => {
+    await embedded.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    return { url: embedded.url, template: await makeTemplate(embedded.url), prefix, stop }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 
