@@ -40,7 +40,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumArgs },
   },
   webServer: {
-    command: 'node --import tsx src/server/main.ts',
+    command: 'node src/server/main.mjs',
     url: `${address}/readyz`,
     timeout: 180_000,
     reuseExistingServer: isUp,

@@ -24,11 +24,14 @@ import type { Secrets } from './secrets.ts'
 import { openHub, openPagesStep } from './serve.ts'
 import { openSettings, root } from './settings.ts'
 
+/** `beforePages` is waited for when everything of our own is loaded, before Next is. */
+type Parts = { pages: boolean; beforePages?: () => Promise<void> }
+
 /**
  * Starts the hub and keeps it until it is told to stop. Without `pages` (drills of what lies below them) neither an
  * administrator, a build, Next nor the worker is started. Ends the process: 0 after a stop, 78 when the start was refused.
  */
-export async function runHub(parts: { pages: boolean }): Promise<void> {
+export async function runHub(parts: Parts): Promise<void> {
   const ending = createEnding()
   obeySignals(ending)
   try {
@@ -57,7 +60,7 @@ function obeySignals(ending: Ending): void {
   })
 }
 
-async function start(ending: Ending, parts: { pages: boolean }): Promise<void> {
+async function start(ending: Ending, parts: Parts): Promise<void> {
   process.chdir(root)
   const settings = openSettings()
   settings.dataDir = openDataFolder(settings.dataDir)
@@ -79,7 +82,7 @@ async function start(ending: Ending, parts: { pages: boolean }): Promise<void> {
   hub.internalSecret = process.env.HUB_INTERNAL_SECRET!
   hub.sessionKey = deriveSessionKey(secrets.PAYLOAD_SECRET)
   hub.pool = pool
-  if (parts.pages) await openSite(ending, { hub, settings, secrets, pool })
+  if (parts.pages) await openSite(ending, { hub, settings, secrets, pool, beforePages: parts.beforePages })
   hub.measuring = measuring
   const wantsDemo = parts.pages && (await isDemoWanted(pool, { demo: settings.demo, isEmbedded: Boolean(database.embedded) }))
   hub.readiness.isDemoLoading = wantsDemo
@@ -97,12 +100,13 @@ async function start(ending: Ending, parts: { pages: boolean }): Promise<void> {
   sayWhere(settings)
 }
 
-type Site = { hub: Hub; settings: Settings; secrets: Secrets; pool: Pool }
+type Site = { hub: Hub; settings: Settings; secrets: Secrets; pool: Pool; beforePages: Parts['beforePages'] }
 
-async function openSite(ending: Ending, { hub, settings, secrets, pool }: Site): Promise<void> {
+async function openSite(ending: Ending, { hub, settings, secrets, pool, beforePages }: Site): Promise<void> {
   await administratorStep(pool, settings, secrets)
   await buildStep(settings)
   ending.add('pages', async () => hub.pages?.close())
+  await beforePages?.()
   await openPagesStep(hub, settings)
   const worker = keepChild('worker.ts')
   ending.add('worker', () => worker.stop())

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Settings } from '#platform/env.ts'
+import { log } from '#platform/log.ts'
 import { parseProxies } from './front/client-address.ts'
 import { createCounters } from './front/counters.ts'
 import { openFront } from './front/front.ts'
@@ -40,7 +41,9 @@ async function warmUp(): Promise<void> {
     )
   // Pages kept on disk by an earlier run may carry an earlier day.
   await ask('/internal/revalidate', { method: 'POST', headers: { 'x-hub-internal': secret } })
-  await Promise.allSettled([ask('/'), ask('/admin/login')])
+  await ask('/').catch(() => log.warn('the first page could not be made'))
+  // The admin is large; whoever comes for it can wait for the rest of it, the readers need not.
+  void ask('/admin/login').catch(() => {})
 }
 
 function readProxies(list: string[]) {

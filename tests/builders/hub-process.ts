@@ -31,7 +31,7 @@ export function hubEnvironment({ port, dataDir }: { port: number | string; dataD
 /** Starts a hub as `npm start` does and waits until it is ready, at most 5 minutes. Its last words are in the error. */
 export async function startHub({ dataDir }: { dataDir: string }): Promise<HubProcess> {
   const port = await findFreePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+  const child = spawn(process.execPath, ['src/server/main.mjs'], {
     cwd: root,
     env: { ...process.env, ...hubEnvironment({ port, dataDir }) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,3 +1,0 @@
-import { runHub } from './run.ts'
-
-await runHub({ pages: true })
