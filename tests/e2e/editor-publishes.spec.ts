@@ -125,7 +125,8 @@ async function scheduleInAMinute(page: Page): Promise<void> {
   await page.getByRole('button', { name: '预约发布' }).click()
   const drawer = page.getByRole('dialog').filter({ hasText: '安排发布时间' })
   await drawer.getByText('发布', { exact: true }).click()
-  const at = new Date(Date.now() + 60_000)
+  // The field takes whole minutes, so this is between 30 and 90 seconds ahead.
+  const at = new Date(Date.now() + 90_000)
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(at)
   const time = drawer.locator('.react-datepicker__input-container input')
   await time.fill(clock)

@@ -5,6 +5,11 @@ import { type Answer, errorAnswer } from '#platform/http.ts'
 const MIB = 2 ** 20
 const UPLOAD_LIMIT = 52 * MIB
 const WRITE_LIMIT = 4 * MIB
+/** Nine photos of 8 MB and the words: what the form of a review may carry. */
+const READER_FORM_LIMIT = 80 * MIB
+
+/** The pages whose form readers send, by scripts (a server action) or without them (multipart). */
+const READER_FORMS = ['/reviews/new', '/en/reviews/new']
 
 const READING = ['GET', 'HEAD', 'OPTIONS']
 
@@ -12,7 +17,7 @@ export type Gate = { internalSecret: string; hasStaffSession: (request: Incoming
 
 /**
  * What never reaches Next: addresses that are not plain paths, the picture optimiser (renditions are made by ourselves),
- * server actions outside a colleague's session, writes to pages that take none, and bodies that are too large or do not
+ * server actions outside a colleague's session but for the forms of readers, writes to pages that take none, and bodies that are too large or do not
  * say how large they are. Gives the refusal, or `undefined` for a request that may pass.
  */
 export function refuseForNext(request: IncomingMessage, pathname: string, gate: Gate): Answer | undefined {
@@ -22,12 +27,17 @@ export function refuseForNext(request: IncomingMessage, pathname: string, gate: 
   }
   const method = request.method ?? 'GET'
   const isAdmin = isUnder(pathname, '/admin')
+  const isReaderForm = READER_FORMS.includes(pathname)
   const isInterface = isUnder(pathname, '/api') || pathname === '/import/products'
   const isAction = request.headers['next-action'] !== undefined || (isMultipart(request) && !isInterface)
-  if (isAction && !(isAdmin && gate.hasStaffSession(request))) return errorAnswer(403, 'forbidden', 'not accepted here')
+  if (isAction && !isReaderForm && !(isAdmin && gate.hasStaffSession(request)))
+    return errorAnswer(403, 'forbidden', 'not accepted here')
   if (READING.includes(method)) return undefined
-  if (!isAdmin && !isInterface) return errorAnswer(405, 'method', 'this address is only read', { allow: 'GET, HEAD' })
+  if (!isAdmin && !isInterface && !isReaderForm)
+    return errorAnswer(405, 'method', 'this address is only read', { allow: 'GET, HEAD' })
   if (!['POST', 'PATCH', 'PUT', 'DELETE'].includes(method)) return errorAnswer(405, 'method', 'this method is not known here')
+  if (isReaderForm)
+    return method === 'POST' ? refuseBody(request, READER_FORM_LIMIT) : errorAnswer(405, 'method', 'send the form by POST')
   return refuseBody(request, isMultipart(request) || pathname === '/import/products' ? UPLOAD_LIMIT : WRITE_LIMIT)
 }
 

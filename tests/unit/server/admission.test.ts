@@ -32,6 +32,15 @@ test('server actions reach Next only in the admin and only from a colleague', ()
   expect(status('POST', '/administrator', { 'next-action': 'x' }, true)).toBe(403)
 })
 
+test('the form of a review passes, by scripts and without them, and only as a form', () => {
+  const form = { 'content-type': 'multipart/form-data; boundary=a', 'content-length': String(70 * 2 ** 20) }
+  expect(status('POST', '/reviews/new', form)).toBeUndefined()
+  expect(status('POST', '/en/reviews/new', { 'next-action': 'x' })).toBeUndefined()
+  expect(status('POST', '/reviews/new', { ...form, 'content-length': String(81 * 2 ** 20) })).toBe(413)
+  expect(status('PUT', '/reviews/new', form)).toBe(405)
+  expect(status('POST', '/reviews', form)).toBe(403)
+})
+
 test('pages are only read', () => {
   expect(status('POST', '/articles')).toBe(405)
   expect(status('TRACE', '/api/articles')).toBe(405)
