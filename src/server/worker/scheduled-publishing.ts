@@ -21,7 +21,7 @@ export function publishOnSchedule(payload: Payload, pool: Pool, lost: AbortSigna
     isRunning = true
     try {
       const { rows } = await pool.query<{ due: boolean }>(HAS_DUE)
-      if (rows[0]?.due) await payload.jobs.run({ limit: 20, sequential: true, silent: true })
+      if (rows[0]?.due) await payload.jobs.run({ limit: 20, sequential: true, silent: { info: true } })
     } catch (error) {
       log.error({ err: (error as Error).message }, 'scheduled publishing failed')
     } finally {
