@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { browserHub } from '../builders/browser-hub.ts'
 
@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [false, true]) {
     const page = await context.newPage()
     await page.goto('/reviews/new?product=bai-hao')
     await expect(page.getByRole('combobox', { name: '商品' })).toHaveValue('bai-hao')
-    if (javaScriptEnabled) await page.waitForLoadState('networkidle')
+    if (javaScriptEnabled) await scriptsHaveTheForm(page)
 
     await page.getByLabel('评价内容').fill('汤色清亮，<b>第三泡</b>最好。')
     await page.getByRole('button', { name: '提交评价' }).click()
@@ -46,4 +46,11 @@ for (const javaScriptEnabled of [false, true]) {
     await expect(page.getByText('第三泡')).toHaveCount(0)
     await context.close()
   })
+}
+
+/** Resolves when the scripts have taken the form over; until then it is sent as without them. */
+async function scriptsHaveTheForm(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main form') ?? {}).some((key) => key.startsWith('__react')),
+  )
 }
