@@ -129,7 +129,7 @@ describe('the head of a page', () => {
 
   it('shortens a description between characters', () => {
     expect(shorten(' 一\n二 ', 10)).toBe('一 二')
-    expect(shorten('👩‍🌾'.repeat(2) + '茶茶', 3).endsWith('…')).toBe(true)
+    expect(shorten(`${'👩‍🌾'.repeat(2)}茶茶`, 3).endsWith('…')).toBe(true)
     expect(shorten('一二三四', 3)).toBe('一二…')
   })
 })
