@@ -26,7 +26,8 @@ for (const javaScriptEnabled of [false, true]) {
 
     await page.getByLabel('评价内容').fill('汤色清亮，<b>第三泡</b>最好。')
     await page.getByRole('button', { name: '提交评价' }).click()
-    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.getByRole('alert').getByText('请打分')).toBeVisible()
+    await expect(page.getByRole('alert').getByText('图片是空的')).toHaveCount(0)
     await expect(page.getByLabel('评价内容')).toHaveValue('汤色清亮，<b>第三泡</b>最好。')
     await expect(page.getByRole('combobox', { name: '商品' })).toHaveValue('bai-hao')
 

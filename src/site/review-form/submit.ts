@@ -38,6 +38,10 @@ function toRequest(form: FormData, from: Headers): Request {
     if (value !== null) headers.set(name, value)
   }
   const body = new FormData()
-  for (const [name, value] of form.entries()) if (!name.startsWith('$')) body.append(name, value)
+  for (const [name, value] of form.entries()) if (!name.startsWith('$') && !isNoFile(value)) body.append(name, value)
   return new Request('http://hub.internal/reviews/new', { method: 'POST', headers, body })
 }
+
+/** A file field left alone is a nameless empty file in a form, and one that React has named on the way is one still. */
+const isNoFile = (value: FormDataEntryValue): boolean =>
+  typeof value !== 'string' && value.size === 0 && ['', 'undefined', 'blob'].includes(value.name)
