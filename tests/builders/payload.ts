@@ -39,5 +39,5 @@ export async function closeTestPayloads(): Promise<void> {
   const { payload, dataDir } = await opened
   opened = undefined
   await payload.destroy()
-  await rm(dataDir, { recursive: true, force: true })
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
 }

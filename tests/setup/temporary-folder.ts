@@ -16,7 +16,7 @@ export async function clearLeftOvers(): Promise<void> {
     if (!owner || isAlive(Number(owner))) continue
     const folder = path.join(tmpdir(), name)
     await stopServer(folder)
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   }
 }
 

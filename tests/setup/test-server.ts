@@ -22,7 +22,7 @@ export async function startTestServer(): Promise<TestServer> {
   const embedded = await startEmbedded({ dataDir: folder, durability: 'relaxed' })
   const stop = async () => {
     await embedded.stop()
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   }
   try {
     return { url: embedded.url, template: await makeTemplate(embedded.url), prefix, stop }

@@ -88,7 +88,7 @@ export async function copyRipeFolder(below = ''): Promise<string> {
 
 /** Removes what `copyRipeFolder` copies from. */
 export async function removeRipeFolder(): Promise<void> {
-  if (ripe) await rm(ripe, { recursive: true, force: true })
+  if (ripe) await rm(ripe, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   ripe = undefined
 }
 
@@ -112,7 +112,7 @@ export async function endDrill(): Promise<void> {
     await hub.ended
   }
   started.clear()
-  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+  for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   folders.clear()
 }
 
