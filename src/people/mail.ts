@@ -1,6 +1,7 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import type { IncomingAuthType, Payload } from 'payload'
 import { log } from '#platform/log.ts'
+import { hubOrigin } from '#platform/this-hub.ts'
 
 export const canSendMail = (): boolean => Boolean(process.env.SMTP_URL && process.env.SMTP_FROM)
 
@@ -36,8 +37,7 @@ export async function sendMail(payload: Payload, mail: { to: string; subject: st
 }
 
 /** The address of a screen of the admin, for mails and copied links. */
-export const adminAddress = (path: string): string =>
-  `${process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? 3000}`}/admin${path}`
+export const adminAddress = (path: string): string => `${hubOrigin()}/admin${path}`
 
 /** The mail of a forgotten password; the link lives for one hour. */
 export const recoveryMail: IncomingAuthType['forgotPassword'] = {

@@ -3,13 +3,13 @@ import { isStaffUser } from '#people/access.ts'
 import { verifyApiKey } from '#people/api-keys.ts'
 import { sharedPool } from '#platform/database.ts'
 import { log } from '#platform/log.ts'
+import { hubTimeZone } from '#platform/this-hub.ts'
 import { findCard } from './all.ts'
 import type { Card } from './card.ts'
 import { writeCsv } from './csv.ts'
 import { PAGE_SIZE } from './facts.ts'
 import { readCell, readRequest } from './request.ts'
 import { readFacts, readScorecard } from './scorecard.ts'
-import { hubTimeZone } from './zone.ts'
 
 /** `GET /api/scorecards/<card>` and `/<card>/rows`: under an API key or a staff session (contract, section 4). */
 export const scorecardEndpoints: Endpoint[] = [

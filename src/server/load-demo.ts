@@ -1,6 +1,7 @@
 import { getPayload } from 'payload'
 import { loadDemo } from '#demo/load.ts'
 import { createPool } from '#platform/database.ts'
+import { hubTimeZone } from '#platform/this-hub.ts'
 import config from '../../payload.config.ts'
 import type { DemoMessage } from './demonstration.ts'
 
@@ -16,7 +17,7 @@ const loaded = await loadDemo({
   pool: createPool(url, { max: 4, application_name: 'zhongcao-demo' }),
   baseUrl,
   apiKey,
-  timeZone: process.env.HUB_TIMEZONE || 'Asia/Shanghai',
+  timeZone: hubTimeZone(),
   onProgress: (part, done, of) => void say({ kind: 'progress', part, done, of }),
 })
 await say(loaded.ok ? { kind: 'loaded' } : { kind: 'declined', reason: loaded.message })

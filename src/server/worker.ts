@@ -4,6 +4,7 @@ import { createPool } from '#platform/database.ts'
 import { HOUR_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { forgetEndedLimits } from '#platform/rate-limit.ts'
+import { hubTimeZone } from '#platform/this-hub.ts'
 import config from '../../payload.config.ts'
 import { subscriptions } from '../subscriptions.ts'
 import { leadWhenPossible } from './worker/leadership.ts'
@@ -27,7 +28,7 @@ const pool = createPool(url, { max: 4, application_name: 'zhongcao-worker' })
 const payload = await getPayload({ config, disableOnInit: false })
 const sayNotRevalidated = (error: Error) => log.error({ err: error.message }, 'the site was not revalidated')
 const revalidateSite = withEcho(shareRuns(revalidateOverHttp), sayNotRevalidated)
-const timeZone = process.env.HUB_TIMEZONE || 'Asia/Shanghai'
+const timeZone = hubTimeZone()
 
 const leading = leadWhenPossible(url, stop.signal, (lost) => {
   // What turned while nobody led is not known, so everything is made anew once.

@@ -1,6 +1,7 @@
+import { hubTimeZone } from '#platform/this-hub.ts'
 import type { Locale } from './locale.ts'
 
-const zone = process.env.HUB_TIMEZONE ?? 'Asia/Shanghai'
+const zone = hubTimeZone()
 const tags: Record<Locale, string> = { zh: 'zh-CN', en: 'en-GB' }
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -6,6 +6,7 @@ import { sharedPool } from '#platform/database.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { findFlaw } from '#platform/outside-text.ts'
 import { readTable } from '#platform/table-file.ts'
+import { hubTimeZone } from '#platform/this-hub.ts'
 import { answer, answerError, refuse } from '../guard.ts'
 import { writeOrderTemplate } from './order-columns.ts'
 import { fromOrderLine } from './order-line.ts'
@@ -72,7 +73,7 @@ function readOrders(
   source: string,
   report: OrderImportReport,
 ): SourcedOrder[] {
-  const timeZone = process.env.HUB_TIMEZONE ?? 'Asia/Shanghai'
+  const timeZone = hubTimeZone()
   const orders: SourcedOrder[] = []
   for (const { line, cells } of lines) {
     const value = fromOrderLine(cells, timeZone)

@@ -1,9 +1,9 @@
 import { Link } from '@payloadcms/ui'
 import { say } from '#platform/bilingual.ts'
 import { dayOf } from '#platform/days.ts'
+import { hubTimeZone } from '#platform/this-hub.ts'
 import type { Card } from '#scorecards/card.ts'
 import { presetsFor } from '#scorecards/presets.ts'
-import { hubTimeZone } from '#scorecards/zone.ts'
 import { csvAddress, type Shown, scorecardAddress } from './address.ts'
 import styles from './scorecards.module.css'
 

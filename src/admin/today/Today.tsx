@@ -1,13 +1,14 @@
 import type { ServerProps } from 'payload'
 import { isStaffUser } from '#people/access.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
+import { hubTimeZone } from '#platform/this-hub.ts'
 import { readToday, type Today as TodayFacts } from './reading.ts'
 import styles from './Today.module.css'
 
 /** The strip above the dashboard: what waits for somebody, this week's rhythm, the next live, and what failed. */
 export async function Today({ payload, user, i18n }: ServerProps) {
   if (!isStaffUser(user)) return null
-  const timeZone = process.env.HUB_TIMEZONE ?? 'Asia/Shanghai'
+  const timeZone = hubTimeZone()
   const now = new Date()
   const facts = await readToday(payload, user ?? null, now, timeZone)
   const t = (text: Bilingual) => say(text, i18n?.language)

@@ -2,14 +2,12 @@ import { beacon } from '#generated/beacon.ts'
 import type { PageFacts } from '#measurement/beacon/page-facts.ts'
 import { derivePageKey, makePageToken } from '#measurement/page-token.ts'
 import { dayOf } from '#platform/days.ts'
+import { hubTimeZone } from '#platform/this-hub.ts'
 import { scriptJson } from '../script-json.ts'
 
 /** What makes a page counted: its day-stamped token, what it is about, and the beacon itself. Previews go without. */
 export function Measure({ facts = {} }: { facts?: Omit<PageFacts, 'token'> }) {
-  const token = makePageToken(
-    dayOf(new Date(), process.env.HUB_TIMEZONE ?? 'Asia/Shanghai'),
-    derivePageKey(process.env.PAYLOAD_SECRET ?? ''),
-  )
+  const token = makePageToken(dayOf(new Date(), hubTimeZone()), derivePageKey(process.env.PAYLOAD_SECRET ?? ''))
   const page: PageFacts = { token, ...facts }
   return (
     <>

@@ -1,0 +1,6 @@
+/** The IANA zone whose calendar days all figures and pages use (`HUB_TIMEZONE`). Empty text counts as not set. */
+export const hubTimeZone = (): string => process.env.HUB_TIMEZONE || 'Asia/Shanghai'
+
+/** The hub's canonical origin without a trailing slash: `PUBLIC_URL`, else this machine's own address. */
+export const hubOrigin = (): string =>
+  (process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`).replace(/\/+$/, '')
