@@ -1,10 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { findFreePort } from '../../builders/free-port.ts'
 
 export type HubProcess = {
   child: ChildProcess
@@ -27,7 +27,7 @@ export async function startHub(dataDir: string, env: Record<string, string | und
 
 /** Only starts it. */
 export async function spawnHub(dataDir: string, env: Record<string, string | undefined> = {}): Promise<HubProcess> {
-  const port = env.PORT ?? String(await findPort())
+  const port = env.PORT ?? String(await findFreePort())
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'small-hub.ts')], {
     env: { ...process.env, DATABASE_URL: '', PUBLIC_URL: '', PORT: port, HUB_DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -114,16 +114,4 @@ export async function endDrill(): Promise<void> {
   started.clear()
   for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   folders.clear()
-}
-
-/** A port that is free now. */
-export function findPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { testDatabase } from '../../builders/database.ts'
-import { copyRipeFolder, endDrill, findPort, isReady, makeFolder, removeRipeFolder, startHub } from './hub-process.ts'
+import { findFreePort } from '../../builders/free-port.ts'
+import { copyRipeFolder, endDrill, isReady, makeFolder, removeRipeFolder, startHub } from './hub-process.ts'
 
 afterEach(endDrill)
 afterAll(removeRipeFolder)
@@ -34,7 +35,7 @@ test('DATABASE_URL wins: nothing embedded is made or started', async () => {
 })
 
 test('a database that cannot be reached is one line', async () => {
-  const port = await findPort()
+  const port = await findFreePort()
   await expectRefusal(
     await makeFolder(),
     { DATABASE_URL: `postgres://hub@127.0.0.1:${port}/hub` },
