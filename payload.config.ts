@@ -6,9 +6,14 @@ import { apiKeyEndpoints } from '#admin/api-key-endpoints.ts'
 import { dataViews } from '#admin/data-screens.ts'
 import { deskViews } from '#admin/desk-screens.ts'
 import { orderImportEndpoints } from '#admin/imports/order-import-endpoint.ts'
+import { productUndoEndpoints } from '#admin/imports/product-undo-endpoints.ts'
 import { interfaceLanguage } from '#admin/interface-language.ts'
 import { invitationEndpoints } from '#admin/invitation-endpoints.ts'
+import { liveEndpoint } from '#admin/live/endpoint.ts'
+import { memberLinkEndpoint } from '#admin/member-link-endpoint.ts'
 import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
+import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
+import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { campaigns } from '#campaigns/campaign.ts'
 import { helpEntries } from '#care/help-entry.ts'
@@ -30,7 +35,9 @@ import { brand } from '#look/brand.ts'
 import { hasRole } from '#people/access.ts'
 import { mailAdapter } from '#people/mail.ts'
 import { members } from '#people/member.ts'
+import { sessionOrigin } from '#people/session-origin.ts'
 import { users } from '#people/user.ts'
+import { lastingPg } from '#platform/database.ts'
 import { log } from '#platform/log.ts'
 import { sharp } from '#platform/pictures.ts'
 import { reviews } from '#reviews/review.ts'
@@ -39,11 +46,10 @@ import { scorecardEndpoints } from '#scorecards/endpoints.ts'
 import { openapiEndpoint } from '#server/openapi/document.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
-const publicAddress = process.env.PUBLIC_URL?.replace(/\/+$/, '') || undefined
 
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
-  ...(publicAddress ? { serverURL: publicAddress, cors: [publicAddress], csrf: [publicAddress] } : {}),
+  ...sessionOrigin(process.env.PUBLIC_URL),
   collections: [
     articles,
     shortVideos,
@@ -83,6 +89,7 @@ export default buildConfig({
   db: postgresAdapter({
     idType: 'uuidv7',
     migrationDir: path.join(root, 'migrations'),
+    pg: lastingPg,
     pool: {
       connectionString: process.env.DATABASE_URL,
       application_name: 'zhongcao-payload',
@@ -95,9 +102,6 @@ export default buildConfig({
     push: false,
     allowIDOnCreate: false,
   }),
-  onInit: (payload) => {
-    payload.db.pool.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'))
-  },
   editor: bodyEditor,
   email: mailAdapter(),
   endpoints: [
@@ -106,6 +110,11 @@ export default buildConfig({
     ...apiKeyEndpoints,
     ...orderSourceEndpoints,
     ...orderImportEndpoints,
+    ...productUndoEndpoints,
+    shortLinkEndpoint,
+    liveEndpoint,
+    ownDeviceEndpoint,
+    memberLinkEndpoint,
     ...scorecardEndpoints,
     openapiEndpoint,
   ],

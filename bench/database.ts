@@ -7,7 +7,15 @@ import { startEmbedded } from '#server/embedded/start.ts'
 import { migrate } from '#server/migrate.ts'
 import { databaseAt } from '../tests/setup/database-address.ts'
 
-export type BenchServer = { version: string; openDatabase: (name: string) => Promise<Pool>; stop: () => Promise<void> }
+export type BenchServer = {
+  version: string
+  /** Where it lies; whatever else is written for the bench may lie beside it. */
+  folder: string
+  pid: () => number | undefined
+  addressOf: (database: string) => string
+  openDatabase: (name: string) => Promise<Pool>
+  stop: () => Promise<void>
+}
 
 /** A PostgreSQL of its own that keeps every commit, as in production, in a temporary folder. */
 export async function startBenchServer(): Promise<BenchServer> {
@@ -16,6 +24,9 @@ export async function startBenchServer(): Promise<BenchServer> {
   const pools: Pool[] = []
   return {
     version: server.version,
+    folder,
+    pid: server.pid,
+    addressOf: (database) => databaseAt(server.url, database),
     openDatabase: async (name) => {
       await run(server.url, `create database ${name}`)
       const url = databaseAt(server.url, name)

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startHub } from '../tests/builders/hub-process.ts'
+import { isReady, startHub } from '../tests/builders/hub-process.ts'
 import { publishArticle, signIn } from '../tests/builders/hub-rest.ts'
 
 const WARM_UP = 200
@@ -21,6 +21,7 @@ export async function measurePages(say: (text: string) => void): Promise<PageFig
   say('starting a hub, building it when this source is not built yet')
   const hub = await startHub({ dataDir })
   try {
+    if (!(await isReady(hub))) throw new Error(`the hub did not become ready:\n${hub.output()}`)
     const article = await publishArticle(hub.address, await signIn(hub.address))
     const figures: PageFigures[] = []
     for (const page of ['/', `/articles/${article.slug}`]) figures.push(await measurePage(hub.address, page))

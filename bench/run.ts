@@ -1,31 +1,48 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { measureCollecting, measureLatency, measureMemory } from './collecting.ts'
 import { startBenchServer } from './database.ts'
-import { measureEvents } from './events.ts'
+import { measureImport } from './imports.ts'
 import { describeMachine } from './machine.ts'
 import { measurePages } from './pages.ts'
 import { measureScorecards } from './scorecards.ts'
 
-/** `npm run bench`: what the hub costs beside the least that could be done, all within this run. `events`, `pages` or `scorecards` run alone. */
+/**
+ * `npm run bench`: what the hub costs beside the least that could be done, all within this run, printed and written to
+ * `bench/results.json`. `collect`, `import`, `pages` or `scorecards` run alone; `memory` takes ten minutes and runs only when asked for.
+ */
 const asked = process.argv.slice(2)
-const wants = (part: string) => asked.length === 0 || asked.includes(part)
+const wants = (part: string, { alone = false } = {}) => (asked.length === 0 ? !alone : asked.includes(part))
+const results: Record<string, unknown> = {}
+const record = <T>(name: string, figures: T): T => {
+  results[name] = figures
+  return figures
+}
 const say = (text: string) => console.log(`    ${text}`)
 const whole = (figure: number) => Math.round(figure).toLocaleString('en')
 
 const server = await startBenchServer()
 console.log(describeMachine(server.version))
 try {
-  if (wants('events')) {
-    const { hub, bare } = await measureEvents(await server.openDatabase('bench_events'))
-    console.log(`events stored per second: ${whole(hub)} through /collect, ${whole(bare)} bare: ratio ${(hub / bare).toFixed(2)}`)
+  if (wants('collect')) await collect()
+  if (wants('import')) {
+    const { lines, seconds, highestMb } = record('import', await measureImport(server, 1_000_000))
+    console.log(`import of ${whole(lines)} lines: ${seconds.toFixed(1)} s, process at most ${whole(highestMb)} MB`)
+  }
+  if (wants('memory', { alone: true })) {
+    const memory = record('memory', await measureMemory(server, 10))
+    const figures = Object.entries(memory).map(([name, mb]) => `${name} ${whole(mb)}`)
+    console.log(`memory in ten minutes of full load: ${figures.join(', ')}`)
   }
   if (wants('pages')) {
-    for (const { page, bytes, hub, bare } of await measurePages(say)) {
+    for (const { page, bytes, hub, bare } of record('pages', await measurePages(say))) {
       const ratio = (hub / bare).toFixed(2)
       console.log(`pages per second: ${whole(hub)} of ${page} (${whole(bytes)} bytes), ${whole(bare)} bare: ratio ${ratio}`)
     }
   }
   if (wants('scorecards')) {
     const pool = await server.openDatabase('bench_scorecards')
-    const [small, large] = await measureScorecards(pool, [100_000, 1_000_000], say)
+    const [small, large] = record('scorecards', await measureScorecards(pool, [100_000, 1_000_000], say))
     for (const latency of [small, large]) {
       if (!latency) continue
       const { events, orders, ms, storedPerSecond } = latency
@@ -38,4 +55,21 @@ try {
 } finally {
   await server.stop()
 }
+const file = path.join(import.meta.dirname, 'results.json')
+writeFileSync(file, `${JSON.stringify({ at: new Date(), machine: describeMachine(server.version), ...results }, null, 2)}\n`)
+console.log(`written to ${path.relative(process.cwd(), file)}`)
 process.exit(0)
+
+async function collect(): Promise<void> {
+  const compared = record('collect', await measureCollecting(server, say))
+  for (const { eventsInRequest, hub, bare } of compared) {
+    const ratio = (hub.perSecond / bare.perSecond).toFixed(2)
+    const cpu = (figures: typeof hub) => `${figures.cpuPerThousand.toFixed(2)} CPU-s per 1,000`
+    console.log(
+      `events per second, ${eventsInRequest} in a request: ${whole(hub.perSecond)} (${cpu(hub)}), bare ${whole(bare.perSecond)} (${cpu(bare)}): ratio ${ratio}`,
+    )
+  }
+  const half = (compared[0]?.hub.perSecond ?? 0) / 2
+  const p99 = record('latency', { perSecond: half, p99Ms: await measureLatency(server, half) }).p99Ms
+  console.log(`acknowledged at ${whole(half)} a second: 99 of 100 within ${p99.toFixed(1)} ms`)
+}

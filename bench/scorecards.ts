@@ -1,5 +1,6 @@
 import { codeOfChannel } from '#measurement/channels.ts'
 import { codeOfType } from '#measurement/event-types.ts'
+import { NEVER_JUDGED } from '#measurement/flags.ts'
 import { codeOfOrigin } from '#measurement/origins.ts'
 import { type Fact, storeFacts } from '#measurement/store-facts.ts'
 import { storeOrders } from '#measurement/store-orders.ts'
@@ -90,7 +91,7 @@ const makeFact = (type: 'exposure' | 'open', subject: string, visitor: Buffer, a
   visitor,
   at,
   channel: codeOfChannel('wecom'),
-  flags: 0,
+  ...NEVER_JUDGED,
   origin: codeOfOrigin('import'),
 })
 

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { copySource } from './source-copy.ts'
@@ -14,14 +14,9 @@ const copy = copySource(root)
 const complaints: string[] = []
 try {
   for (const file of generatedFiles) rmSync(path.join(copy.folder, file), { force: true })
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/generate.ts'], {
-    cwd: copy.folder,
-    encoding: 'utf8',
-    timeout: 120_000,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LOG_LEVEL: 'warn', HUB_DATA_DIR: path.join(copy.folder, '.data') },
-  })
-  if (run.status !== 0 || !run.stdout.endsWith('generated\n')) complaints.push(`generating failed:\n${run.stdout}${run.stderr}`)
+  const run = generate()
+  if (run.status !== 0 || !run.stdout.endsWith('generated\n'))
+    complaints.push(`generating failed (${run.signal ?? run.status}):\n${run.stdout}${run.stderr}`)
   else complaints.push(...run.stdout.split('\n').filter((line) => line.startsWith('needs a migration')))
   complaints.push(...generatedFiles.filter(isStale).map((file) => `${file} is out of date: npm run generate`))
 } finally {
@@ -29,6 +24,18 @@ try {
 }
 for (const complaint of complaints) console.error(complaint)
 process.exit(complaints.length === 0 ? 0 : 1)
+
+// Node 20 sometimes loses an import while TypeScript is being read; the process then ends with 13 and has done nothing.
+function generate(attempt = 1): SpawnSyncReturns<string> {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/generate.ts'], {
+    cwd: copy.folder,
+    encoding: 'utf8',
+    timeout: 120_000,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LOG_LEVEL: 'warn', HUB_DATA_DIR: path.join(copy.folder, '.data') },
+  })
+  return run.status === 13 && attempt < 6 ? generate(attempt + 1) : run
+}
 
 function isStale(file: string): boolean {
   const [committed, fresh] = [path.join(root, file), path.join(copy.folder, file)].map((at) =>

@@ -50,10 +50,10 @@ export const contentTypes = [
 export type ContentType = (typeof contentTypes)[number]
 export type ContentSlug = ContentType['slug']
 
-/** Subjects that events may also be about, with their tables. They are measured, but win no credit. */
+/** Subjects that events may also be about, with their tables and where their pages stand. They are measured, but win no credit. */
 export const otherSubjects = [
-  { slug: 'products', table: 'products' },
-  { slug: 'campaigns', table: 'campaigns' },
-  { slug: 'programmes', table: 'programmes' },
-  { slug: 'groups', table: 'groups' },
+  { slug: 'products', table: 'products', path: '/products' },
+  { slug: 'campaigns', table: 'campaigns', path: '/campaigns' },
+  { slug: 'programmes', table: 'programmes', path: null },
+  { slug: 'groups', table: 'groups', path: null },
 ] as const

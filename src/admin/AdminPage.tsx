@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { type Bilingual, say } from '#platform/bilingual.ts'
+import { unlessAway } from './Away.tsx'
 import styles from './desk.module.css'
 import { type Allowed, judge } from './guard.ts'
 
@@ -43,7 +44,7 @@ export async function AdminPage({ props, allowed, title, lead, children }: Page)
         ) : (
           <>
             {lead && <p className={styles.lead}>{say(lead, language)}</p>}
-            {await children()}
+            {await unlessAway(children, language)}
           </>
         )}
       </Gutter>

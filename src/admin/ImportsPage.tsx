@@ -15,8 +15,8 @@ export function ImportsPage(props: AdminViewServerProps) {
     <AdminPage
       allowed={['brand-manager']}
       lead={{
-        zh: '从商城后台导出订单表（CSV 或 XLSX），上传后先检查每一行，确认无误再写入。同一订单号再次上传、版本更高时才会更新。',
-        en: 'Upload orders exported from the mall as CSV or XLSX. Every line is checked first; a known order is updated only by a higher version.',
+        zh: '从商城后台导出订单表（CSV 或 XLSX），上传后先检查每一行，确认无误再写入。同一订单号再次上传时，版本更高或（没有版本列时）内容有变化的才会更新。24 小时内可以撤销。',
+        en: 'Upload orders exported from the mall as CSV or XLSX. Every line is checked first; a known order is updated by a higher version or, without a column of versions, by a changed line. An upload can be undone for 24 hours.',
       }}
       props={props}
       title={{ zh: '数据导入', en: 'Imports' }}

@@ -6,10 +6,15 @@ import { OrderSourceTable, type SourceRow } from './OrderSourceTable.client.tsx'
 import { SecretOnce } from './SecretOnce.client.tsx'
 import { useSend } from './use-send.client.ts'
 
-type Props = { sources: SourceRow[]; defaultSource: string; isDefaultSet: boolean }
+type Props = {
+  sources: SourceRow[]
+  defaultSource: string
+  /** How many secrets of the default source are active now. */
+  activeDefaults: number
+}
 
 /** Opens a source, shows its secret once, rotates and closes. */
-export function OrderSources({ sources, defaultSource, isDefaultSet }: Props) {
+export function OrderSources({ sources, defaultSource, activeDefaults }: Props) {
   const { t, act, isBusy, error } = useSend()
   const [made, setMade] = useState<{ slug: string; secret: string } | null>(null)
 
@@ -65,17 +70,39 @@ export function OrderSources({ sources, defaultSource, isDefaultSet }: Props) {
           />
         )}
       </section>
-      <p className={styles.hint}>
-        {isDefaultSet
-          ? t({
-              zh: `默认来源 “${defaultSource}” 的密钥在环境变量 HUB_ORDER_SECRET 里，更换时写成“新,旧”两把。`,
-              en: `The secret of the default source “${defaultSource}” is the setting HUB_ORDER_SECRET; write “new,old” while you rotate it.`,
-            })
-          : t({
-              zh: `默认来源 “${defaultSource}” 没有密钥（HUB_ORDER_SECRET 未设置），其订单会被拒绝。`,
-              en: `The default source “${defaultSource}” has no secret (HUB_ORDER_SECRET is not set); its orders are refused.`,
+      <section className={styles.panel}>
+        <h2 className={styles.panelTitle}>
+          {t({ zh: `默认来源 ${defaultSource}`, en: `The default source, ${defaultSource}` })}
+        </h2>
+        {activeDefaults === 0 ? (
+          <p className={styles.error}>
+            {t({
+              zh: '没有设置 HUB_ORDER_SECRET，它的订单会被拒绝。请在环境变量里写上密钥，然后重启本站。',
+              en: 'HUB_ORDER_SECRET is not set, so its orders are refused. Set it in the environment and start the hub again.',
             })}
-      </p>
+          </p>
+        ) : (
+          <>
+            <p>
+              {activeDefaults === 1
+                ? t({
+                    zh: '现有 1 把密钥有效，来自环境变量 HUB_ORDER_SECRET。',
+                    en: 'One secret is active, from the setting HUB_ORDER_SECRET.',
+                  })
+                : t({
+                    zh: '更换中：HUB_ORDER_SECRET 里的 2 把密钥同时有效。',
+                    en: 'Rotating: both secrets in HUB_ORDER_SECRET work.',
+                  })}
+            </p>
+            <p className={styles.hint}>
+              {t({
+                zh: '更换步骤：① 把 HUB_ORDER_SECRET 写成“新密钥,旧密钥”（英文逗号隔开，最多两把），重启本站；② 在商城后台换成新密钥；③ 只留新密钥，再重启一次。推送地址 /hooks/orders/mall 不变。',
+                en: 'To rotate: 1. write HUB_ORDER_SECRET as “new,old” (a comma between, at most two) and start the hub again; 2. give the mall the new one; 3. leave only the new one and start again. The address /hooks/orders/mall stays.',
+              })}
+            </p>
+          </>
+        )}
+      </section>
       <OrderSourceTable
         isBusy={isBusy}
         onClose={(slug) => void act('/order-sources/close', { slug })}

@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
-import { DEFAULT_SOURCE, listSources } from '#orders/sources.ts'
+import { activeSecrets, DEFAULT_SOURCE, listSources } from '#orders/sources.ts'
 import { sharedPool } from '#platform/database.ts'
 import { AdminPage } from './AdminPage.tsx'
 import { writeMoment } from './moment.ts'
@@ -26,9 +26,8 @@ export function OrderSourcesPage(props: AdminViewServerProps) {
           closedAt: source.closedAt && writeMoment(source.closedAt),
           isRotating: source.isRotating,
         }))
-        return (
-          <OrderSources defaultSource={DEFAULT_SOURCE} isDefaultSet={Boolean(process.env.HUB_ORDER_SECRET)} sources={sources} />
-        )
+        const active = await activeSecrets(sharedPool(), DEFAULT_SOURCE, process.env.HUB_ORDER_SECRET)
+        return <OrderSources activeDefaults={active.length} defaultSource={DEFAULT_SOURCE} sources={sources} />
       }}
     </AdminPage>
   )

@@ -3,6 +3,7 @@
 import { Banner, Button, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type ChangeEvent, type ReactNode, useId, useState } from 'react'
+import { RecentImports } from './imports/RecentImports.client.tsx'
 import css from './ProductImport.module.css'
 
 type Outcome = {
@@ -63,6 +64,7 @@ export function ProductImport() {
         ) : null}
         {done ? <Report outcome={done} title={resultOf(done, english)} /> : null}
       </div>
+      <RecentImports describe={describeUndo} path="/import-desk/products" stamp={done} />
     </div>
   )
 }
@@ -109,8 +111,28 @@ const resultOf = ({ accepted, duplicates, rejectedCount }: Outcome, english: boo
     ? `${accepted} lines imported, ${duplicates} unchanged, ${rejectedCount} refused.`
     : `已导入 ${accepted} 行，${duplicates} 行没有变化，${rejectedCount} 行未导入。`
 
+type Undone = { restored: number; removed: number; left: { name: string; reason: keyof typeof leftBecause }[] }
+
+const leftBecause = {
+  changed: { zh: '导入之后又被改过，保持不动', en: 'changed since the import, left as it is' },
+  used: { zh: '已被内容或评价引用，没有删除', en: 'a content or review points at it, not deleted' },
+  gone: { zh: '已被删除', en: 'deleted since' },
+}
+
+const describeUndo = ({ restored, removed, left }: Undone) => ({
+  text: {
+    zh: `已撤销：${restored} 个商品恢复原样，${removed} 个新建的商品已删除，${left.length} 个未动。`,
+    en: `Undone: ${restored} products restored, ${removed} new ones deleted, ${left.length} left.`,
+  },
+  left: left.map(({ name, reason }) => ({
+    zh: `${name}：${leftBecause[reason].zh}`,
+    en: `${name}: ${leftBecause[reason].en}`,
+  })),
+})
+
 async function sendTable(file: File, isPreview: boolean, english: boolean): Promise<{ outcome?: Outcome; problem?: string }> {
-  const answer = await fetch(`/api/import/products${isPreview ? '?preview=1' : ''}`, {
+  const query = new URLSearchParams({ file: file.name, ...(isPreview ? { preview: '1' } : {}) })
+  const answer = await fetch(`/api/import/products?${query}`, {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': file.name.toLowerCase().endsWith('.xlsx') ? XLSX : 'text/csv' },

@@ -2,6 +2,7 @@
 
 import { PublishButton as PayloadsButton, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect } from 'react'
+import { SettledInput } from './SettledInput.client.tsx'
 
 /**
  * Payload's own button, which offers to schedule "unpublish" for what was never published, because it counts only the
@@ -15,5 +16,9 @@ export function PublishButton() {
     if (isUncounted) setUnpublishedVersionCount(1)
   }, [isUncounted, setUnpublishedVersionCount])
 
-  return <PayloadsButton />
+  return (
+    <SettledInput>
+      <PayloadsButton />
+    </SettledInput>
+  )
 }

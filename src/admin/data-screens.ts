@@ -1,9 +1,12 @@
 import type { Bilingual } from '#platform/bilingual.ts'
+import type { Allowed } from './guard.ts'
+import { liveReaders } from './live/endpoint.ts'
 
-/** The menu of figures: every colleague may read them. */
-export const dataLinks: readonly { path: string; label: Bilingual }[] = [
-  { path: '/scorecards/content', label: { zh: '内容成绩单', en: 'Content scorecard' } },
-  { path: '/orders', label: { zh: '订单', en: 'Orders' } },
+/** The menu of figures. */
+export const dataLinks: readonly { path: string; label: Bilingual; allowed: Allowed }[] = [
+  { path: '/scorecards/content', label: { zh: '内容成绩单', en: 'Content scorecard' }, allowed: 'staff' },
+  { path: '/orders', label: { zh: '订单', en: 'Orders' }, allowed: 'staff' },
+  { path: '/live', label: { zh: '实时数据', en: 'Live' }, allowed: liveReaders },
 ]
 
 /** The screens of figures for Payload's configuration. Each page asks the guard for itself. */
@@ -14,6 +17,7 @@ export const dataViews = {
     exact: true,
   },
   facts: { path: '/scorecards/:card/rows' as const, Component: '/src/admin/scorecards/FactsPage.tsx#FactsPage', exact: true },
+  live: { path: '/live' as const, Component: '/src/admin/live/LivePage.tsx#LivePage', exact: true },
   orders: { path: '/orders' as const, Component: '/src/admin/orders/OrdersPage.tsx#OrdersPage', exact: true },
   order: { path: '/orders/:order' as const, Component: '/src/admin/orders/OrderPage.tsx#OrderPage', exact: true },
 }

@@ -14,6 +14,7 @@ export const deskScreens: readonly Screen[] = [
     allowed: ['brand-manager'],
     label: { zh: '订单来源', en: 'Order sources' },
   },
+  { path: '/own-devices', component: 'OwnDevicesPage', allowed: 'staff', label: { zh: '自有设备', en: 'Own devices' } },
 ]
 
 /** The same for Payload's configuration, and the page behind an invitation's link. */

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { bodyField } from './body-editor.ts'
 import { editScreen, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
+import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 
 const articleKinds = [
@@ -46,5 +47,6 @@ export const articles: CollectionConfig = {
     },
     ...slugFields('title'),
     publishedAtField,
+    shortLinkField,
   ],
 }

@@ -15,7 +15,8 @@ import {
   UnderlineFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import { type Field, type FieldHook, type PayloadRequest, ValidationError } from 'payload'
+import { type Field, type FieldHook, type PayloadRequest, type RichTextFieldValidation, ValidationError } from 'payload'
+import { richText } from 'payload/shared'
 import { say } from '#platform/bilingual.ts'
 import { gallery } from './blocks/gallery.ts'
 import { liveNotice } from './blocks/live-notice.ts'
@@ -25,9 +26,17 @@ import { productCard } from './blocks/product-card.ts'
 import { pullQuote } from './blocks/pull-quote.ts'
 import { reviewQuote } from './blocks/review-quote.ts'
 import { videoEmbed } from './blocks/video-embed.ts'
+import { bodyGaps } from './body-gaps.ts'
 import { isSafeLink, refuseBody } from './body-limits.ts'
 
 export const bodyBlocks = [picture, gallery, productCard, reviewQuote, videoEmbed, liveNotice, pullQuote, offer]
+
+/** What is chosen in a block belongs to the text at once, not after the server has seen it. */
+const atOnce: Field = {
+  name: 'atOnce',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/BlockSync.client.tsx#BlockSync' } },
+}
 
 const linkFields: Field[] = [
   {
@@ -74,7 +83,7 @@ export const bodyEditor = lexicalEditor({
     OrderedListFeature(),
     HorizontalRuleFeature(),
     LinkFeature({ enabledCollections: [], fields: linkFields }),
-    BlocksFeature({ blocks: bodyBlocks }),
+    BlocksFeature({ blocks: bodyBlocks.map((block) => ({ ...block, fields: [...block.fields, atOnce] })) }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],
@@ -94,11 +103,27 @@ const keepLimits: FieldHook = ({ collection, req, value }) => {
   )
 }
 
+/** The editor's own check speaks English only and names no block, so what blocks lack is said here, before it. */
+const validateBody: RichTextFieldValidation = async (value, options) => {
+  const { language } = options.req.i18n
+  const gaps = bodyGaps(value, bodyBlocks).map((gap) => say(gap, language))
+  if (gaps.length > 0) return say({ zh: `${gaps.join('；')}。`, en: `${gaps.join('; ')}.` }, language)
+  const result = await richText(value, options)
+  if (typeof result === 'string' && result.includes(' node failed to validate: ')) {
+    return say(
+      { zh: '正文里有内容块没有填对，请检查标红的地方。', en: 'A block of the body is not right; see what is marked red.' },
+      language,
+    )
+  }
+  return result
+}
+
 export const bodyField: Field = {
   name: 'body',
   type: 'richText',
   required: true,
   editor: bodyEditor,
+  validate: validateBody,
   label: { zh: '正文', en: 'Body' },
   admin: {
     description: {

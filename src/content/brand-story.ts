@@ -3,6 +3,7 @@ import { bodyField } from './body-editor.ts'
 import { numberIssue } from './issue-number.ts'
 import { editScreen, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
+import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 
 const { hooks, ...shared } = publication({ slug: 'brand-stories', path: '/stories' })
@@ -55,5 +56,6 @@ export const brandStories: CollectionConfig = {
     },
     ...slugFields('title'),
     publishedAtField,
+    shortLinkField,
   ],
 }

@@ -22,4 +22,11 @@ export const channels = [
   { name: 'other', realm: 'other', label: { zh: '其他', en: 'Other' } },
 ] as const
 
+/** Whose ground a channel is: 私域, 公域, 自有. `other` is nobody's. */
+export const realms = [
+  { name: 'private', label: { zh: '私域小计', en: 'Private channels' } },
+  { name: 'public', label: { zh: '公域小计', en: 'Public channels' } },
+  { name: 'own', label: { zh: '自有小计', en: 'Own channels' } },
+] as const
+
 export type Channel = (typeof channels)[number]['name']

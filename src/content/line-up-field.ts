@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { fenField } from './fen-field.ts'
 import { validateLineProduct } from './line-up.ts'
 
 /** 货盘. Lines hold the product's id as text, because relationships inside arrays leave orphans behind in Payload 3. */
@@ -34,14 +35,7 @@ export const lineUpField: Field = {
     {
       type: 'row',
       fields: [
-        {
-          name: 'livePriceFen',
-          type: 'number',
-          min: 0,
-          max: 100_000_000,
-          label: { zh: '直播价（分）', en: 'Live price (fen)' },
-          admin: { step: 1 },
-        },
+        fenField({ name: 'livePriceFen', label: { zh: '直播价（元）', en: 'Live price (yuan)' } }),
         {
           name: 'limit',
           type: 'number',

@@ -5,6 +5,7 @@ import { lineUpField } from './line-up-field.ts'
 import { liveRoomField } from './live-room-field.ts'
 import { editScreen, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
+import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { validateWebAddress } from './web-address.ts'
 
@@ -138,5 +139,6 @@ export const liveStreams: CollectionConfig = {
     },
     ...slugFields('title'),
     publishedAtField,
+    shortLinkField,
   ],
 }

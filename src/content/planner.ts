@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import type { Bilingual } from '#platform/bilingual.ts'
+import { documentGaps } from './document-gaps.ts'
 
 export type ScheduledPublication = {
   jobId: string
@@ -14,6 +16,10 @@ export type FailedPublication = ScheduledPublication & {
   /** `failed`: tried and refused; `late`: due more than 3 minutes ago and not tried, so no worker runs. */
   reason: 'failed' | 'late'
   message: string
+  /** What the document lacks as it stands now; empty when it was something else, and `message` has to do. */
+  gaps: Bilingual[]
+  /** The colleague who planned it, when known. */
+  plannedBy: string | null
 }
 
 const LATE_MS = 3 * 60_000
@@ -28,36 +34,95 @@ export async function plannedPublications(payload: Payload, now: Date, limit = 2
 }
 
 /**
- * Scheduled publications that did not happen: the attempt failed, or nobody attempted it. A document that has been
- * published (or unpublished) by hand since is no longer listed, nor is one that was deleted.
+ * Scheduled publications that did not happen, the newest failure first: the attempt failed, or nobody attempted it.
+ * A document that has been published (or unpublished) by hand since or has a later schedule is no longer listed, nor
+ * is one that was deleted or lies in the trash.
  */
 export async function failedPublications(payload: Payload, now: Date, limit = 20): Promise<FailedPublication[]> {
-  const failed = await findJobs(payload, { hasError: { equals: true } }, limit)
+  const failed = await withoutReplaced(payload, await findJobs(payload, { hasError: { equals: true } }, limit, '-waitUntil'))
   const open = await findJobs(payload, { hasError: { not_equals: true }, completedAt: { exists: false } }, limit)
   const late = open.filter((job) => Date.parse(job.waitUntil ?? '') <= now.getTime() - LATE_MS)
   const [failedOnes, lateOnes] = await Promise.all([
     describe(payload, failed, 'outstanding'),
     describe(payload, late, 'outstanding'),
   ])
-  const messages = new Map(failed.map((job) => [job.id, messageOf(job)]))
-  return [
-    ...failedOnes.map((one) => ({ ...one, reason: 'failed' as const, message: messages.get(one.jobId) ?? '' })),
-    ...lateOnes.map((one) => ({ ...one, reason: 'late' as const, message: '' })),
-  ]
+  const jobs = new Map([...failed, ...late].map((job) => [job.id, job]))
+  const explain = async (one: ScheduledPublication, reason: 'failed' | 'late'): Promise<FailedPublication> => {
+    const job = jobs.get(one.jobId)
+    const [gaps, plannedBy] = await Promise.all([gapsOf(payload, one), plannerOf(payload, job)])
+    return { ...one, reason, message: reason === 'failed' && job ? messageOf(job) : '', gaps, plannedBy }
+  }
+  return Promise.all([...failedOnes.map((one) => explain(one, 'failed')), ...lateOnes.map((one) => explain(one, 'late'))])
 }
 
-type Job = { id: string; waitUntil?: string | null; input?: unknown; error?: unknown; log?: { error?: unknown }[] | null }
-type JobInput = { type?: 'publish' | 'unpublish'; doc?: { relationTo?: string; value?: string | { id: string } } }
+async function gapsOf(payload: Payload, { act, collection, id }: ScheduledPublication): Promise<Bilingual[]> {
+  const found = payload.config.collections.find(({ slug }) => slug === collection)
+  if (act !== 'publish' || !found) return []
+  const query = { collection: found.slug, id, depth: 0, draft: true, overrideAccess: true, disableErrors: true } as const
+  const document = await payload.findByID(query)
+  return document ? documentGaps(found.fields, document as unknown as Record<string, unknown>) : []
+}
 
-async function findJobs(payload: Payload, where: Record<string, object>, limit: number): Promise<Job[]> {
+async function plannerOf(payload: Payload, job: Job | undefined): Promise<string | null> {
+  const id = ((job?.input ?? {}) as JobInput).user?.value
+  if (typeof id !== 'string') return null
+  const user = await payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true, disableErrors: true })
+  return user?.name ?? null
+}
+
+type Job = {
+  id: string
+  createdAt: string
+  waitUntil?: string | null
+  completedAt?: string | null
+  input?: unknown
+  error?: unknown
+  log?: { error?: unknown }[] | null
+}
+type JobInput = {
+  type?: 'publish' | 'unpublish'
+  user?: { value?: unknown }
+  doc?: { relationTo?: string; value?: string | { id: string } }
+}
+
+async function findJobs(payload: Payload, where: Record<string, object>, limit: number, sort = 'waitUntil'): Promise<Job[]> {
   const { docs } = await payload.db.find<Job & { id: string }>({
     collection: 'payload-jobs',
     where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, where] } as never,
-    sort: 'waitUntil',
+    sort,
     limit,
     pagination: false,
   })
   return docs
+}
+
+const MOST_LATER = 500
+
+/** Without the jobs whose document got a later one of the same act, or whose later one of either act has been done. */
+async function withoutReplaced(payload: Payload, failed: Job[]): Promise<Job[]> {
+  const earliest = failed.at(-1)?.waitUntil
+  if (!earliest) return failed
+  const later = await findJobs(payload, { waitUntil: { greater_than_equal: earliest } }, MOST_LATER, '-waitUntil')
+  return failed.filter((job) => !later.some((other) => replaces(other, job)))
+}
+
+function replaces(other: Job, job: Job): boolean {
+  const [ours, theirs] = [documentOf(job), documentOf(other)]
+  const isLater = timeOf(other) > timeOf(job) || (timeOf(other) === timeOf(job) && other.createdAt > job.createdAt)
+  const isSame = ours.id === theirs.id && ours.collection === theirs.collection
+  return isLater && isSame && (ours.act === theirs.act || Boolean(other.completedAt))
+}
+
+const timeOf = (job: Job): number => Date.parse(job.waitUntil ?? '')
+
+function documentOf(job: Job) {
+  const input = (job.input ?? {}) as JobInput
+  const id = typeof input.doc?.value === 'object' ? input.doc.value.id : input.doc?.value
+  return {
+    id,
+    collection: input.doc?.relationTo,
+    act: input.type === 'unpublish' ? ('unpublish' as const) : ('publish' as const),
+  }
 }
 
 async function describe(payload: Payload, jobs: Job[], only?: 'outstanding'): Promise<ScheduledPublication[]> {
@@ -66,14 +131,12 @@ async function describe(payload: Payload, jobs: Job[], only?: 'outstanding'): Pr
 }
 
 async function describeOne(payload: Payload, job: Job, only?: 'outstanding'): Promise<ScheduledPublication | null> {
-  const input = (job.input ?? {}) as JobInput
-  const id = typeof input.doc?.value === 'object' ? input.doc.value.id : input.doc?.value
-  const collection = payload.config.collections.find(({ slug }) => slug === input.doc?.relationTo)?.slug
+  const { id, collection: relationTo, act } = documentOf(job)
+  const collection = payload.config.collections.find(({ slug }) => slug === relationTo)?.slug
   if (!id || !collection) return null
   const found = await payload.findByID({ collection, id, depth: 0, overrideAccess: true, disableErrors: true })
   if (!found) return null
   const doc = found as { title?: string | null; _status?: string }
-  const act = input.type === 'unpublish' ? 'unpublish' : 'publish'
   const isDone = doc._status === (act === 'publish' ? 'published' : 'draft')
   if (only === 'outstanding' && isDone) return null
   return { jobId: job.id, collection, id, title: doc.title ?? '', act, dueAt: new Date(job.waitUntil ?? 0).toISOString() }

@@ -4,9 +4,11 @@ import { isOneOf } from '#people/access.ts'
 import { verifyApiKey } from '#people/api-keys.ts'
 import { isForeignRequest } from '#platform/foreign-origin.ts'
 import { parseOutsideJson } from '#platform/outside-text.ts'
+import { databaseOf } from '#platform/request-database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { readTable } from '#platform/table-file.ts'
 import { type ImportOutcome, importProducts, type NumberedRow } from './product-import.ts'
+import { closeImport, insertImport } from './product-imports.sql.ts'
 import { fromTableLine, readProductRow } from './product-rows.ts'
 
 const LARGEST_BYTES = 20 * 1024 * 1024
@@ -16,7 +18,8 @@ type Line = { line: number; value: Result<unknown> }
 
 /**
  * `POST /api/import/products`: NDJSON (gzip allowed), CSV or XLSX by content type, at most 20 MB, under an API key or the
- * session of an editor. Answers as every import does; `?preview=1` checks the lines and stores nothing.
+ * session of an editor. Answers as every import does; `?preview=1` checks the lines and stores nothing. An editor's import
+ * of a `?file=` by that name can be taken back for 24 h, under the id that the answer gives as `undo`.
  */
 export const productImportDoor: Endpoint = {
   path: '/import/products',
@@ -27,8 +30,12 @@ export const productImportDoor: Endpoint = {
     if (!body.ok) return refusal(body.kind === 'too-large' ? 413 : 400, body.kind, body.message)
     const lines = await readLines((req.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase(), body.value)
     if (!lines.ok) return refusal(lines.kind === 'type' ? 415 : lines.kind === 'too-large' ? 413 : 400, lines.kind, lines.message)
-    const isPreview = new URL(req.url ?? '', 'http://hub').searchParams.get('preview') === '1'
-    return Response.json(await takeLines(req, lines.value, isPreview))
+    const query = new URL(req.url ?? '', 'http://hub').searchParams
+    const { good, report } = judgeLines(lines.value)
+    if (query.get('preview') === '1') return Response.json(report(good.length))
+    const file = query.get('file')
+    const outcome = req.user && file ? await importFromDesk(req, good, file) : await importProducts(req, good)
+    return Response.json({ ...report(outcome.accepted, outcome), ...('undo' in outcome ? { undo: outcome.undo } : {}) })
   },
 }
 
@@ -37,7 +44,7 @@ async function mayImport(req: PayloadRequest): Promise<boolean> {
   return (await verifyApiKey(req.payload.db.pool, req.headers.get('authorization') ?? undefined)) !== null
 }
 
-async function takeLines(req: PayloadRequest, lines: Line[], isPreview: boolean) {
+function judgeLines(lines: Line[]) {
   const good: NumberedRow[] = []
   const rejected: ImportOutcome['rejected'] = []
   for (const { line, value } of lines) {
@@ -45,15 +52,33 @@ async function takeLines(req: PayloadRequest, lines: Line[], isPreview: boolean)
     if (row.ok) good.push({ line, row: row.value })
     else rejected.push({ line, reason: row.kind === 'invalid' ? row.message : `malformed: ${row.message}` })
   }
-  const outcome = isPreview ? { accepted: good.length, duplicates: 0, rejected: [] } : await importProducts(req, good)
-  const all = [...rejected, ...outcome.rejected].sort((a, b) => a.line - b.line)
-  return {
-    lines: lines.length,
-    accepted: outcome.accepted,
-    duplicates: outcome.duplicates,
-    rejectedCount: all.length,
-    rejected: all.slice(0, 1000),
+  const report = (accepted: number, { duplicates, rejected: later }: Partial<ImportOutcome> = {}) => {
+    const all = [...rejected, ...(later ?? [])].sort((a, b) => a.line - b.line)
+    return {
+      lines: lines.length,
+      accepted,
+      duplicates: duplicates ?? 0,
+      rejectedCount: all.length,
+      rejected: all.slice(0, 1000),
+    }
   }
+  return { good, report }
+}
+
+/** The import is opened before its first product and committed by itself: one that breaks off can be undone too. */
+async function importFromDesk(
+  req: PayloadRequest,
+  rows: NumberedRow[],
+  file: string,
+): Promise<ImportOutcome & { undo?: string }> {
+  const db = await databaseOf(req)
+  const id = await insertImport(db, {
+    file: [...file.replaceAll('\0', '')].slice(0, 200).join(''),
+    userId: String(req.user?.id),
+    at: new Date(),
+  })
+  const outcome = await importProducts(req, rows, id)
+  return (await closeImport(db, id, outcome.accepted)) ? { ...outcome, undo: id } : outcome
 }
 
 async function readBody(req: PayloadRequest): Promise<Result<Buffer, 'too-large' | 'malformed'>> {

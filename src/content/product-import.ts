@@ -1,5 +1,6 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type PayloadRequest, type Where } from 'payload'
 import type { Product } from '#generated/payload-types.ts'
+import { keepChange } from './product-import-undo.ts'
 import type { ProductRow } from './product-rows.ts'
 import { makeSlug } from './slug.ts'
 
@@ -14,12 +15,13 @@ type Sku = NonNullable<Product['skus']>[number]
  * refused takes nothing good with it. A repeated SKU replaces what was there, later lines last; a SKU named under another
  * product moves there. `product` is the product's code in the mall; a product without a code is known by its slug, id, name
  * or SKU and keeps the code from then on; an unknown one is made, and a code in ASCII becomes its address. Lines that change nothing are duplicates. Products in the trash are
- * refused (`deleted`): deleting one is a decision an import does not undo.
+ * refused (`deleted`): deleting one is a decision an import does not undo. With an `importId` it keeps what every touched
+ * product was before, in the same transaction.
  */
-export async function importProducts(req: PayloadRequest, rows: NumberedRow[]): Promise<ImportOutcome> {
+export async function importProducts(req: PayloadRequest, rows: NumberedRow[], importId?: string): Promise<ImportOutcome> {
   const outcome: ImportOutcome = { accepted: 0, duplicates: 0, rejected: [] }
   for (const lines of groupByProduct(rows).values()) {
-    const result = await importOne(req, lines)
+    const result = await importOne(req, lines, importId)
     outcome.accepted += result.accepted
     outcome.duplicates += result.duplicates
     outcome.rejected.push(...result.rejected)
@@ -38,7 +40,7 @@ function groupByProduct(rows: NumberedRow[]): Map<string, NumberedRow[]> {
   return groups
 }
 
-async function importOne(outer: PayloadRequest, lines: NumberedRow[]): Promise<ImportOutcome> {
+async function importOne(outer: PayloadRequest, lines: NumberedRow[], importId: string | undefined): Promise<ImportOutcome> {
   const req = await createLocalReq({ user: outer.user ?? undefined, context: {} }, outer.payload)
   const refuse = (reason: string) => ({ accepted: 0, duplicates: 0, rejected: lines.map(({ line }) => ({ line, reason })) })
   const owns = await initTransaction(req)
@@ -48,7 +50,7 @@ async function importOne(outer: PayloadRequest, lines: NumberedRow[]): Promise<I
       if (owns) await killTransaction(req)
       return refuse('deleted: this product is in the trash')
     }
-    const changed = await writeProduct(req, product, lines)
+    const changed = await writeProduct(req, { product, lines, importId })
     if (owns) await commitTransaction(req)
     return { accepted: changed, duplicates: lines.length - changed, rejected: [] }
   } catch (error) {
@@ -89,7 +91,10 @@ async function findProduct(req: PayloadRequest, row: ProductRow): Promise<Produc
 }
 
 /** Writes the lines into the product; gives how many of them changed something. */
-async function writeProduct(req: PayloadRequest, product: Product | undefined, lines: NumberedRow[]): Promise<number> {
+async function writeProduct(
+  req: PayloadRequest,
+  { product, lines, importId }: { product: Product | undefined; lines: NumberedRow[]; importId: string | undefined },
+): Promise<number> {
   const skus = new Map<string, Sku>((product?.skus ?? []).map((sku) => [sku.sku, sku]))
   let facts = product ? factsOf(product) : ''
   let changed = 0
@@ -114,11 +119,8 @@ async function writeProduct(req: PayloadRequest, product: Product | undefined, l
   const saved = product
     ? await req.payload.update({ ...common, id: product.id, data })
     : await req.payload.create({ ...common, data: { ...data, ...newProduct(lines[0]!.row) } })
-  await takeFromOthers(
-    req,
-    saved.id,
-    lines.map(({ row }) => row.sku),
-  )
+  if (importId) await keepChange(req, importId, { before: product, after: saved })
+  await takeFromOthers(req, { id: saved.id, skus: lines.map(({ row }) => row.sku), importId })
   return changed
 }
 
@@ -141,7 +143,10 @@ const newProduct = ({ product, name }: ProductRow) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole range of ASCII is meant
   /^[\x00-\x7f]+$/.test(product) ? { name, slug: makeSlug(product) || null } : { name: product }
 
-async function takeFromOthers(req: PayloadRequest, id: string, skus: string[]): Promise<void> {
+async function takeFromOthers(
+  req: PayloadRequest,
+  { id, skus, importId }: { id: string; skus: string[]; importId: string | undefined },
+): Promise<void> {
   const common = { collection: 'products', depth: 0, overrideAccess: true, req } as const
   const { docs } = await req.payload.find({
     ...common,
@@ -150,7 +155,8 @@ async function takeFromOthers(req: PayloadRequest, id: string, skus: string[]): 
   })
   for (const other of docs) {
     const left = (other.skus ?? []).filter((sku) => !skus.includes(sku.sku))
-    await req.payload.update({ ...common, id: other.id, data: { skus: left } })
+    const saved = await req.payload.update({ ...common, id: other.id, data: { skus: left } })
+    if (importId) await keepChange(req, importId, { before: other, after: saved })
   }
 }
 

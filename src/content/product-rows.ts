@@ -1,6 +1,7 @@
 import { readFields } from '#platform/field-reader.ts'
 import { findFlaw, isRecord } from '#platform/outside-text.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
+import { readYuan } from '#platform/yuan.ts'
 import { type ProductMode, productModes } from './product.ts'
 import { isWebAddress } from './web-address.ts'
 
@@ -68,7 +69,8 @@ export function fromTableLine(cells: Record<string, unknown>): Record<string, un
   for (const [header, cell] of Object.entries(cells)) {
     const name = headers[header.trim().replaceAll('(', '（').replaceAll(')', '）')] ?? header.trim()
     if (cell === null || cell === undefined || cell === '') continue
-    if (name === 'priceYuan' || name === 'marginYuan') row[name === 'priceYuan' ? 'priceFen' : 'marginFen'] = fenOfYuan(cell)
+    if (name === 'priceYuan' || name === 'marginYuan')
+      row[name === 'priceYuan' ? 'priceFen' : 'marginFen'] = readYuan(String(cell)) ?? cell
     else if (['priceFen', 'marginFen', 'stock'].includes(name)) row[name] = wholeNumber(cell)
     else if (name === 'mode')
       row.mode = productModes.find((mode) => mode.label.zh === String(cell).trim())?.value ?? String(cell).trim()
@@ -79,10 +81,3 @@ export function fromTableLine(cells: Record<string, unknown>): Record<string, un
 
 const wholeNumber = (cell: unknown): unknown =>
   typeof cell === 'string' && /^-?\d{1,12}$/.test(cell.trim()) ? Number(cell.trim()) : cell
-
-function fenOfYuan(cell: unknown): unknown {
-  const match = /^(-?)¥?(\d{1,9})(?:\.(\d{1,2}))?$/.exec(String(cell).trim().replaceAll(',', ''))
-  if (!match) return cell
-  const fen = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'))
-  return match[1] ? -fen : fen
-}

@@ -1,8 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { hasRole, isStaffField, nobody, readUnlessBinned } from '#people/access.ts'
+import { fenField } from './fen-field.ts'
+import { MAX_PRICE_FEN } from './fen-flaw.ts'
 import { lowestPrice } from './product-price.ts'
-import { addressHooks } from './publication.ts'
+import { addressHooks, previews } from './publication.ts'
 import { coverField } from './publication-fields.ts'
+import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { validateWebAddress } from './web-address.ts'
 
@@ -15,7 +18,6 @@ export const productModes = [
 export type ProductMode = (typeof productModes)[number]['value']
 
 const hooks = addressHooks('/products')
-const fenLimits = { min: 0, max: 100_000_000, admin: { step: 1 } }
 
 export const products: CollectionConfig = {
   slug: 'products',
@@ -35,6 +37,7 @@ export const products: CollectionConfig = {
     group: { zh: '商品与话题', en: 'Products and topics' },
     useAsTitle: 'name',
     hideAPIURL: true,
+    ...previews('products'),
     components: { beforeListTable: ['/src/admin/ProductImport.client.tsx#ProductImport'] },
     defaultColumns: ['name', 'priceFen', 'mode', 'delisted', 'updatedAt'],
     listSearchableFields: ['name', 'slug', 'skus.sku'],
@@ -99,42 +102,25 @@ export const products: CollectionConfig = {
                       label: { zh: 'SKU 编码', en: 'SKU' },
                     },
                     { name: 'name', type: 'text', maxLength: 120, label: { zh: '规格名', en: 'Name' } },
-                    {
-                      name: 'priceFen',
-                      type: 'number',
-                      required: true,
-                      ...fenLimits,
-                      label: { zh: '价格（分）', en: 'Price (fen)' },
-                    },
+                    fenField({ name: 'priceFen', required: true, label: { zh: '价格（元）', en: 'Price (yuan)' } }),
                     { name: 'stock', type: 'number', min: 0, max: 100_000_000, label: { zh: '库存', en: 'Stock' } },
                   ],
                 },
               ],
             },
-            {
+            fenField({
               name: 'priceFen',
-              type: 'number',
               index: true,
-              ...fenLimits,
-              label: { zh: '最低价（分）', en: 'Lowest price (fen)' },
-              admin: {
-                step: 1,
-                components: { Cell: '/src/admin/FenCell.tsx#FenCell' },
-                description: {
-                  zh: '有规格时自动取最低价。12900 分 = ¥129.00。',
-                  en: 'Taken from the SKUs when there are any. 12900 fen = ¥129.00.',
-                },
-              },
-            },
-            {
+              label: { zh: '最低价（元）', en: 'Lowest price (yuan)' },
+              admin: { description: { zh: '有规格时自动取最低价。', en: 'Taken from the SKUs when there are any.' } },
+            }),
+            fenField({
               name: 'marginFen',
-              type: 'number',
-              min: -100_000_000,
-              max: 100_000_000,
-              label: { zh: '单件毛利（分）', en: 'Margin per piece (fen)' },
+              min: -MAX_PRICE_FEN,
+              label: { zh: '单件毛利（元）', en: 'Margin per piece (yuan)' },
               access: { read: isStaffField },
-              admin: { step: 1, description: { zh: '只有同事可见，用于活动与选品的核算。', en: 'Seen by colleagues only.' } },
-            },
+              admin: { description: { zh: '只有同事可见，用于活动与选品的核算。', en: 'Seen by colleagues only.' } },
+            }),
           ],
         },
         {
@@ -192,5 +178,6 @@ export const products: CollectionConfig = {
       },
     },
     ...slugFields('name'),
+    shortLinkField,
   ],
 }

@@ -35,11 +35,28 @@ export const addressHooks = (path: string) => ({
   afterDelete: [markGone(path), announceDeletion],
 })
 
-/** The edit screen of a published type: its preview, the live one beside the form, and the button that publishes. */
+/** The edit screen of a published type: its preview, the live one beside the form, and the buttons that save and publish. */
 export const editScreen = (slug: string) => ({
-  components: { edit: { PublishButton: '/src/admin/PublishButton.client.tsx#PublishButton' } },
+  components: {
+    edit: {
+      PublishButton: '/src/admin/PublishButton.client.tsx#PublishButton',
+      SaveDraftButton: '/src/admin/SaveDraftButton.client.tsx#SaveDraftButton',
+    },
+  },
+  ...previews(slug),
+})
+
+/** The preview and the live one, which follows every save. Phones first; its sizes are figures in either language. */
+export const previews = (slug: string) => ({
   preview: (doc: Record<string, unknown>) => previewAddress(slug, doc),
-  livePreview: { url: ({ data }: { data: Record<string, unknown> }) => previewAddress(slug, data) },
+  livePreview: {
+    url: ({ data }: { data: Record<string, unknown> }) => previewAddress(slug, data),
+    breakpoints: [
+      { name: 'phone', label: '375 × 812', width: 375, height: 812 },
+      { name: 'tablet', label: '768 × 1024', width: 768, height: 1024 },
+      { name: 'desk', label: '1280 × 900', width: 1280, height: 900 },
+    ],
+  },
 })
 
 const stampPublication: CollectionBeforeChangeHook = ({ collection, data, originalDoc }) => {

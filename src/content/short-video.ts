@@ -4,6 +4,7 @@ import { refuseCaptions } from './captions.ts'
 import { copyClipDuration } from './clip-duration.ts'
 import { editScreen, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
+import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 
 const shortVideoKinds = [
@@ -130,5 +131,6 @@ export const shortVideos: CollectionConfig = {
     },
     ...slugFields('title'),
     publishedAtField,
+    shortLinkField,
   ],
 }

@@ -326,7 +326,7 @@ export interface Product {
       }[]
     | null;
   /**
-   * Taken from the SKUs when there are any. 12900 fen = ¥129.00.
+   * Taken from the SKUs when there are any.
    */
   priceFen?: number | null;
   /**

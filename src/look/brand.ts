@@ -6,7 +6,7 @@ import { isHexColour } from './colour.ts'
 export const brand = (access: { edit: Access }): GlobalConfig => ({
   slug: 'brand',
   label: { zh: '品牌', en: 'Brand' },
-  admin: { group: { zh: '系统', en: 'System' } },
+  admin: { group: { zh: '系统', en: 'System' }, hideAPIURL: true },
   access: { read: () => true, update: access.edit, readVersions: () => false },
   hooks: {
     afterChange: [

@@ -1,5 +1,7 @@
 export const PAPER = '#FAF8F4'
 export const DARK_PAPER = '#14130F'
+/** What lies on dark paper: the lightest ground that text stands on there. */
+export const DARK_SURFACE = '#1C1A15'
 export const READABLE_CONTRAST = 4.5
 
 type Rgb = readonly [number, number, number]
@@ -30,10 +32,10 @@ export function deriveBrandColours(primary: unknown, accent: unknown): BrandColo
   }
 }
 
-/** Pushes one colour to 4.5:1 (WCAG 2.2, 1.4.3) on both papers by moving its lightness alone. Takes `#RRGGBB`. */
+/** Pushes one colour to 4.5:1 (WCAG 2.2, 1.4.3) on paper and on whatever is dark by moving its lightness alone. Takes `#RRGGBB`. */
 export function deriveColour(given: string): DerivedColour {
   const light = pushToContrast(given, PAPER, READABLE_CONTRAST)
-  const dark = pushToContrast(given, DARK_PAPER, READABLE_CONTRAST)
+  const dark = pushToContrast(given, DARK_SURFACE, READABLE_CONTRAST)
   return {
     given: given.toUpperCase(),
     light,

@@ -1,6 +1,6 @@
-import { type Channel, channels } from '#content/channels.ts'
+import { type Channel, channels, realms } from '#content/channels.ts'
 
-export { type Channel, channels }
+export { type Channel, channels, realms }
 
 const codes = new Map<string, number>(channels.map((channel, index) => [channel.name, index + 1]))
 

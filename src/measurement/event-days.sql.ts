@@ -10,10 +10,14 @@ const END_DAY = '2100-01-01'
  * rows were dropped. Must be the only writer.
  */
 export async function openDays(db: Queryable, days: string[], now: Date): Promise<Set<string>> {
-  const known = await db.query<{ day: string; is_dropped: boolean }>(
-    'select day::text as day, dropped_at is not null as is_dropped from event_days where day = any($1::date[])',
-    [days],
-  )
+  // To the hour is enough for a day that is dropped months later, and spares a write a batch.
+  const known = await db.query<{ day: string; is_dropped: boolean; is_behind: boolean }>({
+    name: 'select-event-days',
+    text: `select day::text as day, dropped_at is not null as is_dropped,
+        dropped_at is null and last_stored_at < $2::timestamptz - interval '1 hour' as is_behind
+      from event_days where day = any($1::date[])`,
+    values: [days, now],
+  })
   const there = new Set(known.rows.map((row) => row.day))
   const missing = days.filter((day) => !there.has(day)).sort()
   for (const day of missing) if (day >= FIRST_DAY && day < END_DAY) await makePartition(db, day)
@@ -23,17 +27,22 @@ export async function openDays(db: Queryable, days: string[], now: Date): Promis
       now,
     ])
   }
-  // To the hour is enough for a day that is dropped months later, and spares a write a batch.
-  await db.query(
-    `update event_days set last_stored_at = $2::timestamptz
-     where day = any($1::date[]) and dropped_at is null and last_stored_at < $2::timestamptz - interval '1 hour'`,
-    [days, now],
-  )
+  const behind = known.rows.filter((row) => row.is_behind).map((row) => row.day)
+  if (behind.length > 0) await db.query('update event_days set last_stored_at = $2 where day = any($1::date[])', [behind, now])
   return new Set(known.rows.filter((row) => row.is_dropped).map((row) => row.day))
 }
 
+/** The days among `days` (`YYYY-MM-DD`, UTC) whose partition is not there yet. */
+export async function selectDaysWithoutPartition(db: Queryable, days: string[]): Promise<string[]> {
+  const found = await db.query<{ day: string }>(
+    `select day from unnest($1::text[]) as g (day) where to_regclass('events_' || replace(day, '-', '_')) is null order by day`,
+    [days],
+  )
+  return found.rows.map((row) => row.day).filter((day) => day >= FIRST_DAY && day < END_DAY)
+}
+
 /** Made apart and then attached, which readers of `events` need not wait for. */
-async function makePartition(db: Queryable, day: string): Promise<void> {
+export async function makePartition(db: Queryable, day: string): Promise<void> {
   const name = `events_${day.replaceAll('-', '_')}`
   const there = await db.query<{ there: boolean }>('select to_regclass($1) is not null as there', [name])
   if (there.rows[0]?.there) return

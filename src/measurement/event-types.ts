@@ -17,6 +17,7 @@ export const eventTypes = [
   { name: 'search', subject: 'optional', reported: true },
   { name: 'signup', subject: 'optional', reported: true },
   { name: 'identify', subject: 'optional', reported: true },
+  { name: 'join', subject: 'optional', reported: true },
 ] as const
 
 export type EventType = (typeof eventTypes)[number]['name']
@@ -33,7 +34,7 @@ export const findReportedType = (name: unknown): (typeof eventTypes)[number] | u
 
 export const EXPOSURE = codeOfType('exposure')
 export const DELIVERY = codeOfType('delivery')
-const OPEN = codeOfType('open')
+export const OPEN = codeOfType('open')
 
 /** Of content, unflagged, these three are touches; their code is the touch's kind. */
 export const isTouchType = (code: number): boolean => code === EXPOSURE || code === DELIVERY || code === OPEN

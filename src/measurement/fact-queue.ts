@@ -3,13 +3,18 @@ import type { Pool } from '#platform/database.ts'
 import { isDatabaseAway } from '#platform/database-away.ts'
 import { type Fact, type FactOutcome, storeFacts } from './store-facts.ts'
 
-const GATHER_MS = 3
+/** A batch waits as long as each look finds more, three looks at most. */
+const GATHER_LOOKS = 3
+const GATHER_LOOK_MS = 1
 const BATCH_FACTS = 500
 const MAX_WAITING_FACTS = 10_000
 
 export type FactQueue = {
   /** Resolves after COMMIT with one outcome a fact; `full` at once when too much is waiting; rejects when it was not stored. */
   put: (facts: Fact[]) => Promise<FactOutcome[] | 'full'>
+  /** How many facts wait for their COMMIT now, and how many may. */
+  waiting: () => number
+  limit: number
   /** Resolves when nothing is waiting any more. */
   drain: () => Promise<void>
 }
@@ -26,13 +31,20 @@ export function createFactQueue({ pool, clock, maxWaiting = MAX_WAITING_FACTS }:
   let working: Promise<void> | undefined
 
   const work = async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, GATHER_MS))
     while (waiting.length > 0) {
+      await gather()
       const batch = takeBatch()
       await storeBatch(batch, pool, clock)
       waitingFacts -= countFacts(batch)
     }
     working = undefined
+  }
+  // Senders that were just answered send again at once: a transaction for all of them costs hardly more than one for half.
+  const gather = async (): Promise<void> => {
+    for (let looks = 0, seen = -1; looks < GATHER_LOOKS && waitingFacts < BATCH_FACTS && waitingFacts > seen; looks++) {
+      seen = waitingFacts
+      await new Promise((resolve) => setTimeout(resolve, GATHER_LOOK_MS))
+    }
   }
   const takeBatch = (): Waiting[] => {
     let facts = 0
@@ -54,6 +66,8 @@ export function createFactQueue({ pool, clock, maxWaiting = MAX_WAITING_FACTS }:
         working ??= work()
       })
     },
+    waiting: () => waitingFacts,
+    limit: maxWaiting,
     drain: async () => {
       while (working) await working
     },

@@ -1,45 +1,39 @@
-import { isbot } from 'isbot'
+import { bitsOf } from './evidence.ts'
 
 /** Why a stored event is in no figure: bits of the column `flags`. */
 export const BOT = 1
 export const STAFF = 2
 export const PREVIEW = 4
 
-/** What is known about the one who sent a batch of events. */
-export type Sender = {
-  headers: Record<string, string | undefined>
-  isStaff: boolean
-  /** A page token of the last days came with it (`page-token.ts`). */
-  hasFreshPage: boolean
-  /** More events in a minute than any reader makes. */
-  isAbsurdlyFast: boolean
-}
+/** The version of the rules in `judge`, kept with what they decided (column `rules`). Raise it with every change of them. */
+const RULES_VERSION = 1
+
+/** What was seen of an event's sender, the flags that follow from it, and by which rules. */
+export type Judgement = { evidence: number; flags: number; rules: number }
+
+/** Imports are history told by somebody who answers for it: never judged, and no rule is ever run over them again. */
+export const NEVER_JUDGED: Judgement = { evidence: 0, flags: 0, rules: 0 }
+
+export const judge = (evidence: number): Judgement => ({ evidence, flags: flagsOf(evidence), rules: RULES_VERSION })
+
+const CERTAIN_BOT = bitsOf(['crawler', 'no-page', 'stale-page'])
+const ABOUT_STAFF = bitsOf(['staff', 'own-device'])
+const ABOUT_PREVIEW = bitsOf(['preview-agent', 'prefetch'])
+
+/** A page made ready ahead and an open that nobody can have seen say the same thing, so they are one kind. */
+const WEAK_KINDS = [bitsOf(['headless', 'nameless']), bitsOf(['pace']), bitsOf(['prefetch', 'unseen'])]
 
 /**
- * The flags of a batch. A crawler that names itself, a prefetch, a session of the staff or a missing page token is enough
- * alone; a headless browser is weak evidence (people test and read with one) that needs the pace as a second kind.
+ * The rules, and nothing but the rules: the same evidence gives the same flags for ever within a version. A sender that names
+ * itself, a session or a device of the staff, and the agents and headers of previews are certain alone; so is a missing or
+ * stale page token, because the contract says so. Everything else is weak (people test and read with headless browsers, a
+ * nervous thumb is fast) and needs a second kind beside it.
  */
-export function judgeSender(sender: Sender): number {
-  const agent = sender.headers['user-agent'] ?? ''
-  const isHeadless = /headless/i.test(agent)
+function flagsOf(evidence: number): number {
+  const weak = WEAK_KINDS.filter((kind) => evidence & kind).length
   let flags = 0
-  if (namesItselfCrawler(agent) || !sender.hasFreshPage || (isHeadless && sender.isAbsurdlyFast)) flags |= BOT
-  if (isPrefetch(sender.headers) || isPreviewAgent(agent)) flags |= PREVIEW
-  if (isHeadless && flags & PREVIEW) flags |= BOT
-  if (sender.isStaff) flags |= STAFF
+  if (evidence & CERTAIN_BOT || weak >= 2) flags |= BOT
+  if (evidence & ABOUT_STAFF) flags |= STAFF
+  if (evidence & ABOUT_PREVIEW) flags |= PREVIEW
   return flags
 }
-
-const namesItselfCrawler = (agent: string): boolean => isbot(agent.replace(/headless/gi, ''))
-
-/** `Sec-Purpose: prefetch;prerender`, `Purpose: prefetch`, `X-Moz: prefetch`, `X-Purpose: preview`. */
-function isPrefetch(headers: Sender['headers']): boolean {
-  const purposes = [headers['sec-purpose'], headers.purpose, headers['x-purpose'], headers['x-moz']]
-  return purposes.some((purpose) => purpose !== undefined && /prefetch|prerender|preview/i.test(purpose))
-}
-
-/** The fetchers with which WeChat, WeCom and their kin draw the card of a shared link or check it. */
-const isPreviewAgent = (agent: string): boolean =>
-  /wechat\s?share|weixin\s?share|wxshare|mpcrawler|wechat\s?link\s?preview|tencent\s?(security|traveler\s?bot)|qq-urlmanager|dingtalkbot|larkurl|link\s?preview/i.test(
-    agent,
-  )

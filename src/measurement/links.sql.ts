@@ -18,9 +18,26 @@ export async function insertLink(db: Queryable, link: LinkRow): Promise<void> {
 }
 
 export async function selectLink(db: Queryable, code: string): Promise<LinkRow | undefined> {
-  const found = await db.query<LinkRow>('select code, content_id, product, target, channel, via from links where code = $1', [
-    code,
-  ])
+  const found = await db.query<LinkRow>(
+    "select code, content_id, product, target, channel, via from links where code = $1 and kind = 'out'",
+    [code],
+  )
+  return found.rows[0]
+}
+
+export type ShortLinkRow = { target: string; channel: number; via: string | null }
+
+/** Keeps a short link under a code; gives what stands there now, which is another link when the code was taken. */
+export async function insertShortLink(db: Queryable, code: string, link: ShortLinkRow): Promise<ShortLinkRow | undefined> {
+  await db.query(
+    `insert into links (code, kind, target, channel, via) values ($1, 'short', $2, $3, $4) on conflict (code) do nothing`,
+    [code, link.target, link.channel, link.via],
+  )
+  return selectShortLink(db, code)
+}
+
+export async function selectShortLink(db: Queryable, code: string): Promise<ShortLinkRow | undefined> {
+  const found = await db.query<ShortLinkRow>("select target, channel, via from links where code = $1 and kind = 'short'", [code])
   return found.rows[0]
 }
 

@@ -23,7 +23,8 @@ export type LinkOut = {
 export async function linkOut(db: Queryable, link: LinkOut, now: Date): Promise<string> {
   const { protocol } = new URL(link.target)
   if (protocol !== 'https:' && protocol !== 'http:') throw new Error(`a link out must lead to an http(s) address: ${link.target}`)
-  const code = makeCode(link)
+  const { content = null, product = null, target, channel = null, via = null } = link
+  const code = makeCode([content, product, target, channel, via], CODE_LENGTH)
   const subject = link.content ? (await findSubjects(db, [link.content], now)).get(link.content) : undefined
   await insertLink(db, {
     code,
@@ -36,13 +37,14 @@ export async function linkOut(db: Queryable, link: LinkOut, now: Date): Promise<
   return code
 }
 
-/** 72 bits of SHA-256: two different links share a code once in 10¹⁰ links or so. */
-const makeCode = ({ content, product, target, channel, via }: LinkOut): string =>
-  createHash('sha256')
-    .update(JSON.stringify([content ?? null, product ?? null, target, channel ?? null, via ?? null]))
-    .digest('base64url')
-    .replace(/[-_]/g, '')
-    .slice(0, 12)
+// 12 signs are some 71 bits: two different links share a code once in 10¹⁰ links or so.
+const CODE_LENGTH = 12
+
+/** The beginning of a SHA-256 as letters and digits: the same parts always give the same code. */
+export const makeCode = (parts: readonly (string | null)[], length: number): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').replace(/[-_]/g, '').slice(0, length)
+
+export const isCode = (text: string): boolean => /^[A-Za-z0-9]{1,64}$/.test(text)
 
 /** The target with `hub=<code>.<visitor>`, or `hub=<code>` when the visitor is unknown or refuses. */
 export function addHub(target: string, code: string, visitor: string | undefined): string {

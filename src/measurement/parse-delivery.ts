@@ -5,6 +5,7 @@ import { findFlaw, isRecord } from '#platform/outside-text.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { findChannelCode } from './channels.ts'
 import { DELIVERY } from './event-types.ts'
+import { NEVER_JUDGED } from './flags.ts'
 import { codeOfOrigin } from './origins.ts'
 import { type EventRefusal, isVisitorId } from './parse-event.ts'
 import type { Fact } from './store-facts.ts'
@@ -25,7 +26,7 @@ export function parseDelivery(raw: unknown, { key, now }: { key: Buffer; now: Da
   if (channel === undefined) return refuse('channel')
   const visitor = hashVisitor(key, raw.visitor)
   const id = makeId(at, `${subject} ${visitor.toString('hex')} ${channel}`)
-  return ok({ id, type: DELIVERY, subject, visitor, at, channel, flags: 0, origin: codeOfOrigin('delivery') })
+  return ok({ id, type: DELIVERY, subject, visitor, at, channel, ...NEVER_JUDGED, origin: codeOfOrigin('delivery') })
 }
 
 /** Like a UUIDv7, but of version 8 and with a hash in place of chance: the first 48 bits are the time of the delivery. */

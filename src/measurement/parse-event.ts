@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#platform/result.ts'
 import { isUuidV7, timeOfUuidV7 } from '#platform/uuidv7.ts'
 import { findChannelCode } from './channels.ts'
 import { codeOfType, type EventType, findReportedType } from './event-types.ts'
+import { type Judgement, NEVER_JUDGED } from './flags.ts'
 import { isIdTimeOpen, occurredTime } from './occurred-time.ts'
 import { codeOfOrigin } from './origins.ts'
 import type { Fact } from './store-facts.ts'
@@ -42,13 +43,16 @@ export type CollectContext = {
   /** ms, by the browser's clock. */
   sentAt: number
   received: number
-  flags: number
+  judgement: Judgement
+  /** The text it was read from may hold what `findFlaw` finds, so it is looked for. */
+  mayHaveFlaws: boolean
   /** The member whose session sent this; `identify` needs one. */
   member: MemberKeys | undefined
 }
 
 /** One event of a browser: times by its own clock, everything else strict. */
 export function parseCollected(value: unknown, context: CollectContext): Result<Fact, EventRefusal> {
+  if (context.mayHaveFlaws && findFlaw(value)) return refuse('text')
   const what = parseWhat(value)
   if (!what.ok) return what
   const { raw, type, ...fact } = what.value
@@ -62,12 +66,12 @@ export function parseCollected(value: unknown, context: CollectContext): Result<
     visitor: context.visitor,
     member: type === 'identify' ? context.member : undefined,
     at: occurredTime({ at, sentAt: context.sentAt, received: context.received }),
-    flags: context.flags,
+    ...context.judgement,
     origin: codeOfOrigin('collect'),
   })
 }
 
-/** One line of `/import/events`: its own visitor, member or both, and a past time. */
+/** One line of `/import/events`, read by `parseOutsideJson`: its own visitor, member or both, and a past time. */
 export function parseImported(value: unknown, { key, now }: { key: Buffer; now: Date }): Result<Fact, EventRefusal> {
   const what = parseWhat(value)
   if (!what.ok) return what
@@ -82,14 +86,21 @@ export function parseImported(value: unknown, { key, now }: { key: Buffer; now: 
   if (!member.ok) return member
   if (!visitor && !member.value) return refuse('visitor')
   if (type === 'identify' && !(visitor && member.value)) return refuse('member')
-  return ok({ ...fact, type: codeOfType(type), visitor, member: member.value, at, flags: 0, origin: codeOfOrigin('import') })
+  return ok({
+    ...fact,
+    type: codeOfType(type),
+    visitor,
+    member: member.value,
+    at,
+    ...NEVER_JUDGED,
+    origin: codeOfOrigin('import'),
+  })
 }
 
 type What = { raw: Record<string, unknown>; type: EventType } & Pick<Fact, 'id' | 'subject' | 'channel' | 'via'>
 
 function parseWhat(raw: unknown): Result<What, EventRefusal> {
   if (!isRecord(raw)) return refuse('shape')
-  if (findFlaw(raw)) return refuse('text')
   if (typeof raw.id !== 'string' || !isUuidV7(raw.id)) return refuse('id')
   const type = findReportedType(raw.type)
   if (!type) return refuse('type')

@@ -9,8 +9,9 @@ export async function putPersons(
   now: Date,
 ): Promise<Map<string, number>> {
   if (persons.length === 0) return new Map()
-  const found = await db.query<{ id: number; kind: PersonKind; hash: Buffer }>(
-    `with given as (select distinct kind, hash from unnest($1::text[], $2::bytea[]) as g (kind, hash)),
+  const found = await db.query<{ id: number; kind: PersonKind; hash: Buffer }>({
+    name: 'put-persons',
+    text: `with given as (select distinct kind, hash from unnest($1::text[], $2::bytea[]) as g (kind, hash)),
      made as (
        insert into persons (kind, hash, first_stored_at)
        select kind, hash, $3 from given g
@@ -18,8 +19,8 @@ export async function putPersons(
        returning id, kind, hash)
      select id, kind, hash from made
      union all select p.id, p.kind, p.hash from given join persons p using (kind, hash)`,
-    [persons.map((p) => p.kind), persons.map((p) => p.hash), now],
-  )
+    values: [persons.map((p) => p.kind), persons.map((p) => p.hash), now],
+  })
   return new Map(found.rows.map((row) => [personKey(row.kind, row.hash), row.id]))
 }
 

@@ -1,13 +1,20 @@
 import type { MemberKeys } from '#orders/member-keys.ts'
 import type { Client, Pool, Queryable } from '#platform/database.ts'
+import { DAY_MS, HOUR_MS } from '#platform/days.ts'
+import { log } from '#platform/log.ts'
 import { timeOfUuidV7 } from '#platform/uuidv7.ts'
-import { recomputeCredits, selectOrdersOf } from './credits.sql.ts'
+import { selectOrdersMoved, selectOrdersOpened } from './credited-orders.sql.ts'
+import { addToCredits, recomputeCredits } from './credits.sql.ts'
 import { openDays } from './event-days.sql.ts'
-import { isTouchType } from './event-types.ts'
-import { type EventRow, insertEvents, insertTouches, raiseRevision, type TouchRow } from './events.sql.ts'
-import { recomputePairs } from './pairs.sql.ts'
+import { isTouchType, OPEN } from './event-types.ts'
+import { type EventRow, insertEvents, type TouchRow } from './events.sql.ts'
+import type { Judgement } from './flags.ts'
+import { recomputePairs, settleConversions, settlePairs } from './pairs.sql.ts'
 import { personKey, putAliases, putPersons } from './persons.sql.ts'
+import { endSeals } from './sealing/seals.sql.ts'
+import { storePlain } from './store-plain.sql.ts'
 import { findSubjects, type Subject } from './subjects.ts'
+import { findTieSpans, type TieMove } from './tie-spans.sql.ts'
 import { insertTies, type TieRow } from './ties.sql.ts'
 import { inWriterTurn } from './writer-turn.ts'
 
@@ -23,9 +30,8 @@ export type Fact = {
   at: number
   channel: number
   via?: string
-  flags: number
   origin: number
-}
+} & Judgement
 
 export type FactOutcome = 'accepted' | 'duplicate' | 'unknown-subject' | 'day-closed'
 
@@ -54,13 +60,20 @@ async function storeInTurn(client: Client, facts: Fact[], now: Date): Promise<Fa
   })
   if (firsts.size === 0) return outcomes
   const placed = await place(client, [...firsts.values()], subjects, now)
-  const isNew = await insertEvents(client, placed.map(toEventRow), now)
-  const made = placed.filter(({ fact }) => isNew.has(fact.id))
-  if (made.length > 0) await settle(client, made, now)
+  // Only a fact that names a member ties anybody; without one there is little to do, and little is done.
+  const isPlain = placed.every(({ memberId }) => memberId === null)
+  const isNew = await (isPlain ? storeTouches : storeTying)(client, placed, now)
+  await openSealedDays(
+    client,
+    placed.filter(({ fact }) => isNew.has(fact.id)),
+    now,
+  )
   return outcomes.map((outcome, index) => (outcome === 'accepted' && !isNew.has(facts[index]!.id) ? 'duplicate' : outcome))
 }
 
-type Placed = { fact: Fact; subject?: Subject; visitorId: number | null; memberId: number | null }
+/** `at`: the fact's own time as text for the database. */
+type Known = { fact: Fact; at: string; subject?: Subject; visitorId: number | null; memberId: number | null }
+type Placed = Known & { touch: TouchRow | undefined }
 
 /** Gives facts the ids of their persons and subjects, in the order of their own ids. */
 async function place(db: Queryable, facts: Fact[], subjects: Map<string, Subject>, now: Date): Promise<Placed[]> {
@@ -75,42 +88,93 @@ async function place(db: Queryable, facts: Fact[], subjects: Map<string, Subject
   return facts
     .map((fact) => ({
       fact,
+      at: new Date(fact.at).toISOString(),
       subject: fact.subject === undefined ? undefined : subjects.get(fact.subject),
       visitorId: fact.visitor ? ids.get(personKey('visitor', fact.visitor))! : null,
       memberId: fact.member ? ids.get(personKey('member', fact.member.first))! : null,
     }))
+    .map((known) => ({ ...known, touch: toTouch(known) }))
     .sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1))
 }
 
-/** Carries new events into touches, ties, pairs and credits. Flagged ones stop here. */
+/** Stores events that tie nobody, with their pairs and credits, and gives the ids that were new. */
+async function storeTouches(db: Queryable, placed: Placed[], now: Date): Promise<Set<string>> {
+  const { isNew, opened, unclear, orderKeys } = await storePlain(db, placed.map(toEventRow), now)
+  if (unclear.length > 0) await recomputePairs(db, unclear, [])
+  if (orderKeys.length > 0) {
+    const opens = placed.flatMap(({ fact, touch }) => (touch?.kind === OPEN && isNew.has(fact.id) ? [touch] : []))
+    await addToCredits(db, { opens, orderKeys, now })
+  }
+  await settleConversions(db, [...new Set([...opened, ...unclear.map((pair) => pair.person_id)])], [])
+  return isNew
+}
+
+/** Stores events of which some tie visitors to members, with everything that follows, and gives the ids that were new. */
+async function storeTying(db: Queryable, placed: Placed[], now: Date): Promise<Set<string>> {
+  const isNew = await insertEvents(db, placed.map(toEventRow), now)
+  const made = placed.filter(({ fact }) => isNew.has(fact.id))
+  if (made.length > 0) await settle(db, made, now)
+  return isNew
+}
+
+/** Carries new events into ties, pairs and credits. Flagged ones stop here. */
 async function settle(db: Queryable, made: Placed[], now: Date): Promise<void> {
   const human = made.filter(({ fact }) => fact.flags === 0)
-  const touches = human.flatMap(toTouch)
+  const touches = human.flatMap(({ touch }) => touch ?? [])
   const ties = human.flatMap(toTie)
-  if (touches.length > 0) await insertTouches(db, touches, now)
   if (ties.length > 0) await insertTies(db, ties, now)
   await putAliases(db, human.flatMap(toAliases), now)
   if (touches.length > 0 || ties.length > 0) {
-    await settlePersons(db, { touches, movedVisitors: [...new Set(ties.map((tie) => tie.visitorId))], orderKeys: [], now })
+    await settlePersons(db, { touches, moves: ties, orderKeys: [], now })
   }
-  await raiseRevision(db)
 }
 
-/** Recomputes the pairs of touches and moved visitors, then the credit of every order this can have changed, and of `orderKeys`. */
+/** No day whose end is younger can be sealed. */
+const YOUNGEST_SEALED_MS = 72 * HOUR_MS
+
+/** A fact that happened on a sealed day opens it again, under the revision that this batch raised. */
+async function openSealedDays(db: Queryable, made: Placed[], now: Date): Promise<void> {
+  const late = made.filter(({ fact }) => fact.at < now.getTime() - YOUNGEST_SEALED_MS)
+  if (late.length === 0) return
+  const days = await endSeals(db, [...new Set(late.map(({ at }) => at))], now)
+  if (days.length > 0) log.info({ days }, 'sealed days were opened again by late facts')
+}
+
+/**
+ * Settles the pairs of touches and moved ties, then the credit of every order these can have changed, and of `orderKeys`,
+ * and says which pairs convert by them.
+ */
 export async function settlePersons(
   db: Queryable,
-  { touches, movedVisitors, orderKeys, now }: { touches: TouchRow[]; movedVisitors: number[]; orderKeys: number[]; now: Date },
+  { touches, moves, orderKeys, now }: { touches: TouchRow[]; moves: TieMove[]; orderKeys: number[]; now: Date },
 ): Promise<void> {
-  const isMoving = touches.length > 0 || movedVisitors.length > 0
-  const persons = isMoving ? await recomputePairs(db, touches, movedVisitors) : []
-  const touched = persons.length > 0 ? await selectOrdersOf(db, { persons, movedVisitors, now }) : []
-  const orders = [...new Set([...orderKeys, ...touched])]
-  if (orders.length > 0) await recomputeCredits(db, orders)
+  const spans = await findTieSpans(db, moves)
+  const persons = await settlePairs(db, touches, spans)
+  const whole = [...new Set([...orderKeys, ...(await selectOrdersMoved(db, spans, now))])]
+  await recomputeCredits(db, whole)
+  const done = new Set(whole)
+  const opens = touches.filter((touch) => touch.kind === OPEN)
+  const seeing = (await selectOrdersOpened(db, opens, now)).filter((key) => !done.has(key))
+  await addToCredits(db, { opens, orderKeys: seeing, now })
+  await settleConversions(db, persons, orderKeys)
 }
 
-const dayOfId = (fact: Fact): string => new Date(timeOfUuidV7(fact.id)).toISOString().slice(0, 10)
+const MAX_KEPT_DAYS = 1_000
+const keptDays = new Map<number, string>()
 
-const toEventRow = ({ fact, subject, visitorId, memberId }: Placed): EventRow => ({
+/** The day, in UTC, of the time inside the id; a batch is mostly of one day, and writing dates is dear. */
+function dayOfId(fact: Fact): string {
+  const number = Math.floor(timeOfUuidV7(fact.id) / DAY_MS)
+  let day = keptDays.get(number)
+  if (day === undefined) {
+    day = new Date(number * DAY_MS).toISOString().slice(0, 10)
+    if (keptDays.size >= MAX_KEPT_DAYS) keptDays.clear()
+    keptDays.set(number, day)
+  }
+  return day
+}
+
+const toEventRow = ({ fact, at, subject, visitorId, memberId, touch }: Placed): EventRow => ({
   day: dayOfId(fact),
   id: fact.id,
   visitorId,
@@ -119,22 +183,25 @@ const toEventRow = ({ fact, subject, visitorId, memberId }: Placed): EventRow =>
   subjectId: subject?.id ?? null,
   channel: fact.channel,
   flags: fact.flags,
+  evidence: fact.evidence,
+  rules: fact.rules,
   origin: fact.origin,
-  at: new Date(fact.at).toISOString(),
+  at,
   via: fact.via ?? null,
+  isTouch: touch !== undefined,
 })
 
 /** The actor is the member when the fact itself names one: nothing need be concluded then. */
-function toTouch({ fact, subject, visitorId, memberId }: Placed): TouchRow[] {
+function toTouch({ fact, at, subject, visitorId, memberId }: Known): TouchRow | undefined {
   const actorId = memberId ?? visitorId
-  if (!subject?.isContent || actorId === null || !isTouchType(fact.type)) return []
-  const { id: factId, type: kind, channel, via = null } = fact
-  return [{ actorId, contentId: subject.id, kind, at: new Date(fact.at).toISOString(), factId, channel, via }]
+  if (fact.flags !== 0 || !subject?.isContent || actorId === null || !isTouchType(fact.type)) return undefined
+  const { id: factId, type: kind, channel } = fact
+  return { actorId, contentId: subject.id, kind, at, factId, channel }
 }
 
-function toTie({ fact, visitorId, memberId }: Placed): TieRow[] {
+function toTie({ fact, at, visitorId, memberId }: Placed): TieRow[] {
   if (visitorId === null || memberId === null) return []
-  return [{ visitorId, memberId, at: new Date(fact.at).toISOString(), fact: `event:${fact.id}`, version: 0 }]
+  return [{ visitorId, memberId, at, fact: `event:${fact.id}`, version: 0 }]
 }
 
 const toAliases = ({ fact, memberId }: Placed): { hash: Buffer; memberId: number; fact: string }[] =>

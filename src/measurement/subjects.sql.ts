@@ -3,11 +3,12 @@ import type { Queryable } from '#platform/database.ts'
 export type SubjectRow = { id: number; collection: string; document: string }
 
 export async function selectSubjects(db: Queryable, collections: string[], documents: string[]): Promise<SubjectRow[]> {
-  const found = await db.query<SubjectRow>(
-    `select s.id, s.collection, s.document
+  const found = await db.query<SubjectRow>({
+    name: 'select-subjects',
+    text: `select s.id, s.collection, s.document
      from unnest($1::text[], $2::text[]) as g (collection, document) join subjects s using (collection, document)`,
-    [collections, documents],
-  )
+    values: [collections, documents],
+  })
   return found.rows
 }
 

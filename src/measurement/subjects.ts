@@ -15,6 +15,8 @@ export function normaliseSubject(text: unknown): string | undefined {
   return /^[a-z][a-z-]*:./.test(text) ? text.toLowerCase() : undefined
 }
 
+export const isContentCollection = (collection: string | null): boolean => collection !== null && contents.has(collection)
+
 /**
  * Finds subjects by `<collection>:<id>`. One that measuring has not met yet is looked up among the published documents, in
  * any state, and registered. What is missing from the answer is unknown; that is asked anew every time, so a document is

@@ -1,5 +1,7 @@
-import { type Client, inTransaction, type Pool } from '#platform/database.ts'
-import { takeWriterTurn } from './events.sql.ts'
+import { type Client, inTransaction, inTransactionOn, type Pool } from '#platform/database.ts'
+import { TAKE_WRITER_TURN } from './events.sql.ts'
+
+const OPENING = `begin; ${TAKE_WRITER_TURN}`
 
 const lines = new WeakMap<Pool, Promise<unknown>>()
 
@@ -9,15 +11,13 @@ const lines = new WeakMap<Pool, Promise<unknown>>()
  */
 export function inWriterTurn<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
   const before = lines.get(pool) ?? Promise.resolve()
-  const turn = before.then(() =>
-    inTransaction(pool, async (client) => {
-      await takeWriterTurn(client)
-      return work(client)
-    }),
-  )
+  const turn = before.then(() => inTransaction(pool, work, OPENING))
   lines.set(
     pool,
     turn.catch(() => {}),
   )
   return turn
 }
+
+/** The same on a connection that is held already, for work that keeps something of its own on it. */
+export const inWriterTurnOf = <T>(client: Client, work: () => Promise<T>): Promise<T> => inTransactionOn(client, work, OPENING)

@@ -32,6 +32,8 @@ export type Order = {
   team?: { id: string; state: string }
   group?: string
   mode?: OrderMode
+  /** Set when the version was counted here, because the line that told of the order had none. */
+  versionBy?: 'upload'
 }
 
 /** Raw ids: they live in memory only, what is stored are their keyed hashes. */

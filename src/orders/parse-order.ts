@@ -23,7 +23,7 @@ export function parseOrder(value: unknown, now: Date): Result<Order, 'order'> {
   const paidAt = fields.instant('paidAt')
   if (status === 'paid' || status === 'refunded') fields.needed('paidAt', paidAt)
   if (paidAt !== undefined && paidAt > now.getTime() + CLOCK_AHEAD_MS) fields.refuse('paidAt', 'lies in the future')
-  const hub = parseHub(fields.text('hub', 512))
+  const hub = parseHub(value.hub)
   const buyer = parseBuyer(fields.nested('buyer'))
   const order = {
     orderKind: fields.text('orderKind', 40) ?? 'sale',
@@ -33,7 +33,7 @@ export function parseOrder(value: unknown, now: Date): Result<Order, 'order'> {
     discountFen: fen('discountFen') ?? 0,
     buyer: { ...buyer, visitor: buyer.visitor ?? hub.visitor },
     hub: hub.code,
-    scene: parseScene(fields.nested('scene')),
+    scene: parseScene(value.scene),
     items: parseItems(fields),
     campaign: fields.text('campaign'),
     programme: fields.text('programme'),
@@ -49,8 +49,8 @@ export function parseOrder(value: unknown, now: Date): Result<Order, 'order'> {
 }
 
 /** `<code>` or `<code>.<visitor>`, as the link out gave it to the mall. */
-function parseHub(hub: string | undefined): { code?: string; visitor?: string } {
-  const [code, visitor] = hub?.split('.', 2) ?? []
+function parseHub(hub: unknown): { code?: string; visitor?: string } {
+  const [code, visitor] = typeof hub === 'string' ? hub.split('.', 2) : []
   return {
     code: code && /^[A-Za-z0-9_-]{1,64}$/.test(code) ? code : undefined,
     visitor: visitor && VISITOR.test(visitor) ? visitor : undefined,
@@ -71,10 +71,13 @@ function parseBuyer(fields: FieldReader | undefined): Buyer {
   }
 }
 
-const parseScene = (fields: FieldReader | undefined): Order['scene'] => ({
-  liveId: fields?.text('liveId'),
-  subject: fields?.text('subject'),
-})
+function parseScene(scene: unknown): Order['scene'] {
+  const { liveId, subject } = isRecord(scene) ? scene : {}
+  return { liveId: nameOrNone(liveId), subject: nameOrNone(subject) }
+}
+
+const nameOrNone = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length > 0 && value.length <= 128 ? value : undefined
 
 function parseItems(fields: FieldReader): Order['items'] {
   return fields.list('items', 500).map((item) => ({

@@ -14,6 +14,7 @@ import { MINUTE_MS } from '#platform/days.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
 import { refusal } from '#platform/refusal.ts'
 import { databaseOf } from '#platform/request-database.ts'
+import { canSendMail } from './mail.ts'
 import { checkPassword, passwordFlaws } from './passwords.ts'
 
 const LOGIN_LIMIT = { name: 'login', limit: 10, windowMs: 15 * MINUTE_MS }
@@ -44,6 +45,11 @@ export const limitAttempts: CollectionBeforeOperationHook = async ({ operation, 
   if (!isWithin) throw refusal(req, tooManyAttempts, 429)
 }
 
+/** Without a mail server nobody is promised a mail: whoever asks hears so, whether there is such an account or not. */
+export const refuseWithoutMail: CollectionBeforeOperationHook = ({ operation, overrideAccess, req }) => {
+  if (operation === 'forgotPassword' && !overrideAccess && !canSendMail()) throw refusal(req, noMail, 503)
+}
+
 /** Nobody changes his own role, and the last administrator stays one. */
 export const guardRole: CollectionBeforeChangeHook<User> = async ({ data, originalDoc, operation, req }) => {
   if (operation !== 'update' || !originalDoc || data.role === undefined || data.role === originalDoc.role) return data
@@ -71,5 +77,9 @@ const notYourPassword = {
   en: "A colleague's password is not changed here: make a reset link.",
 }
 const tooManyAttempts = { zh: '尝试次数过多，请稍后再试。', en: 'Too many attempts: try again later.' }
+const noMail = {
+  zh: '这个网站没有设置发信，请联系管理员生成重置链接。',
+  en: 'This hub sends no mail: ask an administrator for a reset link.',
+}
 const ownRole = { zh: '不能修改自己的角色。', en: 'Nobody changes his own role.' }
 const lastAdministrator = { zh: '至少要保留一位管理员。', en: 'At least one administrator must remain.' }

@@ -1,16 +1,17 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
-import type { IncomingAuthType, Payload } from 'payload'
+import type { EmailAdapter, IncomingAuthType, Payload } from 'payload'
 import { log } from '#platform/log.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
 
 export const canSendMail = (): boolean => Boolean(process.env.SMTP_URL && process.env.SMTP_FROM)
 
 /**
- * Payload's mail adapter from `SMTP_URL` (`smtp://user:password@host:587`) and `SMTP_FROM` (`品牌 <hub@example.com>`);
- * `undefined` when they are not set, and links are then copied by hand. The server is first spoken to when a mail goes out.
+ * Payload's mail adapter from `SMTP_URL` (`smtp://user:password@host:587`) and `SMTP_FROM` (`品牌 <hub@example.com>`). The
+ * server is first spoken to when a mail goes out. When they are not set every mail is refused with one clear error: links
+ * are then handed over by an administrator.
  */
-export function mailAdapter(): ReturnType<typeof nodemailerAdapter> | undefined {
-  if (!canSendMail()) return undefined
+export function mailAdapter(): EmailAdapter | ReturnType<typeof nodemailerAdapter> {
+  if (!canSendMail()) return refusingAdapter
   const [, name, address] = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(process.env.SMTP_FROM ?? '') ?? [
     undefined,
     '',
@@ -23,6 +24,15 @@ export function mailAdapter(): ReturnType<typeof nodemailerAdapter> | undefined 
     transportOptions: { url: process.env.SMTP_URL } as never,
   })
 }
+
+const refusingAdapter: EmailAdapter = () => ({
+  name: 'none',
+  defaultFromName: '',
+  defaultFromAddress: '',
+  sendEmail: async () => {
+    throw new Error('没有设置 SMTP_URL 和 SMTP_FROM, 链接由管理员转交 · no mail server is set, an administrator hands links over')
+  },
+})
 
 /** Sends one mail of plain text; gives whether the mail server took it. A mail that fails never fails what it told of. */
 export async function sendMail(payload: Payload, mail: { to: string; subject: string; text: string }): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Where } from 'payload'
 import { hasRoleField, isAdministrator, isOneOf, isStaff, isStaffUser, nobody, nobodyField } from './access.ts'
-import { guardPassword, guardRemoval, guardRole, limitAttempts } from './account-rules.ts'
+import { guardPassword, guardRemoval, guardRole, limitAttempts, refuseWithoutMail } from './account-rules.ts'
 import { recoveryMail } from './mail.ts'
 import { roles } from './roles.ts'
 
@@ -20,6 +20,7 @@ export const users: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'name',
+    hideAPIURL: true,
     defaultColumns: ['name', 'email', 'role', 'updatedAt'],
     group: { zh: '系统', en: 'System' },
     components: { beforeListTable: ['/src/admin/InvitationsLink.tsx#InvitationsLink'] },
@@ -43,7 +44,11 @@ export const users: CollectionConfig = {
       handler: () => Response.json({ errors: [{ message: 'Forbidden' }] }, { status: 403 }),
     },
   ],
-  hooks: { beforeOperation: [guardPassword, limitAttempts], beforeChange: [guardRole], beforeDelete: [guardRemoval] },
+  hooks: {
+    beforeOperation: [guardPassword, limitAttempts, refuseWithoutMail],
+    beforeChange: [guardRole],
+    beforeDelete: [guardRemoval],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 40, label: { zh: '姓名', en: 'Name' } },
     {

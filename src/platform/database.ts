@@ -13,9 +13,24 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   return number
 })
 
-/** A pool with every timeout set; losing the database is logged, never a crash. */
+/**
+ * Losing the database is logged, never a crash. A pool listens to its idle clients only: one that is lost between two questions
+ * of a transaction would end the process, so every client gets a listener of its own; the next question tells the one who asks.
+ */
+class LastingPool extends pg.Pool {
+  constructor(options?: pg.PoolConfig) {
+    super(options)
+    this.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'))
+    this.on('connect', (client) => client.on('error', () => {}))
+  }
+}
+
+/** The driver with such pools, for libraries that make their own. */
+export const lastingPg: typeof pg = { ...pg, Pool: LastingPool }
+
+/** A pool with every timeout set. */
 export function createPool(connectionString: string, options: pg.PoolConfig = {}): Pool {
-  const pool = new pg.Pool({
+  return new LastingPool({
     connectionString,
     max: 8,
     connectionTimeoutMillis: 5_000,
@@ -24,8 +39,6 @@ export function createPool(connectionString: string, options: pg.PoolConfig = {}
     application_name: 'zhongcao',
     ...options,
   })
-  pool.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'))
-  return pool
 }
 
 const processPools = globalThis as typeof globalThis & { zhongcaoPool?: Pool }
@@ -38,21 +51,34 @@ export function sharedPool(): Pool {
   return processPools.zhongcaoPool
 }
 
-/** Runs `work` in one transaction; any throw rolls back and is passed on. */
-export async function inTransaction<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
+/** Runs `work` in one transaction, after `opening` (statements that begin with `begin`); any throw rolls back and is passed on. */
+export async function inTransaction<T>(pool: Pool, work: (client: Client) => Promise<T>, opening = 'begin'): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  const onBroken = (error: Error) => {
+    broken = error
+  }
   try {
-    await client.query('begin')
+    return await inTransactionOn(client, work, opening, onBroken)
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** The same on a connection that is held already. `onBroken` hears when it cannot even roll back. */
+export async function inTransactionOn<T>(
+  client: Client,
+  work: (client: Client) => Promise<T>,
+  opening = 'begin',
+  onBroken: (error: Error) => void = () => {},
+): Promise<T> {
+  try {
+    await client.query(opening)
     const value = await work(client)
     await client.query('commit')
     return value
   } catch (error) {
-    await client.query('rollback').catch((rollbackError: Error) => {
-      broken = rollbackError
-    })
+    await client.query('rollback').catch(onBroken)
     throw error
-  } finally {
-    client.release(broken)
   }
 }

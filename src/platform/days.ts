@@ -3,6 +3,16 @@ export const MINUTE_MS = 60_000
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000
 
+const EARLIEST = '2000-01-01'
+const LATEST = '2100-01-01'
+
+/** Whether outside text is a calendar day between 2000 and 2099, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST || text >= LATEST) return false
+  const ms = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The calendar day `YYYY-MM-DD` of an instant in an IANA zone. Throws RangeError on an unknown zone. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { fail, ok, type Result } from './result.ts'
+import { DEFAULT_RAW_DAYS } from './this-hub.ts'
 
 export type Settings = {
   host: string
@@ -13,11 +14,16 @@ export type Settings = {
   dataDir: string
   demo?: boolean
   timeZone: string
+  /** Days after the last write to a day of raw events until they are dropped. */
+  rawDays: number
   /** Addresses of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[]
   /** Where Next's build lies, absolute. */
   distDir: string
 }
+
+/** Browsers may send events of the last 7 days, and a day is sealed after 4: what is dropped must be past both. */
+const MIN_RAW_DAYS = 14
 
 type Env = Record<string, string | undefined>
 
@@ -37,6 +43,14 @@ export function readSettings(env: Env, root: string): Result<Settings, 'setting'
   const timeZone = env.HUB_TIMEZONE || 'Asia/Shanghai'
   if (!isTimeZone(timeZone)) return wrong('HUB_TIMEZONE', `没有这个时区: ${timeZone}`, 'unknown time zone')
   if (env.HUB_DEMO && !/^[01]$/.test(env.HUB_DEMO)) return wrong('HUB_DEMO', '只能是 0 或 1', 'must be 0 or 1')
+  const rawDays = Number(env.HUB_RAW_DAYS || DEFAULT_RAW_DAYS)
+  if (!Number.isInteger(rawDays) || rawDays < MIN_RAW_DAYS) {
+    return wrong(
+      'HUB_RAW_DAYS',
+      `应为不小于 ${MIN_RAW_DAYS} 的整数: ${env.HUB_RAW_DAYS}`,
+      `must be a whole number from ${MIN_RAW_DAYS}`,
+    )
+  }
   const unsafe = isProduction ? findUnsafeSecret(env) : undefined
   if (unsafe) return unsafe
   return ok({
@@ -48,6 +62,7 @@ export function readSettings(env: Env, root: string): Result<Settings, 'setting'
     dataDir: path.resolve(root, env.HUB_DATA_DIR || './.data'),
     demo: env.HUB_DEMO ? env.HUB_DEMO === '1' : undefined,
     timeZone,
+    rawDays,
     trustedProxies: (env.TRUSTED_PROXIES ?? '')
       .split(',')
       .map((address) => address.trim())

@@ -3,13 +3,15 @@ import { fail, ok, type Result } from './result.ts'
 /** Deepest nesting that any accepted document needs is 4; anything beyond this is an attack on the stack. */
 const DEEPEST = 16
 
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
 export type OutsideJson = Result<unknown, 'json' | 'depth' | 'text'>
 
 /** Parses JSON that came from outside. Refuses what is not JSON in well-formed UTF-8 (`json`) or nested deeper than 16 (`depth`). */
 export function parseLooseJson(raw: Buffer): Result<unknown, 'json' | 'depth'> {
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(raw)
+    text = decoder.decode(raw)
   } catch {
     return fail('json', 'the body is not UTF-8')
   }
@@ -25,9 +27,12 @@ export function parseLooseJson(raw: Buffer): Result<unknown, 'json' | 'depth'> {
 export function parseOutsideJson(raw: Buffer): OutsideJson {
   const parsed = parseLooseJson(raw)
   if (!parsed.ok) return parsed
-  const flaw = raw.includes('\\u') || raw.includes('__proto__') ? findFlaw(parsed.value) : undefined
+  const flaw = mayHaveFlaws(raw) ? findFlaw(parsed.value) : undefined
   return flaw ? fail('text', flaw) : parsed
 }
+
+/** Whether a JSON text can hold what `findFlaw` finds at all: nearly none can, and this is soon said. */
+export const mayHaveFlaws = (raw: Buffer): boolean => raw.includes('\\u') || raw.includes('__proto__')
 
 /** Counts open brackets outside strings, before any parser recurses into them. */
 function isTooDeep(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { shortLinkField } from '#content/short-link-field.ts'
 import { hasRole, hasRoleField, isStaffField, isStaffUser, nobody, nobodyField } from '#people/access.ts'
 import { readOnly, staffOnly } from './fixed-field.ts'
 import { announceReview, recordDecision } from './moderation.ts'
@@ -107,6 +108,7 @@ export const reviews: CollectionConfig = {
       access: { create: nobodyField, read: isStaffField, update: hasRoleField('moderator') },
       admin: { position: 'sidebar', readOnly: true, condition: (data) => data.state === 'rejected' },
     },
+    shortLinkField,
     staffOnly({ name: 'decidedBy', type: 'relationship', relationTo: 'users', label: { zh: '审核人', en: 'Decided by' } }),
     staffOnly({ name: 'decidedAt', type: 'date', label: { zh: '审核时间', en: 'Decided at' } }),
     readOnly({ name: 'submittedAt', type: 'date', required: true, index: true, label: { zh: '提交时间', en: 'Submitted at' } }),

@@ -44,7 +44,9 @@ export async function submitReview(input: ReviewInput, context: SubmissionContex
   const { draft, errors } = readReviewInput(input)
   try {
     const product = errors.product ? undefined : await findProduct(context.payload, draft.product)
-    Object.assign(errors, refuseProduct(draft, product), errors)
+    // What the fields themselves lack is said first: nobody is told that a product was not found who named none.
+    for (const [field, text] of Object.entries(refuseProduct(draft, product)))
+      if (!errors[field as keyof FieldErrors]) errors[field as keyof FieldErrors] = text
     if (!product || Object.keys(errors).length > 0) return invalid(errors)
     const now = (context.clock ?? systemClock)()
     const limited = await refuseTooMany(context, now)

@@ -14,6 +14,9 @@ export type Row = {
   reference?: Record<string, number | string>
 }
 
+/** The rows; sums of several of them, each counted anew and not added up; and the rates of the whole card. */
+export type CardRows = { rows: Row[]; subtotals?: Row[]; coverage: Record<string, Value> }
+
 /**
  * One scorecard: its words, its columns, the ways to cut its rows, and two readings. Both run inside a read-only
  * snapshot whose session zone is the hub's.
@@ -25,6 +28,8 @@ export type Card = {
   metrics: readonly Metric[]
   /** Rates of the whole card, which belong to no row. */
   coverage: readonly Metric[]
-  readRows: (db: Queryable, question: Question) => Promise<{ rows: Row[]; coverage: Record<string, Value> }>
+  /** The second column: what was stored and is in no figure. */
+  excluded: Metric
+  readRows: (db: Queryable, question: Question) => Promise<CardRows>
   readFacts: (db: Queryable, question: FactsQuestion) => Promise<FactsPage>
 }

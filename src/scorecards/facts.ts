@@ -1,3 +1,4 @@
+import type { Evidence } from '#measurement/evidence.ts'
 import type { Question } from './question.ts'
 
 /** Which cell to open: its row, its column, its side, and which page (from 1). */
@@ -19,7 +20,7 @@ export type FactOrder = { key: number; source: string; orderId: string; paidAt: 
  * `kind`; `order` is the order that counts for the cell, `further` the one that makes it a repeat purchase.
  */
 export type Fact = {
-  kind: 'pair' | 'customer' | 'order' | 'channel-day'
+  kind: 'pair' | 'customer' | 'order' | 'channel-day' | 'event'
   person?: string | null
   content?: FactContent | null
   reach?: { kind: 'delivery' | 'exposure'; at: string; channel: string } | null
@@ -28,6 +29,8 @@ export type Fact = {
   further?: FactOrder | null
   /** Why this content won: the rule, and the open it rests on, if one. */
   credit?: { rule: string; channel: string | null; touchAt: string | null; shareFen?: number } | null
+  /** What happened, every reason why it is in no figure, and what was seen of its sender; nothing of events older than that is kept. */
+  event?: { type: string; at: string; channel: string; why: ('bot' | 'staff' | 'preview')[]; evidence: Evidence[] }
   day?: string
   figures?: Record<string, number | string | null>
 }

@@ -13,7 +13,7 @@ export type Metric = {
   definition: Bilingual
   windowMs: number
   /** Which facts stand behind a cell. */
-  facts: 'pairs' | 'customers' | 'orders' | 'channel-days'
+  facts: 'pairs' | 'customers' | 'orders' | 'channel-days' | 'events'
   /** Rates that come from another system's own counting say so and are never mixed with ours. */
   basis?: 'channel'
 }

@@ -1,4 +1,4 @@
-import { addDays, DAY_MS, startOfDay } from '#platform/days.ts'
+import { addDays, DAY_MS, isDay, startOfDay } from '#platform/days.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 
 /** Calendar days `YYYY-MM-DD` of the hub's zone, both included. */
@@ -8,8 +8,6 @@ export type Period = { from: string; to: string }
 export type Span = { start: Date; end: Date }
 
 const LONGEST_DAYS = 3_700
-const EARLIEST = '2000-01-01'
-const LATEST = '2100-01-01'
 
 /**
  * Reads `from` and `to`. Both absent: the 28 days up to `today`; one absent: `today`, or the 28 days up to `to`.
@@ -24,12 +22,6 @@ export function readPeriod(given: { from?: string; to?: string }, today: string)
   if (to < from) return fail('bad-period', '"to" lies before "from"')
   if (countDays({ from, to }) > LONGEST_DAYS) return fail('bad-period', `a period has at most ${LONGEST_DAYS} days`)
   return ok({ from, to })
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST || text >= LATEST) return false
-  const ms = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
 }
 
 /** How many calendar days a period has. */

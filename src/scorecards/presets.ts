@@ -11,7 +11,10 @@ export type Preset = Period & { name: string; label: Bilingual }
 export function presetsFor(today: string, firstDay: string | null): Preset[] {
   const monthStart = `${today.slice(0, 7)}-01`
   const lastMonthEnd = addDays(monthStart, -1)
+  const yesterday = addDays(today, -1)
   return [
+    { name: 'today', label: { zh: '今天', en: 'Today' }, from: today, to: today },
+    { name: 'yesterday', label: { zh: '昨天', en: 'Yesterday' }, from: yesterday, to: yesterday },
     { name: '7d', label: { zh: '近7天', en: '7 days' }, from: addDays(today, -6), to: today },
     { name: '28d', label: { zh: '近28天', en: '28 days' }, from: addDays(today, -27), to: today },
     { name: '90d', label: { zh: '近90天', en: '90 days' }, from: addDays(today, -89), to: today },

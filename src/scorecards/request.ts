@@ -40,7 +40,7 @@ export function readCell(card: Card, query: URLSearchParams): Result<Cell, Wrong
   const key = query.get('key') ?? ''
   if (!key || key.length > 200 || key.includes('\0')) return fail('key-required', '"key" names the row of the scorecard')
   const metric = query.get('metric') ?? ''
-  if (![...card.metrics, ...card.coverage].some((candidate) => candidate.name === metric)) {
+  if (![...card.metrics, ...card.coverage, card.excluded].some((candidate) => candidate.name === metric)) {
     return fail('unknown-metric', '"metric" names a column of the scorecard')
   }
   const part = query.get('part') || '0'

@@ -8,6 +8,8 @@ import type { Question } from './question.ts'
 import { currentRevision, firstFact } from './scorecard.sql.ts'
 import { inSnapshot } from './snapshot.ts'
 
+type ShownRow = Row & { previous?: Record<string, Value> }
+
 export type Scorecard = {
   card: string
   from: string
@@ -16,7 +18,9 @@ export type Scorecard = {
   asOf: string
   revision: number
   by: string
-  rows: (Row & { previous?: Record<string, Value> })[]
+  rows: ShownRow[]
+  /** Realms of channels under `by=channel`, each counted over its channels anew. */
+  subtotals?: ShownRow[]
   coverage: Record<string, Value>
   /** The period each row's `previous` speaks of. */
   previous?: Period
@@ -29,9 +33,9 @@ export type Request = { period: Period; by: string; timeZone: string; asOf: Date
 /** Reads one scorecard, with the previous period beside it on request, all of it from one snapshot. */
 export async function readScorecard(pool: Pool, card: Card, request: Request & { compare?: boolean }): Promise<Scorecard> {
   return inSnapshot(pool, request.timeZone, async (db) => {
-    const { rows, coverage } = await card.readRows(db, ask(request, request.period))
+    const { rows, subtotals, coverage } = await card.readRows(db, ask(request, request.period))
     const previous = request.compare ? previousPeriod(request.period) : undefined
-    const before = previous ? (await card.readRows(db, ask(request, previous))).rows : []
+    const before = previous ? await card.readRows(db, ask(request, previous)) : undefined
     return {
       card: card.slug,
       ...request.period,
@@ -39,11 +43,12 @@ export async function readScorecard(pool: Pool, card: Card, request: Request & {
       asOf: request.asOf.toISOString(),
       revision: (await db.query<{ revision: number }>(currentRevision)).rows[0]?.revision ?? 0,
       by: request.by,
-      rows: previous ? placeBeside(rows, before, request.by) : rows,
+      rows: before ? placeBeside(rows, before.rows, request.by) : rows,
+      ...(subtotals ? { subtotals: before ? placeBeside(subtotals, before.subtotals ?? [], request.by) : subtotals } : {}),
       coverage,
       ...(previous ? { previous } : {}),
       definitions: Object.fromEntries(
-        [...card.metrics, ...card.coverage].map((metric) => [metric.name, metric.definition[request.language]]),
+        [...card.metrics, ...card.coverage, card.excluded].map((metric) => [metric.name, metric.definition[request.language]]),
       ),
     }
   })

@@ -34,6 +34,7 @@ export function publishSettings(settings: Settings, url: string, secrets: Secret
     DATABASE_URL: url,
     HUB_DATA_DIR: settings.dataDir,
     HUB_TIMEZONE: settings.timeZone,
+    HUB_RAW_DAYS: String(settings.rawDays),
     PORT: String(settings.port),
     NEXT_DIST_DIR: path.relative(root, settings.distDir),
     NEXT_TELEMETRY_DISABLED: '1',
@@ -57,7 +58,11 @@ export const buildStep = (settings: Settings): Promise<boolean> =>
   })
 
 /** Refuses, with its own line, a visitor key or a time zone that the stored facts were not made with. */
-export async function openMeasuringFor(settings: Settings, pool: Pool, secrets: Secrets): Promise<Measuring> {
+export async function openMeasuringFor(
+  settings: Settings,
+  pool: Pool,
+  secrets: Pick<Secrets, 'PAYLOAD_SECRET' | 'HUB_ORDER_SECRET'>,
+): Promise<Measuring> {
   try {
     return await openMeasuring({
       pool,

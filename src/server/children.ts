@@ -10,8 +10,37 @@ function startChild(file: string, options: ForkOptions): ChildProcess {
 
 type Running = { env?: Record<string, string>; onMessage?: (message: unknown) => void; signal?: AbortSignal }
 
-/** Waits for a child that does one thing; throws its last words when it fails, and when `signal` ends it. */
-export function runChild(file: string, { env = {}, onMessage, signal }: Running): Promise<void> {
+// Node 20 sometimes loses an import while TypeScript is being read; the process then ends with 13 before its first line ran.
+const LOST_IMPORT_EXIT_CODE = 13
+const LOADING_ATTEMPTS = 4
+
+class ChildFailure extends Error {
+  constructor(
+    file: string,
+    readonly code: number | null,
+    words: string,
+  ) {
+    super(`${file} failed (${code}): ${words.trim()}`)
+  }
+}
+
+/**
+ * Waits for a child that does one thing; throws its last words when it fails, and when `signal` ends it. A child that was
+ * lost while it was loading is started again.
+ */
+export async function runChild(file: string, running: Running): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(file, running)
+    } catch (error) {
+      const isLost = error instanceof ChildFailure && error.code === LOST_IMPORT_EXIT_CODE
+      if (!isLost || attempt === LOADING_ATTEMPTS) throw error
+      log.warn({ file, attempt }, 'a child process was lost while loading; starting it again')
+    }
+  }
+}
+
+function runOnce(file: string, { env = {}, onMessage, signal }: Running): Promise<void> {
   const child = startChild(file, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], signal })
   const endWithUs = () => child.kill('SIGTERM')
   process.once('exit', endWithUs)
@@ -27,7 +56,7 @@ export function runChild(file: string, { env = {}, onMessage, signal }: Running)
     child.once('close', (code) => {
       process.off('exit', endWithUs)
       if (code === 0) resolve()
-      else reject(new Error(`${file} failed (${code}): ${words.trim()}`))
+      else reject(new ChildFailure(file, code, words))
     })
   })
 }
@@ -39,14 +68,22 @@ const STOP_LIMIT_MS = 15_000
 
 export type KeptChild = { pid: () => number | undefined; stop: () => Promise<void> }
 
-/** Keeps one child running: when it ends it is started again after 0.5 s, then twice as late each time up to 30 s. */
+/**
+ * Keeps one child running: when it ends it is started again after 0.5 s, then twice as late each time up to 30 s. It sends a
+ * message when it has begun its work; a stop before that has nothing to wait for.
+ */
 export function keepChild(file: string): KeptChild {
   let stopping = false
   let pause = FIRST_PAUSE_MS
   let child: ChildProcess
+  let isWorking: boolean
   const begin = () => {
     const started = performance.now()
+    isWorking = false
     child = startChild(file, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    child.once('message', () => {
+      isWorking = true
+    })
     child.once('exit', async (code, signal) => {
       if (stopping) return
       pause = performance.now() - started > STEADY_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS)
@@ -60,7 +97,7 @@ export function keepChild(file: string): KeptChild {
     stopping = true
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
+    child.kill(isWorking ? 'SIGTERM' : 'SIGKILL')
     const late = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS)
     await ended
     clearTimeout(late)

@@ -1,15 +1,10 @@
 import { createInterface } from 'node:readline/promises'
-import pg from 'pg'
 import { clearDemo, countOwnItems } from '#demo/clear.ts'
 import { createPool, type Pool } from '#platform/database.ts'
-import type { Settings } from '#platform/env.ts'
 import { replaceSetting } from '#platform/settings.ts'
-import { openDatabase } from './database.ts'
-import { openPasswords } from './embedded/cluster.ts'
-import { openSocketFolder } from './embedded/socket-folder.ts'
-import { buildUrl } from './embedded/start.ts'
 import { write } from './progress.ts'
 import { isRefusal, REFUSAL_EXIT_CODE } from './refusal.ts'
+import { findDatabase } from './running-database.ts'
 import { openSettings } from './settings.ts'
 
 /** `npm run demo:clear [-- --yes]`: makes a hub with the demonstration brand empty again, whether it runs or not. */
@@ -48,28 +43,6 @@ async function ask(own: number): Promise<boolean> {
   const answer = await lines.question(`清空演示品牌的全部内容和数据${note}？· clear everything of the demonstration? [y/N] `)
   lines.close()
   return /^y(es)?$/i.test(answer.trim())
-}
-
-/** The database of a running hub, else one that is started for the moment. */
-async function findDatabase(settings: Settings): Promise<{ url: string; stop: () => Promise<unknown> }> {
-  if (!settings.databaseUrl) {
-    const url = buildUrl('hub', openPasswords(settings.dataDir).app, 'hub', openSocketFolder(settings.dataDir))
-    if (await answers(url)) return { url, stop: async () => {} }
-  }
-  const opened = await openDatabase(settings)
-  return { url: opened.url, stop: async () => opened.embedded?.stop() }
-}
-
-async function answers(connectionString: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3_000 })
-  try {
-    await client.connect()
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => {})
-  }
 }
 
 function tellRefusal(error: unknown): number {

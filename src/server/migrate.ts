@@ -27,6 +27,18 @@ export async function migrate(connectionString: string, folder: string): Promise
   }
 }
 
+/** The migrations that a database lacks, in order; it is only read. */
+export async function findPending(connectionString: string, folder: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString, application_name: 'zhongcao-migrate' })
+  await client.connect()
+  try {
+    const applied = await readApplied(client)
+    return (await readMigrationNames(folder)).filter((name) => !applied.has(name))
+  } finally {
+    await client.end()
+  }
+}
+
 async function readApplied(client: pg.Client): Promise<Set<string>> {
   const exists = await client.query<{ there: boolean }>("select to_regclass('payload_migrations') is not null as there")
   if (!exists.rows[0]?.there) return new Set()

@@ -1,6 +1,5 @@
 import type { Pool } from '#platform/database.ts'
 import type { Settings } from '#platform/env.ts'
-import { log } from '#platform/log.ts'
 import { describeCredentials } from './administrator.ts'
 import {
   administratorStep,
@@ -14,12 +13,13 @@ import {
 } from './boot.ts'
 import { keepChild } from './children.ts'
 import { isDemoWanted, loadDemonstration } from './demonstration.ts'
-import { openDataFolder } from './embedded/data-folder.ts'
-import { createEnding, type Ending } from './ending.ts'
-import type { Hub } from './front/listener.ts'
+import { explainFullDisk, openDataFolder } from './embedded/data-folder.ts'
+import type { Ending } from './ending.ts'
+import { watchDatabase } from './front/database-watch.ts'
+import { type Hub, openDoors } from './front/listener.ts'
 import { deriveSessionKey } from './front/staff-session.ts'
 import { seconds, write } from './progress.ts'
-import { isRefusal, REFUSAL_EXIT_CODE } from './refusal.ts'
+import { runProcess } from './run-process.ts'
 import type { Secrets } from './secrets.ts'
 import { openHub, openPagesStep } from './serve.ts'
 import { openSettings, root } from './settings.ts'
@@ -31,39 +31,20 @@ type Parts = { pages: boolean; beforePages?: () => Promise<void> }
  * Starts the hub and keeps it until it is told to stop. Without `pages` (drills of what lies below them) neither an
  * administrator, a build, Next nor the worker is started. Ends the process: 0 after a stop, 78 when the start was refused.
  */
-export async function runHub(parts: Parts): Promise<void> {
-  const ending = createEnding()
-  obeySignals(ending)
-  try {
-    await start(ending, parts)
-  } catch (error) {
-    // A start that was interrupted fails in whatever it was doing; that is no news.
-    if (ending.isEnding()) return
-    if (isRefusal(error)) write(`启动失败 cannot start: ${error.message}`)
-    else log.fatal({ err: error }, 'the start failed')
-    await ending.end('start failed')
-    process.exit(isRefusal(error) ? REFUSAL_EXIT_CODE : 1)
-  }
-}
-
-function obeySignals(ending: Ending): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (!ending.isEnding()) write('正在停止 · stopping')
-      void ending.end(signal).then(() => process.exit(0))
-    })
-  }
-  process.on('unhandledRejection', (error) => log.error({ err: String(error) }, 'a promise was left alone'))
-  process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'an error that nobody expected')
-    void ending.end('uncaughtException').then(() => process.exit(1))
-  })
-}
+export const runHub = (parts: Parts): Promise<void> => runProcess((ending) => start(ending, parts))
 
 async function start(ending: Ending, parts: Parts): Promise<void> {
   process.chdir(root)
   const settings = openSettings()
   settings.dataDir = openDataFolder(settings.dataDir)
+  try {
+    await open(ending, parts, settings)
+  } catch (error) {
+    throw explainFullDisk(error, settings.dataDir)
+  }
+}
+
+async function open(ending: Ending, parts: Parts, settings: Settings): Promise<void> {
   const { hub, front } = await openHub(settings)
   ending.add('port', (hurry) => front.close(hurry))
 
@@ -82,8 +63,9 @@ async function start(ending: Ending, parts: Parts): Promise<void> {
   hub.internalSecret = process.env.HUB_INTERNAL_SECRET!
   hub.sessionKey = deriveSessionKey(secrets.PAYLOAD_SECRET)
   hub.pool = pool
+  hub.database = watchDatabase(pool)
   if (parts.pages) await openSite(ending, { hub, settings, secrets, pool, beforePages: parts.beforePages })
-  hub.measuring = measuring
+  openDoors(hub, measuring)
   const wantsDemo = parts.pages && (await isDemoWanted(pool, { demo: settings.demo, isEmbedded: Boolean(database.embedded) }))
   hub.readiness.isDemoLoading = wantsDemo
   hub.readiness.isServing = true
@@ -107,7 +89,7 @@ async function openSite(ending: Ending, { hub, settings, secrets, pool, beforePa
   await buildStep(settings)
   ending.add('pages', async () => hub.pages?.close())
   await beforePages?.()
-  await openPagesStep(hub, settings)
+  await openPagesStep(hub, settings, ending.begun)
   const worker = keepChild('worker.ts')
   ending.add('worker', () => worker.stop())
 }

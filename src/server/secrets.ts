@@ -13,14 +13,28 @@ export type Secrets = Record<Made, string>
  * ones, which are then kept there.
  */
 export function openSecrets(dataDir: string, env: Record<string, string | undefined>): Secrets {
-  const file = path.join(dataDir, 'secrets.env')
-  const kept = existsSync(file) ? parse(readFileSync(file, 'utf8')) : new Map<string, string>()
+  const kept = readKept(dataDir)
   const missing = MADE_NAMES.filter((name) => !env[name] && !kept.get(name))
   for (const name of missing) kept.set(name, `${PREFIXES[name]}${randomBytes(32).toString('base64url')}`)
-  if (missing.length > 0) writePrivateFile(file, [...kept].map(([name, value]) => `${name}=${value}\n`).join(''))
+  if (missing.length > 0) writePrivateFile(secretsFile(dataDir), [...kept].map(([name, value]) => `${name}=${value}\n`).join(''))
   const pick = (name: Made) => env[name] || kept.get(name)!
   return { PAYLOAD_SECRET: pick('PAYLOAD_SECRET'), HUB_ORDER_SECRET: pick('HUB_ORDER_SECRET'), HUB_API_KEY: pick('HUB_API_KEY') }
 }
+
+/** The secrets of a hub that was started before, with the names of those that are neither given nor kept. */
+export function findSecrets(
+  dataDir: string,
+  env: Record<string, string | undefined>,
+): { secrets: Partial<Secrets>; missing: Made[] } {
+  const kept = readKept(dataDir)
+  const found = MADE_NAMES.map((name) => [name, env[name] || kept.get(name)] as const)
+  return { secrets: Object.fromEntries(found), missing: found.filter(([, value]) => !value).map(([name]) => name) }
+}
+
+const secretsFile = (dataDir: string): string => path.join(dataDir, 'secrets.env')
+
+const readKept = (dataDir: string): Map<string, string> =>
+  existsSync(secretsFile(dataDir)) ? parse(readFileSync(secretsFile(dataDir), 'utf8')) : new Map()
 
 export type Credentials = Pick<Secrets, 'HUB_API_KEY' | 'HUB_ORDER_SECRET'> & { email: string; password: string; address: string }
 

@@ -24,21 +24,23 @@ export async function openHub(settings: Settings): Promise<{ hub: Hub; front: Aw
   return { hub, front }
 }
 
-/** Opens Next and asks for the two pages that are wanted first, so that their first reader does not wait. */
-export const openPagesStep = (hub: Hub, settings: Settings): Promise<void> =>
+/** Opens Next and asks for the two pages that are wanted first, so that their first reader does not wait; not beyond `stop`. */
+export const openPagesStep = (hub: Hub, settings: Settings, stop: AbortSignal): Promise<void> =>
   step('页面服务 pages', async () => {
     hub.pages = await openPages({ root: process.cwd(), host: settings.host, port: settings.port })
-    await warmUp()
+    await warmUp(stop)
     return { value: undefined }
   })
 
-async function warmUp(): Promise<void> {
+async function warmUp(stop: AbortSignal): Promise<void> {
   const base = process.env.HUB_INTERNAL_URL
   const secret = process.env.HUB_INTERNAL_SECRET ?? ''
   const ask = (address: string, init: RequestInit = {}) =>
-    fetch(`${base}${address}`, { ...init, redirect: 'manual', signal: AbortSignal.timeout(20_000) }).then((answer) =>
-      answer.arrayBuffer(),
-    )
+    fetch(`${base}${address}`, {
+      ...init,
+      redirect: 'manual',
+      signal: AbortSignal.any([stop, AbortSignal.timeout(20_000)]),
+    }).then((answer) => answer.arrayBuffer())
   // Pages kept on disk by an earlier run may carry an earlier day.
   await ask('/internal/revalidate', { method: 'POST', headers: { 'x-hub-internal': secret } })
   await ask('/').catch(() => log.warn('the first page could not be made'))

@@ -1,10 +1,14 @@
 import { getPayload } from 'payload'
+import { keepDaysAhead } from '#measurement/days-ahead.ts'
+import { forgetOldLive } from '#measurement/live.ts'
+import { forgetEndedSessions } from '#measurement/members/sessions.ts'
+import { keepSealing } from '#measurement/sealing/keep-sealing.ts'
 import { systemClock } from '#platform/clock.ts'
 import { createPool } from '#platform/database.ts'
 import { HOUR_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { forgetEndedLimits } from '#platform/rate-limit.ts'
-import { hubTimeZone } from '#platform/this-hub.ts'
+import { hubRawDays, hubTimeZone } from '#platform/this-hub.ts'
 import config from '../../payload.config.ts'
 import { subscriptions } from '../subscriptions.ts'
 import { leadWhenPossible } from './worker/leadership.ts'
@@ -35,7 +39,14 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   revalidateSite().catch(sayNotRevalidated)
   publishOnSchedule(payload, pool, lost)
   watchTime(pool, { timeZone, clock: systemClock }, lost)
-  const cleaning = setInterval(() => void forgetEndedLimits(pool, systemClock()).catch(() => {}), HOUR_MS)
+  keepDaysAhead(pool, { clock: systemClock }, lost)
+  void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)
+  const clean = () => {
+    forgetEndedLimits(pool, systemClock()).catch(() => {})
+    forgetOldLive(pool, systemClock()).catch(() => {})
+    forgetEndedSessions(pool, systemClock()).catch(() => {})
+  }
+  const cleaning = setInterval(clean, HOUR_MS)
   lost.addEventListener('abort', () => clearInterval(cleaning), { once: true })
 })
 const reacting = runOutbox({ pool, context: { payload, revalidateSite, log }, subscriptions, stop: stop.signal }, url)

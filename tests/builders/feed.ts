@@ -1,5 +1,6 @@
 import { type Channel, codeOfChannel } from '#measurement/channels.ts'
-import { BOT, PREVIEW, STAFF } from '#measurement/flags.ts'
+import { bitsOf } from '#measurement/evidence.ts'
+import { judge } from '#measurement/flags.ts'
 import { parseDelivery } from '#measurement/parse-delivery.ts'
 import { parseImported } from '#measurement/parse-event.ts'
 import { type Fact, storeFacts } from '#measurement/store-facts.ts'
@@ -11,7 +12,7 @@ import { shuffle } from './random-history.ts'
 import type { RawFacts, RawOrder } from './reference-facts.ts'
 
 const KEY = Buffer.from('the key of the visitors of a test')
-const FLAGS = { bot: BOT, staff: STAFF, preview: PREVIEW }
+const SEEN = { bot: 'crawler', staff: 'staff', preview: 'prefetch' } as const
 
 /** Makes the contents and links of an invented history known, before or without any fact about them. */
 export async function putKnown(pool: Pool, facts: RawFacts): Promise<void> {
@@ -38,7 +39,7 @@ export async function feed(
   const sent: (Fact | SourcedOrder)[] = [
     ...facts.events.map((event) => ({
       ...good(parseImported(event, { key: KEY, now })),
-      flags: event.flag ? FLAGS[event.flag] : 0,
+      ...(event.flag ? judge(bitsOf([SEEN[event.flag]])) : {}),
     })),
     ...facts.deliveries.map((delivery) => good(parseDelivery(delivery, { key: KEY, now }))),
     ...facts.orders.map((order: RawOrder) => ({ source: order.source ?? 'mall', order: good(parseOrder(order, now)) })),

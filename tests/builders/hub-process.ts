@@ -1,11 +1,31 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { browserHub } from './browser-hub.ts'
 import { findFreePort } from './free-port.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
-export type HubProcess = { address: string; pid: number; stop: () => Promise<number | null> }
+export type HubProcess = {
+  address: string
+  pid: number
+  child: ChildProcess
+  /** What it has written so far. */
+  output: () => string
+  /** Resolves with the exit code, or the signal that ended it. */
+  ended: Promise<number | NodeJS.Signals>
+  stop: () => Promise<number | NodeJS.Signals>
+}
+
+/** `withoutPages`: the hub below its pages, which needs no build; `under`: a program that starts it, such as `unshare`. */
+export type HubStart = {
+  dataDir: string
+  env?: Record<string, string | undefined>
+  withoutPages?: boolean
+  /** `npm run collector` in place of a hub. */
+  onlyCollects?: boolean
+  under?: [command: string, ...args: string[]]
+}
 
 /** What a hub of the tests is started with: its own port, data folder and embedded database, no demonstration brand. */
 export function hubEnvironment({ port, dataDir }: { port: number | string; dataDir: string }): Record<string, string> {
@@ -28,44 +48,73 @@ export function hubEnvironment({ port, dataDir }: { port: number | string; dataD
   }
 }
 
-/** Starts a hub as `npm start` does and waits until it is ready, at most 5 minutes. Its last words are in the error. */
-export async function startHub({ dataDir }: { dataDir: string }): Promise<HubProcess> {
-  const port = await findFreePort()
-  const child = spawn(process.execPath, ['src/server/main.mjs'], {
+const started = new Set<HubProcess>()
+
+/** Starts a hub as `npm start` does and waits until it is ready or has ended: at most 5 minutes, which a build may take. */
+export async function startHub(start: HubStart): Promise<HubProcess> {
+  const hub = await spawnHub(start)
+  await Promise.race([hub.ended, waitUntil(() => isReady(hub), 300_000)])
+  return hub
+}
+
+/** Only starts it. */
+export async function spawnHub({
+  dataDir,
+  env = {},
+  withoutPages = false,
+  onlyCollects = false,
+  under,
+}: HubStart): Promise<HubProcess> {
+  const port = env.PORT ?? String(await findFreePort())
+  const program = onlyCollects ? COLLECTOR : withoutPages ? SMALL_HUB : ['src/server/main.mjs']
+  const hubCommand = [process.execPath, ...program]
+  const [command = '', ...args] = [...(under ?? []), ...hubCommand]
+  const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, ...hubEnvironment({ port, dataDir }) },
+    env: { ...process.env, ...hubEnvironment({ port, dataDir }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let said = ''
+  let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-4_000)
+      output += chunk.toString('utf8')
     })
   }
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const address = `http://127.0.0.1:${port}`
-  const deadline = Date.now() + 300_000
-  while (!(await isReady(address))) {
-    if (child.exitCode !== null || Date.now() > deadline) {
-      child.kill('SIGTERM')
-      throw new Error(`the hub did not become ready:\n${said}`)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 300))
+  const ended = new Promise<number | NodeJS.Signals>((resolve) => {
+    child.once('close', (code, signal) => resolve(code ?? signal ?? -1))
+  })
+  const stop = () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+    return ended
   }
-  return {
-    address,
-    pid: child.pid ?? 0,
-    stop: () => {
-      child.kill('SIGTERM')
-      return ended
-    },
+  const hub = { address: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, child, output: () => output, ended, stop }
+  started.add(hub)
+  return hub
+}
+
+const COLLECTOR = ['--import', 'tsx', 'src/server/collector.ts']
+const SMALL_HUB = ['--import', 'tsx', path.join(import.meta.dirname, 'small-hub.ts')]
+
+export async function isReady(hub: HubProcess): Promise<boolean> {
+  try {
+    const answer = await fetch(`${hub.address}/readyz`, { signal: AbortSignal.timeout(2_000) })
+    return answer.ok && ((await answer.json()) as { ready: boolean }).ready
+  } catch {
+    return false
   }
 }
 
-async function isReady(address: string): Promise<boolean> {
-  try {
-    return (await fetch(`${address}/readyz`)).ok
-  } catch {
-    return false
+/** Stops in order every hub that this process has started. */
+export async function stopHubs(): Promise<void> {
+  for (const hub of started) await hub.stop()
+  started.clear()
+}
+
+/** Polls every 50 ms. Throws when it has not become true within `limitMs`. */
+export async function waitUntil(isTrue: () => Promise<boolean> | boolean, limitMs: number): Promise<void> {
+  const deadline = performance.now() + limitMs
+  while (!(await isTrue())) {
+    if (performance.now() > deadline) throw new Error(`not so within ${limitMs} ms`)
+    await sleep(50)
   }
 }

@@ -1,7 +1,16 @@
 import { browserHub } from './browser-hub.ts'
 
-/** Signs the administrator in over REST; gives the header that later requests carry. */
-export async function signIn(address: string): Promise<Record<string, string>> {
+type Session = Record<string, string>
+const sessions = new Map<string, Promise<Session>>()
+
+/** The administrator's session over REST, as the header that requests carry: one for all tests, for sign-ins are limited. */
+export function signIn(address: string): Promise<Session> {
+  const session = sessions.get(address) ?? startSession(address)
+  sessions.set(address, session)
+  return session
+}
+
+async function startSession(address: string): Promise<Session> {
   const answer = await fetch(`${address}/api/users/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: address },
@@ -13,7 +22,7 @@ export async function signIn(address: string): Promise<Record<string, string>> {
 }
 
 /** Publishes an article of a few paragraphs over REST. */
-export async function publishArticle(address: string, session: Record<string, string>): Promise<{ id: string; slug: string }> {
+export async function publishArticle(address: string, session: Session): Promise<{ id: string; slug: string }> {
   const paragraph = (text: string) => ({
     type: 'paragraph',
     version: 1,

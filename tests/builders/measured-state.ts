@@ -8,7 +8,13 @@ export type MeasuredPair = {
   reach_channel: number | null
   open_at: Date | null
   open_channel: number | null
+  is_converted: boolean
 }
+
+export type MeasuredCell = { content: string; day: string; channel: number } & Record<
+  'delivered' | 'delivered_opened' | 'exposed' | 'exposed_opened' | 'opens' | 'direct' | 'converted',
+  number
+>
 
 export type MeasuredCredit = {
   order_id: string
@@ -32,7 +38,8 @@ export type MeasuredShare = {
 export async function readMeasured(pool: Pool) {
   const pairs = await pool.query<MeasuredPair>(
     `select s.collection || ':' || s.document as content, p.kind || ' ' || encode(p.hash, 'hex') as person,
-       pairs.reach_at, pairs.reach_kind, pairs.reach_channel, pairs.open_at, pairs.open_channel
+       pairs.reach_at, pairs.reach_kind, pairs.reach_channel, pairs.open_at, pairs.open_channel,
+       pairs.is_converted
      from pairs join subjects s on s.id = pairs.content_id join persons p on p.id = pairs.person_id order by 1, 2`,
   )
   const credits = await pool.query<MeasuredCredit>(
@@ -42,15 +49,22 @@ export async function readMeasured(pool: Pool) {
      left join subjects s on s.id = c.content_id left join persons p on p.id = c.buyer_id order by o.source, o.order_id`,
   )
   const shares = await pool.query<MeasuredShare>(
-    `select o.order_id, c.model, c.seq, s.collection || ':' || s.document as content, c.share_fen as fen, c.touch_id
+    `select o.order_id, c.model,
+       row_number() over (partition by c.order_key, c.model order by c.touch_at desc, c.touch_id desc) as seq,
+       s.collection || ':' || s.document as content, c.share_fen as fen, c.touch_id
      from credit_shares c join orders o on o.id = c.order_key join subjects s on s.id = c.content_id
-     order by o.source, o.order_id, c.model, c.seq`,
+     order by o.source, o.order_id, c.model, c.touch_at desc, c.touch_id desc`,
   )
-  return { pairs: pairs.rows, credits: credits.rows, shares: shares.rows }
+  const cells = await pool.query<MeasuredCell>(
+    `select s.collection || ':' || s.document as content, k.day::text, k.channel, k.delivered, k.delivered_opened, k.exposed,
+       k.exposed_opened, k.opens, k.direct, k.converted
+     from pair_cells k join subjects s on s.id = k.content_id order by 1, 2, 3`,
+  )
+  return { cells: cells.rows, pairs: pairs.rows, credits: credits.rows, shares: shares.rows }
 }
 
 /** Takes away every fact and what was made of it; subjects and links stay. */
 export async function forgetFacts(pool: Pool): Promise<void> {
-  await pool.query(`truncate events, event_days, touches, ties, tie_conflicts, pairs, credits, credit_shares, order_versions,
-    orders, member_aliases, persons restart identity cascade`)
+  await pool.query(`truncate events, event_days, excluded_cells, touches, withdrawn_touches, ties, tie_conflicts, pairs, credits,
+    credit_shares, order_versions, orders, member_aliases, persons restart identity cascade`)
 }

@@ -6,7 +6,7 @@ import { type Pair, readHistory, type Sale } from './reference-history.ts'
  * with `src` on purpose: it is what the product's figures are held against. Slow, but good for a few 100,000 events.
  */
 export function calculateScorecard(facts: RawFacts, asked: Asked): Map<string, ReferenceRow> {
-  const { pairs, sales } = readHistory(facts)
+  const { pairs, sales, boughtBefore } = readHistory(facts)
   const dayOf = localDay(asked.timeZone)
   const isInRange = (at: number): boolean => dayOf(at) >= asked.from && dayOf(at) <= asked.to
   const keyOf = rowKey(asked.by, dayOf)
@@ -23,7 +23,7 @@ export function calculateScorecard(facts: RawFacts, asked: Asked): Map<string, R
     keyOfSale,
   )
   const firsts = intoRows(
-    firstOrders(sales).filter((s) => isInRange(s.paidAt) && s.winner),
+    firstOrders(sales, boughtBefore).filter((s) => isInRange(s.paidAt) && s.winner),
     keyOfSale,
   )
   const shares = intoRows(paid.flatMap(sharesOf), (x) => keyOf(x.content, x.channel, x.sale.paidAt))
@@ -119,12 +119,10 @@ function conversionRate(opened: Pair[], sales: Sale[]): ReferenceRate {
 }
 
 /** The first counted order of each customer, unless one older than the hub is known of. */
-function firstOrders(sales: Sale[]): Sale[] {
-  return [...salesByBuyer(sales).values()].flatMap((own) => {
-    const first = own[0]!
-    const before = own.flatMap((s) => (s.order.buyer?.firstPaidAt ? msOf(s.order.buyer.firstPaidAt) : []))
-    return before.some((at) => at < first.paidAt) ? [] : [first]
-  })
+function firstOrders(sales: Sale[], boughtBefore: Map<string, number>): Sale[] {
+  return [...salesByBuyer(sales)].flatMap(([buyer, [first]]) =>
+    (boughtBefore.get(buyer) ?? Number.POSITIVE_INFINITY) < first!.paidAt ? [] : [first!],
+  )
 }
 
 function repeatPurchaseRate(firsts: Sale[], sales: Sale[], { asOf, dayOf }: Cut): ReferenceRate {

@@ -36,7 +36,7 @@ export type Sale = {
 }
 
 /** Pairs and credited orders of raw facts: contract, section 2, in plain steps and without any index. */
-export function readHistory(facts: RawFacts): { pairs: Pair[]; sales: Sale[] } {
+export function readHistory(facts: RawFacts): { pairs: Pair[]; sales: Sale[]; boughtBefore: Map<string, number> } {
   const personAt = resolvePersons(facts)
   const events = [...new Map([...facts.events].reverse().map((event) => [event.id, event])).values()].filter((e) => !e.flag)
   const opens = events.flatMap((event) => openOf(event, facts, personAt))
@@ -53,13 +53,28 @@ export function readHistory(facts: RawFacts): { pairs: Pair[]; sales: Sale[] } {
     sales: latestOrders(facts.orders)
       .filter(isCounted)
       .map((order) => creditOrder(order, credited)),
+    boughtBefore: toldFirstPayments(facts, personAt),
   }
+}
+
+/** The earliest payment that any order tells of its buyer, counted or not, by its latest version. */
+function toldFirstPayments(facts: RawFacts, personAt: PersonAt): Map<string, number> {
+  const told = new Map<string, number>()
+  for (const { buyer, source, paidAt } of latestOrders(facts.orders)) {
+    const visitor = paidAt ? buyer?.visitor : undefined
+    const person = memberOf(buyer, source) ?? (visitor && personAt(visitor, msOf(paidAt!)))
+    if (!person || !buyer?.firstPaidAt) continue
+    told.set(person, Math.min(told.get(person) ?? Number.POSITIVE_INFINITY, msOf(buyer.firstPaidAt)))
+  }
+  return told
 }
 
 function openOf(event: RawEvent, facts: RawFacts, personAt: PersonAt): Open[] {
   if (event.type !== 'open' || !isContent(event.subject, facts)) return []
   const at = msOf(event.at)
-  const { id, visitor, subject: content, channel = 'other', storedAt = 0 } = event
+  const { id, subject: content, channel = 'other', storedAt = 0 } = event
+  // Who names its member needs no tie, so what was known of its visitor does not matter.
+  const visitor = memberOf(event, event.source) ? undefined : event.visitor
   return [{ id, content, at, channel, visitor, storedAt, person: personOf(event, at, personAt) }]
 }
 

@@ -1,16 +1,24 @@
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { browserHub } from '../builders/browser-hub.ts'
+import { signIn } from '../builders/hub-rest.ts'
 
+const TWO_KINDS = { product: 'mo-li', name: '茉莉绿茶', priceFen: 5_900, mode: 'in-stock' }
 const PRODUCT = { sku: 'BH-100', product: 'bai-hao', name: '白毫银针 100 克', priceFen: 39_900, mode: 'in-stock' }
 
 test.beforeAll(async ({ baseURL }) => {
   const taken = await fetch(`${baseURL}/import/products`, {
     method: 'POST',
     headers: { authorization: `Bearer ${browserHub.apiKey}`, 'content-type': 'application/x-ndjson' },
-    body: JSON.stringify({ ...PRODUCT, mallUrl: 'https://mall.example/bai-hao' }),
+    body: [
+      { ...PRODUCT, mallUrl: 'https://mall.example/bai-hao' },
+      { ...TWO_KINDS, sku: 'ML-50', name: '茉莉绿茶 50 克', mallUrl: 'https://mall.example/mo-li' },
+      { ...TWO_KINDS, sku: 'ML-250', name: '茉莉绿茶 250 克', priceFen: 19_900, mallUrl: 'https://mall.example/mo-li' },
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n'),
   })
-  expect(await taken.json()).toMatchObject({ accepted: 1 })
+  expect(await taken.json()).toMatchObject({ rejectedCount: 0 })
 })
 
 for (const javaScriptEnabled of [false, true]) {
@@ -47,6 +55,96 @@ for (const javaScriptEnabled of [false, true]) {
     await expect(page.getByText('第三泡')).toHaveCount(0)
     await context.close()
   })
+}
+
+test('what is typed while the scripts are still on their way stays, after an error too', async ({ page }) => {
+  const scripts = await holdScripts(page)
+  await page.goto('/reviews/new', { waitUntil: 'commit' })
+  await page.getByRole('group', { name: '总体评分' }).getByLabel('4 星 满意').check()
+  await page.getByLabel('评价内容').fill('第一泡偏淡')
+  await page.getByRole('button', { name: '提交评价' }).click({ noWaitAfter: true })
+  await expect(page.getByRole('alert').getByText('请选择商品')).toBeVisible()
+  await page.getByRole('combobox', { name: '商品' }).selectOption('mo-li')
+  await page.getByRole('group', { name: '总体评分' }).getByLabel('5 星 非常满意').check()
+  await page.getByLabel('评价内容').fill('第一泡偏淡，第二泡正好')
+  await page.getByLabel('昵称', { exact: true }).fill('晚风')
+  await page.getByLabel('我同意品牌在本站展示').check()
+
+  scripts.letThemCome()
+  await scriptsHaveTheForm(page)
+  // The choice that only scripts can offer is the sign that they have read what was chosen before they came.
+  await expect(page.getByRole('combobox', { name: '规格' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: '商品' })).toHaveValue('mo-li')
+  await expect(page.getByRole('group', { name: '总体评分' }).getByLabel('5 星 非常满意')).toBeChecked()
+  await expect(page.getByLabel('评价内容')).toHaveValue('第一泡偏淡，第二泡正好')
+  await expect(page.getByLabel('昵称', { exact: true })).toHaveValue('晚风')
+  await expect(page.getByLabel('我同意品牌在本站展示')).toBeChecked()
+})
+
+test('what is typed while the form is on its way stays, when it is refused and when it never arrives', async ({ page }) => {
+  await page.goto('/reviews/new?product=bai-hao')
+  await scriptsHaveTheForm(page)
+  const photo = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#8aa37b' } })
+    .png()
+    .toBuffer()
+  await page.getByLabel('晒图').setInputFiles({ name: 'cup.png', mimeType: 'image/png', buffer: photo })
+  for (const fate of ['continue', 'abort'] as const) {
+    let sendOn = () => {}
+    const held = new Promise<void>((resolve) => {
+      sendOn = resolve
+    })
+    await page.route('**/reviews/new*', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      await held
+      await route[fate]()
+    })
+    await page.getByRole('button', { name: '提交评价' }).click()
+    await expect(page.getByRole('button', { name: '正在提交…' })).toBeVisible()
+    await page.getByRole('group', { name: '总体评分' }).getByLabel('3 星 一般').check()
+    await page.getByLabel('昵称', { exact: true }).fill(`晚风 ${fate}`)
+    sendOn()
+    await expect(page.getByRole('alert').getByText(fate === 'abort' ? '没有提交成功' : '请写下您的评价')).toBeVisible()
+    await expect(page.getByRole('group', { name: '总体评分' }).getByLabel('3 星 一般')).toBeChecked()
+    await expect(page.getByLabel('昵称', { exact: true })).toHaveValue(`晚风 ${fate}`)
+    expect(await page.getByLabel('晒图').evaluate((field: HTMLInputElement) => field.files?.length)).toBe(1)
+    await page.unroute('**/reviews/new*')
+  }
+})
+
+for (const javaScriptEnabled of [false, true]) {
+  test(`a buyer says which kind was bought ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled })
+    const page = await context.newPage()
+    await page.goto('/reviews/new')
+    if (javaScriptEnabled) await scriptsHaveTheForm(page)
+    const text = `小包装刚好，${javaScriptEnabled ? '带去办公室' : '送人'}。`
+    await page.getByRole('combobox', { name: '商品' }).selectOption('mo-li')
+    await page.getByRole('combobox', { name: '规格' }).selectOption('茉莉绿茶 50 克')
+    await page.getByRole('group', { name: '总体评分' }).getByLabel('5 星 非常满意').check()
+    await page.getByLabel('评价内容').fill(text)
+    await page.getByLabel('昵称', { exact: true }).fill('晚风')
+    await page.getByLabel('我同意品牌在本站展示').check()
+    await page.getByRole('button', { name: '提交评价' }).click()
+    await expect(page.getByText('收到了，谢谢你')).toBeVisible()
+    const stored = await fetch(`${baseURL}/api/reviews?where[text][equals]=${encodeURIComponent(text)}`, {
+      headers: await signIn(baseURL ?? ''),
+    })
+    expect(await stored.json()).toMatchObject({ docs: [{ sku: 'ML-50', state: 'pending' }] })
+    await context.close()
+  })
+}
+
+/** Keeps every script of the site on its way until it is let come. */
+async function holdScripts(page: Page): Promise<{ letThemCome: () => void }> {
+  let letThemCome = () => {}
+  const come = new Promise<void>((resolve) => {
+    letThemCome = resolve
+  })
+  await page.route(/_next.*\.js/, async (route) => {
+    await come
+    await route.continue()
+  })
+  return { letThemCome }
 }
 
 /** Resolves when the scripts have taken the form over; until then it is sent as without them. */

@@ -12,18 +12,27 @@ const pages: [string, () => string][] = [
   ['the front page', () => '/'],
   ['the list of articles', () => '/articles'],
   ['an article', () => article],
+  ['the videos', () => '/videos'],
+  ['the lives', () => '/live'],
+  ['the stories', () => '/stories'],
   ['the reviews', () => '/reviews'],
+  ['the form of a review', () => '/reviews/new'],
+  ['the products', () => '/products'],
+  ['a search that finds nothing', () => '/search?q=zzzz'],
   ['what is counted', () => '/privacy'],
   ['the front page in English', () => '/en'],
 ]
 
 for (const [name, address] of pages) {
   test(`${name} has nothing that keeps a person from reading it`, async ({ page }) => {
-    for (const viewport of [
-      { width: 375, height: 812 },
-      { width: 1280, height: 900 },
-    ]) {
-      await page.setViewportSize(viewport)
+    for (const [width, colorScheme] of [
+      [375, 'light'],
+      [375, 'dark'],
+      [1280, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 812 })
+      await page.emulateMedia({ colorScheme })
       const answer = await page.goto(address())
       expect(answer?.status()).toBe(200)
       expect(await findBarriers(page)).toEqual([])

@@ -5,6 +5,7 @@ import styles from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
 import { OrderReport } from './OrderReport.client.tsx'
 import type { OrderImportReport } from './order-import-endpoint.ts'
+import { RecentImports } from './RecentImports.client.tsx'
 
 type Props = { sources: { slug: string; label: string }[] }
 type Step = { kind: 'choose' } | { kind: 'checked' | 'stored'; report: OrderImportReport } | { kind: 'failed'; message: string }
@@ -19,7 +20,7 @@ export function OrderImport({ sources }: Props) {
 
   const upload = async (chosen: File, isPreview: boolean) => {
     setBusy(true)
-    const query = new URLSearchParams({ source, ...(isPreview ? { preview: '1' } : {}) })
+    const query = new URLSearchParams({ source, file: chosen.name, ...(isPreview ? { preview: '1' } : {}) })
     const response = await fetch(`/api/import-desk/orders?${query}`, {
       method: 'POST',
       credentials: 'same-origin',
@@ -81,6 +82,20 @@ export function OrderImport({ sources }: Props) {
           </div>
         )}
       </div>
+      <RecentImports describe={describeUndo} path="/import-desk/orders" stamp={step.kind === 'stored' ? step : null} />
     </section>
   )
 }
+
+type Undone = { restored: number; removed: number; leftCount: number; left: string[] }
+
+const describeUndo = ({ restored, removed, leftCount, left }: Undone) => ({
+  text: {
+    zh: `已撤销：${restored} 笔订单恢复到上传前的版本，${removed} 笔新订单已移除，${leftCount} 笔未动。归因和成绩单已重新计算。`,
+    en: `Undone: ${restored} orders are as before, ${removed} new ones are gone, ${leftCount} left. Credits are recomputed.`,
+  },
+  left: left.map((order) => ({
+    zh: `${order}：上传之后又有新的数据，保持不动`,
+    en: `${order}: something else has come since, left as it is`,
+  })),
+})

@@ -1,25 +1,32 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { type SourcedOrder, storeOrders } from '#measurement/store-orders.ts'
+import { storeUpload, type UploadLine, undoUpload } from '#measurement/order-uploads.ts'
 import { parseOrder } from '#orders/parse-order.ts'
 import { DEFAULT_SOURCE, isSourceSlug, listSources } from '#orders/sources.ts'
+import { endUpload, listRecentUploads, openUpload } from '#orders/uploads.ts'
 import { sharedPool } from '#platform/database.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { findFlaw } from '#platform/outside-text.ts'
 import { readTable } from '#platform/table-file.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
-import { answer, answerError, refuse } from '../guard.ts'
+import { answer, answerError, isUuid, refuse, staffAction, textOf } from '../guard.ts'
 import { writeOrderTemplate } from './order-columns.ts'
 import { fromOrderLine } from './order-line.ts'
 
 const LARGEST_BYTES = 20 * 1024 * 1024
 const BATCH = 500
+type NumberedLine = UploadLine & { line: number }
+
 const IMPORTERS = ['brand-manager'] as const
 
 /** What a table of orders came to; `rejected` lists the first 200 lines that are wrong. */
 export type OrderImportReport = {
   lines: number
   accepted: number
+  /** Lines that are the newest version of an order that was known already. */
+  updated: number
   duplicates: number
+  /** Good lines without a version; they are numbered when they are stored. */
+  unnumbered: number
   rejectedCount: number
   rejected: { line: number; reason: string }[]
   /** Paid orders among the good lines, and their net amount in fen. */
@@ -31,6 +38,12 @@ export type OrderImportReport = {
 export const orderImportEndpoints: Endpoint[] = [
   { path: '/import-desk/orders', method: 'post', handler: importTable },
   { path: '/import-desk/orders/template', method: 'get', handler: sendTemplate },
+  {
+    path: '/import-desk/orders',
+    method: 'get',
+    handler: async (req) => refuse(req, IMPORTERS) ?? answer(await listRecentUploads(sharedPool(), new Date())),
+  },
+  staffAction('/import-desk/orders/undo', IMPORTERS, undo),
 ]
 
 async function importTable(req: PayloadRequest): Promise<Response> {
@@ -52,7 +65,9 @@ async function importTable(req: PayloadRequest): Promise<Response> {
   const report: OrderImportReport = {
     lines: table.value.length,
     accepted: 0,
+    updated: 0,
     duplicates: 0,
+    unnumbered: 0,
     rejectedCount: 0,
     rejected: [],
     paid: 0,
@@ -60,7 +75,7 @@ async function importTable(req: PayloadRequest): Promise<Response> {
   }
   const orders = readOrders(table.value, source, report)
   if (query.get('preview') === '1') return answer({ ...report, accepted: orders.length })
-  await store(orders, report)
+  await store(req, orders, { source, file: cleanName(query.get('file')) }, report)
   req.payload.logger.info(
     { user: req.user?.id, source, lines: report.lines, accepted: report.accepted },
     'orders imported by table',
@@ -72,37 +87,70 @@ function readOrders(
   lines: { line: number; cells: Record<string, unknown> }[],
   source: string,
   report: OrderImportReport,
-): SourcedOrder[] {
+): NumberedLine[] {
   const timeZone = hubTimeZone()
-  const orders: SourcedOrder[] = []
+  const orders: NumberedLine[] = []
   for (const { line, cells } of lines) {
     const value = fromOrderLine(cells, timeZone)
+    const isUnnumbered = value.version === undefined
     const flaw = findFlaw(value)
-    const order = flaw ? { ok: false as const, message: flaw } : parseOrder(value, new Date())
+    const order = flaw ? { ok: false as const, message: flaw } : parseOrder({ ...value, version: value.version ?? 1 }, new Date())
     if (!order.ok) {
-      report.rejectedCount++
-      if (report.rejected.length < 200) report.rejected.push({ line, reason: order.message })
+      reject(report, line, order.message)
       continue
     }
+    if (isUnnumbered) report.unnumbered++
     const { status, amountFen, refundedFen } = order.value
     if (status === 'paid' || status === 'refunded') {
       report.paid++
       report.netFen += amountFen - refundedFen
     }
-    orders.push({ source, order: order.value })
+    orders.push({ line, source, order: order.value, isUnnumbered })
   }
   return orders
 }
 
-/** In batches, each committed by itself: a file that breaks off may simply be uploaded again. */
-async function store(orders: SourcedOrder[], report: OrderImportReport): Promise<void> {
+function reject(report: OrderImportReport, line: number, reason: string): void {
+  report.rejectedCount++
+  if (report.rejected.length < 200) report.rejected.push({ line, reason })
+}
+
+/** In batches, each committed by itself: a file that breaks off may simply be uploaded again, or taken back. */
+async function store(
+  req: PayloadRequest,
+  orders: NumberedLine[],
+  from: { source: string; file: string },
+  report: OrderImportReport,
+): Promise<void> {
   const pool = sharedPool()
   const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
-  for (let from = 0; from < orders.length; from += BATCH) {
-    const outcomes = await storeOrders(pool, key, orders.slice(from, from + BATCH), new Date())
-    report.duplicates += outcomes.filter((outcome) => outcome === 'duplicate').length
+  const upload = await openUpload(pool, { ...from, userId: String(req.user?.id), at: new Date() })
+  for (let start = 0; start < orders.length; start += BATCH) {
+    const lines = orders.slice(start, start + BATCH)
+    const outcomes = await storeUpload(pool, key, { upload, lines }, new Date())
+    outcomes.forEach((outcome, index) => {
+      if (outcome === 'duplicate') report.duplicates++
+      else if (outcome === 'unnumbered') reject(report, lines[index]!.line, 'version is needed')
+      else report.accepted++
+      if (outcome === 'updated') report.updated++
+    })
   }
-  report.accepted = orders.length - report.duplicates
+  await endUpload(pool, upload, report.accepted)
+}
+
+const cleanName = (name: string | null): string => [...(name ?? '').replaceAll('\0', '')].slice(0, 200).join('')
+
+async function undo(input: Record<string, unknown>, req: PayloadRequest): Promise<Response> {
+  const id = textOf(input.id)
+  const undone = isUuid(id) ? await undoUpload(sharedPool(), id, new Date()) : null
+  if (!undone?.ok)
+    return answerError(req, 409, {
+      zh: '这次上传已经撤销，或已超过 24 小时，不能再撤销。',
+      en: 'This upload is undone already, or older than 24 hours.',
+    })
+  const { restored, removed, left } = undone.value
+  req.payload.logger.info({ user: req.user?.id, upload: id, restored, removed, left: left.length }, 'order upload undone')
+  return answer({ restored, removed, leftCount: left.length, left: left.slice(0, 200) })
 }
 
 const isKnownSource = async (source: string): Promise<boolean> =>

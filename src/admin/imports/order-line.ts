@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS, startOfDay } from '#platform/days.ts'
+import { readYuan } from '#platform/yuan.ts'
 import { kindWords, modeWords, type OrderColumn, orderColumns, statusWords } from './order-columns.ts'
 
 type Cells = Record<string, unknown>
@@ -6,7 +7,8 @@ type Cells = Record<string, unknown>
 /**
  * A line of an order table as the order object of the contract, for `parseOrder` to judge. Headings are the contract's
  * names (`buyer.memberId`) or Chinese ones; times without a zone are times of `timeZone`; amounts are fen or yuan by their
- * heading. What cannot be read stays as it was written, so that it is refused by name. Unknown columns are left out.
+ * heading. What cannot be read stays as it was written, so that it is refused by name. Unknown columns are left out. A line
+ * without a version has none.
  */
 export function fromOrderLine(cells: Cells, timeZone: string): Cells {
   const order: Cells = {}
@@ -15,7 +17,6 @@ export function fromOrderLine(cells: Cells, timeZone: string): Cells {
     if (!column || cell === null || cell === undefined || cell === '') continue
     put(order, column.field, read(cell, column.reading, timeZone))
   }
-  if (order.version === undefined) order.version = 1
   return order
 }
 
@@ -47,11 +48,6 @@ function read(cell: unknown, reading: OrderColumn['reading'], timeZone: string):
 /** Excel turns long numbers into others (`4.20E+18`). A number that is no longer exact is left to be refused. */
 const readText = (cell: unknown, text: string): unknown =>
   (typeof cell === 'number' && !Number.isSafeInteger(cell)) || /^\d(\.\d+)?E\+\d+$/i.test(text) ? Number.NaN : text
-
-function readYuan(text: string): number | undefined {
-  const match = /^[¥￥]?(\d{1,10})(?:\.(\d{1,2})0*)?$/.exec(text.replaceAll(',', ''))
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined
-}
 
 /** A sheet's date carries its wall clock in UTC; a text may lack seconds and use `/`. */
 function readTime(cell: unknown, timeZone: string): unknown {

@@ -4,11 +4,14 @@ import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { type OrderStory, readOrderStory, type StoryTouch } from '#scorecards/order-story.ts'
 import { AdminPage } from '../AdminPage.tsx'
+import { judge } from '../guard.ts'
+import { linkMakers } from '../member-link-endpoint.ts'
 import { writeMoment } from '../moment.ts'
 import { ContentName } from '../scorecards/FactsTable.tsx'
 import { writeChannel, writeFen, writeSpan } from '../scorecards/format.ts'
 import styles from '../scorecards/scorecards.module.css'
 import table from '../scorecards/table.module.css'
+import { MemberLink } from './MemberLink.client.tsx'
 import { OrderFigures } from './OrderFigures.tsx'
 import { OrderVersions } from './OrderVersions.tsx'
 import order from './orders.module.css'
@@ -35,7 +38,7 @@ export function OrderPage(props: AdminViewServerProps) {
               )}
             </p>
             {story ? (
-              <Story language={language} story={story} />
+              <Story language={language} story={story} user={props.initPageResult.req.user} />
             ) : (
               <p className={styles.empty}>{say({ zh: '没有这笔订单。', en: 'There is no such order.' }, language)}</p>
             )}
@@ -46,7 +49,9 @@ export function OrderPage(props: AdminViewServerProps) {
   )
 }
 
-function Story({ story, language }: { story: OrderStory; language: string }) {
+type StoryProps = { story: OrderStory; language: string; user: Parameters<typeof judge>[0] }
+
+function Story({ story, language, user }: StoryProps) {
   const t = (zh: string, en: string) => say({ zh, en }, language)
   return (
     <>
@@ -60,6 +65,7 @@ function Story({ story, language }: { story: OrderStory; language: string }) {
       )}
       {story.frozenAt && <p className={styles.quiet}>{freezeOf(story, language)}</p>}
       <OrderFigures language={language} story={story} />
+      {judge(user, linkMakers) === 'yes' && story.buyer?.startsWith('m') && <MemberLink order={story.key} />}
       <Touches
         heading={t('助攻：窗口内的其他打开', 'Assists: other opens within their windows')}
         language={language}

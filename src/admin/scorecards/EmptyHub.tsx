@@ -2,33 +2,56 @@ import { Link } from '@payloadcms/ui'
 import { say } from '#platform/bilingual.ts'
 import styles from './scorecards.module.css'
 
-/** Nothing has been measured yet: why, when it will be, and what to do. */
-export function EmptyHub({ language }: { language: string }) {
+/** No fact that a scorecard could show: why, when there will be one, and what to do. */
+export function EmptyHub({ hasEvents, language }: { hasEvents: boolean; language: string }) {
   const t = (zh: string, en: string) => say({ zh, en }, language)
   return (
     <section className={styles.empty}>
-      <h2>{t('还没有任何数据', 'Nothing has been measured yet')}</h2>
+      <h2>{t('还没有可以统计的数据', 'There is nothing to count yet')}</h2>
       <p>
         {t(
-          '读者打开已发布的内容后，几秒内就会出现在这里；订单来自商城的签名推送或导入。',
-          'Opens appear here seconds after readers open published content; orders come from the mall, signed, or by import.',
+          '读者看到或打开已发布的内容，几秒内就会出现在这里。打开率和转化率随即可看；新客 90 天复购率要等首单满 90 天。',
+          'What readers see and open appears here within seconds. Open and conversion rates show at once; the 90-day repeat rate needs first orders of 90 days.',
         )}
       </p>
-      <ul>
+      {hasEvents && (
+        <p>
+          {t(
+            '已经收到过一些记录，但都不是读者的：登录着后台的同事、爬虫和链接预览不计入任何比率。想试一下，请用没有登录后台的手机或无痕窗口打开一篇内容，停留 1 秒以上。',
+            'Something has come already, but from no reader: colleagues signed in, crawlers and link previews are in no rate. To try it, open an article on a phone or in a private window, signed out, for more than a second.',
+          )}
+        </p>
+      )}
+      <ol>
         <li>
           <Link href="/admin/collections/articles/create" prefetch={false}>
-            {t('写第一篇图文并发布', 'Write and publish a first article')}
+            {t('写一篇图文并发布', 'Write and publish an article')}
           </Link>
+          {t(
+            '，把文章右侧“带渠道的短链”发到社群或公众号。',
+            ', and send its short link, made beside it, to a group or an account.',
+          )}
         </li>
         <li>
           <Link href="/admin/order-sources" prefetch={false}>
-            {t('接入商城订单', 'Connect the orders of a mall')}
+            {t('让商城推送订单', 'Have a mall push its orders')}
           </Link>
+          {t('，或', ', or ')}
+          <Link href="/admin/imports" prefetch={false}>
+            {t('上传订单表', 'upload a table of orders')}
+          </Link>
+          {t('。', '.')}
         </li>
         <li>
-          {t('历史数据可用接口 /import/events 与 /import/orders 导入', 'History can be imported: /import/events, /import/orders')}
+          {t('已有的历史可用接口导入：', 'History comes by the interface: ')}
+          <code>/import/events</code> <code>/import/deliveries</code> <code>/import/orders</code>
+          {t('，密钥在', '; keys are under ')}
+          <Link href="/admin/api-keys" prefetch={false}>
+            {t('接口密钥', 'API keys')}
+          </Link>
+          {t('。', '.')}
         </li>
-      </ul>
+      </ol>
     </section>
   )
 }

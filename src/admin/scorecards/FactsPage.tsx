@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { contentTypes } from '#content-types.ts'
-import { channels } from '#measurement/channels.ts'
+import { channels, realms } from '#measurement/channels.ts'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
@@ -23,7 +23,7 @@ export function FactsPage(props: AdminViewServerProps) {
   const card = findCard([props.params?.segments ?? []].flat()[1] ?? '')
   return (
     <AdminPage allowed="staff" props={props} title={{ zh: '数字背后的明细', en: 'The facts behind a figure' }}>
-      {() => (card ? <Body card={card} props={props} /> : <CardMissing language={props.i18n.language} />)}
+      {() => (card ? Body({ card, props }) : <CardMissing language={props.i18n.language} />)}
     </AdminPage>
   )
 }
@@ -49,7 +49,7 @@ async function Body({ card, props }: { card: Card; props: AdminViewServerProps }
   }
   const shown = request.value
   const { key, metric: name, side, page } = cell.value
-  const metric = [...card.metrics, ...card.coverage].find((candidate) => candidate.name === name)!
+  const metric = [...card.metrics, ...card.coverage, card.excluded].find((candidate) => candidate.name === name)!
   const { total, facts } = await readFacts(sharedPool(), card, { ...request.value, ...cell.value })
   const at = (change: { side?: Side; page?: number }) => factsAddress(card.slug, shown, { key, metric: name, side, ...change })
   const title = facts.find((fact) => fact.content?.key === key)?.content?.title
@@ -76,7 +76,12 @@ async function Body({ card, props }: { card: Card; props: AdminViewServerProps }
           ))}
         </nav>
       )}
-      <FactsTable caption={t(`共 ${writeCount(total)} 条`, `${writeCount(total)} in all`)} facts={facts} language={language} />
+      <FactsTable
+        areEvents={metric.facts === 'events'}
+        caption={t(`共 ${writeCount(total)} 条`, `${writeCount(total)} in all`)}
+        facts={facts}
+        language={language}
+      />
       <Pages address={(next) => at({ page: next })} language={language} page={page} size={PAGE_SIZE} total={total} />
     </div>
   )
@@ -93,6 +98,8 @@ const sidesOf = (metric: string): Side[] => (metric === 'repeatPurchaseRate' ? [
 function nameRow(key: string, language: string): string {
   if (key === 'total') return say({ zh: '合计', en: 'Total' }, language)
   if (key === 'unattributed') return say({ zh: '自然/未归因', en: 'Unattributed' }, language)
+  const realm = realms.find(({ name }) => key === `realm:${name}`)
+  if (realm) return say(realm.label, language)
   const known = [...contentTypes.map(({ slug, label }) => ({ name: slug as string, label })), ...channels]
   const found = known.find((candidate) => candidate.name === key)
   return found ? say(found.label, language) : key

@@ -4,7 +4,7 @@ import { say } from '#platform/bilingual.ts'
 import type { Fact, FactContent, FactOrder } from '#scorecards/facts.ts'
 import { writeMoment } from '../moment.ts'
 import { writeChannel, writeCount, writeFen } from './format.ts'
-import { nameRule } from './rules.ts'
+import { nameEvent, nameEvidence, nameExclusion, nameRule } from './rules.ts'
 import styles from './scorecards.module.css'
 import table from './table.module.css'
 
@@ -74,6 +74,26 @@ const COLUMNS: Record<Fact['kind'], Column[]> = {
     credit,
     { zh: '分得', en: 'Share', show: (fact) => (fact.credit?.shareFen === undefined ? '' : writeFen(fact.credit.shareFen)) },
   ],
+  event: [
+    { zh: '时间', en: 'Time', show: ({ event }) => event && writeMoment(event.at) },
+    {
+      zh: '排除原因',
+      en: 'Why excluded',
+      show: ({ event }, language) =>
+        event && (
+          <>
+            {event.why.map((why) => nameExclusion(why, language)).join(language === 'en' ? ', ' : '、')}
+            {event.evidence.length > 0 && (
+              <span className={`${table.sub} ${table.wrapped}`}>{nameEvidence(event.evidence, language)}</span>
+            )}
+          </>
+        ),
+    },
+    { zh: '行为', en: 'Event', show: ({ event }, language) => event && nameEvent(event.type, language) },
+    content,
+    { zh: '渠道', en: 'Channel', show: ({ event }, language) => event && writeChannel(event.channel, language) },
+    { ...person, zh: '访客', en: 'Visitor' },
+  ],
   'channel-day': [
     { zh: '日期', en: 'Day', show: (fact) => fact.day },
     content,
@@ -86,13 +106,19 @@ const COLUMNS: Record<Fact['kind'], Column[]> = {
   ],
 }
 
+const NOTHING = { zh: '这里没有明细：这一格是 0。', en: 'Nothing here: the cell is 0.' }
+/** Their counts outlast them. */
+const NO_EVENTS = {
+  zh: '这里没有明细：这一格是 0，或者那些日子的原始事件已按保留期清理。',
+  en: 'Nothing here: the cell is 0, or the raw events of those days were dropped after their time.',
+}
+
+/** `areEvents`: raw events were asked for, which go after a time. */
+type Shown = { facts: Fact[]; caption: string; language: string; areEvents: boolean }
+
 /** A page of facts. Columns in which no fact has anything to say are left out. */
-export function FactsTable({ facts, caption, language }: { facts: Fact[]; caption: string; language: string }) {
-  if (facts.length === 0) {
-    return (
-      <p className={styles.empty}>{say({ zh: '这里没有明细：这一格是 0。', en: 'Nothing here: the cell is 0.' }, language)}</p>
-    )
-  }
+export function FactsTable({ facts, caption, language, areEvents }: Shown) {
+  if (facts.length === 0) return <p className={styles.empty}>{say(areEvents ? NO_EVENTS : NOTHING, language)}</p>
   const columns = COLUMNS[facts[0]!.kind].filter((column) => facts.some((fact) => isSaid(column, fact, language)))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on phones

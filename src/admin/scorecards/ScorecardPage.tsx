@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
-import { say } from '#platform/bilingual.ts'
+import { type Bilingual, say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import { findCard } from '#scorecards/all.ts'
@@ -24,12 +24,24 @@ export function ScorecardPage(props: AdminViewServerProps) {
   const card = findCard(slug)
   return (
     <AdminPage allowed="staff" props={props} title={card?.label ?? { zh: '成绩单', en: 'Scorecards' }}>
-      {() => (card ? <Body card={card} props={props} /> : <CardMissing language={props.i18n.language} />)}
+      {() => (card ? Body({ card, props }) : <CardMissing language={props.i18n.language} />)}
     </AdminPage>
   )
 }
 
 const MAIN_COLUMNS = 8
+
+/** Rows whose figures do not all belong to them in the same way: without these words they seem to contradict each other. */
+const BELONGS: Record<string, Bilingual> = {
+  channel: {
+    zh: '同一行里各列按各自的渠道归类：打开率按触达的渠道，打开人次与转化率按首次打开的渠道，复购率、订单与金额按促成订单的那次打开的渠道。所以同一行的数不能直接相减。',
+    en: 'Columns of a row go by channels of their own: open rates by that of the reach, opens and conversion by that of the first open, repeat purchases, orders and amounts by that of the open that won the order.',
+  },
+  day: {
+    zh: '每列按各自的日子归类：打开率按触达日，打开人次与转化率按首次打开日，复购率、订单与金额按付款日。',
+    en: 'Columns go by days of their own: open rates by that of the reach, opens and conversion by that of the first open, repeat purchases, orders and amounts by that of the payment.',
+  },
+}
 const MOST_ROWS = 200
 
 async function Body({ card, props }: { card: Card; props: AdminViewServerProps }) {
@@ -45,8 +57,8 @@ async function Body({ card, props }: { card: Card; props: AdminViewServerProps }
   const days = await readDays(card, scorecard, request.value)
   const firstAt = await findFirstFactAt(pool)
   const shown: Shown = request.value
-  const isEmpty = scorecard.revision === 0
   const rows = rowsToShow(scorecard.rows, scorecard.by)
+  const lines = withSubtotals(rows, scorecard.subtotals ?? [])
   return (
     <div className={styles.desk}>
       <ScorecardMeta language={language} scorecard={scorecard} />
@@ -59,8 +71,8 @@ async function Body({ card, props }: { card: Card; props: AdminViewServerProps }
         </p>
       )}
       <PeriodPicker card={card} firstAt={firstAt} language={language} now={now} shown={shown} />
-      {isEmpty ? (
-        <EmptyHub language={language} />
+      {firstAt === null ? (
+        <EmptyHub hasEvents={scorecard.revision > 0} language={language} />
       ) : (
         <>
           <Charts card={card} days={days} language={language} rows={rows} scorecard={scorecard} />
@@ -68,10 +80,11 @@ async function Body({ card, props }: { card: Card; props: AdminViewServerProps }
             card={card}
             columns={card.metrics.slice(0, MAIN_COLUMNS)}
             language={language}
-            rows={rows}
+            rows={lines}
             scorecard={scorecard}
             shown={shown}
           />
+          {BELONGS[scorecard.by] && <p className={styles.quiet}>{say(BELONGS[scorecard.by]!, language)}</p>}
           {rows.length < scorecard.rows.length && scorecard.by === 'content' && (
             <p className={styles.quiet}>
               {say(
@@ -94,7 +107,7 @@ async function Body({ card, props }: { card: Card; props: AdminViewServerProps }
               card={card}
               columns={card.metrics.slice(MAIN_COLUMNS)}
               language={language}
-              rows={rows}
+              rows={lines}
               scorecard={scorecard}
               shown={shown}
               withExcluded
@@ -105,6 +118,12 @@ async function Body({ card, props }: { card: Card; props: AdminViewServerProps }
       <Definitions card={card} language={language} />
     </div>
   )
+}
+
+/** The realms of channels stand below their channels, above the total. */
+function withSubtotals<Row extends { key: string }>(rows: Row[], subtotals: Row[]): Row[] {
+  const end = rows.findIndex(({ key }) => key === 'total')
+  return [...rows.slice(0, end), ...subtotals, ...rows.slice(end)]
 }
 
 /** The opens of every day of the period, from the card cut by day. */

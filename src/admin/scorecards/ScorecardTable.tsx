@@ -1,9 +1,10 @@
+import { Link } from '@payloadcms/ui'
 import { contentTypes } from '#content-types.ts'
 import { say } from '#platform/bilingual.ts'
 import type { Card } from '#scorecards/card.ts'
 import type { Metric } from '#scorecards/metric.ts'
 import type { Scorecard } from '#scorecards/scorecard.ts'
-import type { Shown } from './address.ts'
+import { factsAddress, type Shown } from './address.ts'
 import { ScorecardCell } from './ScorecardCell.tsx'
 import table from './table.module.css'
 
@@ -46,7 +47,7 @@ export function ScorecardTable({ card, scorecard, shown, columns, rows, language
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr className={row.key === 'total' ? table.sum : undefined} key={row.key}>
+            <tr className={row.key === 'total' || row.key.startsWith('realm:') ? table.sum : undefined} key={row.key}>
               <RowName by={scorecard.by} row={row} />
               {columns.map((metric) => (
                 <td key={metric.name}>
@@ -55,12 +56,7 @@ export function ScorecardTable({ card, scorecard, shown, columns, rows, language
               ))}
               {withExcluded && (
                 <td>
-                  {row.excluded && (
-                    <span className={table.small}>
-                      {t('爬虫', 'bots')} {row.excluded.bots} · {t('员工', 'staff')} {row.excluded.staff} ·{' '}
-                      {t('预览', 'previews')} {row.excluded.previews}
-                    </span>
-                  )}
+                  <Excluded address={factsAddress(card.slug, shown, excludedCell(row))} language={language} row={row} />
                 </td>
               )}
             </tr>
@@ -68,6 +64,33 @@ export function ScorecardTable({ card, scorecard, shown, columns, rows, language
         </tbody>
       </table>
     </section>
+  )
+}
+
+const excludedCell = ({ key }: Row) => ({ key, metric: 'excluded', side: 'whole' as const })
+
+/** The second column, with the way to its events. */
+function Excluded({ row, address, language }: { row: Row; address: string; language: string }) {
+  if (!row.excluded) return null
+  const { bots, staff, previews } = row.excluded
+  const t = (zh: string, en: string) => say({ zh, en }, language)
+  // One below the other: side by side they make the table wider than a laptop's screen.
+  const text = (
+    <>
+      <span>{`${t('爬虫', 'bots')} ${bots}`}</span> <span>{`${t('员工', 'staff')} ${staff}`}</span>{' '}
+      <span>{`${t('预览', 'previews')} ${previews}`}</span>
+    </>
+  )
+  return (
+    <span className={`${table.small} ${table.excluded}`}>
+      {bots + staff + previews > 0 ? (
+        <Link href={address} prefetch={false}>
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+    </span>
   )
 }
 

@@ -4,6 +4,7 @@ import { type Bilingual, say } from '#platform/bilingual.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import { readToday, type Today as TodayFacts } from './reading.ts'
 import styles from './Today.module.css'
+import { waitingSince } from './waiting.ts'
 
 /** The strip above the dashboard: what waits for somebody, this week's rhythm, the next live, and what failed. */
 export async function Today({ payload, user, i18n }: ServerProps) {
@@ -23,12 +24,12 @@ export async function Today({ payload, user, i18n }: ServerProps) {
   })
   return (
     <section aria-label={t({ zh: '今日', en: 'Today' })} className={styles.today}>
-      <Failed failed={facts.failed} t={t} />
+      <Failed failed={facts.failed} t={t} time={time} />
       <ul className={styles.figures}>
         <Figure
           href="/admin/collections/reviews?where[or][0][and][0][state][equals]=pending&sort=submittedAt"
           label={t({ zh: '待审核评价', en: 'Reviews waiting' })}
-          note={facts.oldestPendingAt ? waitingSince(facts.oldestPendingAt, now, t) : t({ zh: '都看完了', en: 'All read' })}
+          note={facts.oldestPendingAt ? t(waitingSince(facts.oldestPendingAt, now)) : t({ zh: '都看完了', en: 'All read' })}
           value={String(facts.pendingReviews)}
         />
         <Figure
@@ -66,13 +67,6 @@ function nextLiveLabel(facts: TodayFacts, now: Date, t: Say): string {
   return isOn ? t({ zh: '正在直播', en: 'Live now' }) : t({ zh: '下一场直播', en: 'Next live' })
 }
 
-function waitingSince(since: string, now: Date, t: Say): string {
-  const hours = Math.max(0, Math.floor((now.getTime() - new Date(since).getTime()) / 3_600_000))
-  return hours < 1
-    ? t({ zh: '最早一条不到 1 小时', en: 'Oldest under 1 hour' })
-    : t({ zh: `最早一条已等 ${hours} 小时`, en: `Oldest waits ${hours} h` })
-}
-
 function Figure({ href, label, note, value }: { href: string; label: string; note: string; value: string }) {
   return (
     <li className={styles.figure}>
@@ -87,28 +81,36 @@ function Figure({ href, label, note, value }: { href: string; label: string; not
   )
 }
 
-function Failed({ failed, t }: { failed: TodayFacts['failed']; t: Say }) {
+function Failed({ failed, t, time }: { failed: TodayFacts['failed']; t: Say; time: Intl.DateTimeFormat }) {
   if (failed.length === 0) return null
   return (
     <div className={styles.failed} role="alert">
       <strong>
         {t({
-          zh: '有定时发布没有完成，请打开后重新发布：',
-          en: 'A scheduled publication did not happen; open it and publish again:',
+          zh: '有定时发布没有完成，请补全后重新发布',
+          en: 'A scheduled publication did not happen; complete it and publish again',
         })}
       </strong>
       <ul>
         {failed.map((failure) => (
           <li key={failure.jobId}>
             <a href={`/admin/collections/${failure.collection}/${failure.id}`}>{failure.title || failure.id}</a>{' '}
-            {failure.reason === 'late'
-              ? t({ zh: '到点未执行（后台任务没有运行）', en: 'not tried: the worker is not running' })
-              : failure.message}
+            {whyNot(failure, t)}
+            <span className={styles.note}>
+              {t({ zh: '原定 ', en: 'Due ' })}
+              <time dateTime={failure.dueAt}>{time.format(new Date(failure.dueAt))}</time>
+              {failure.plannedBy && t({ zh: ` · ${failure.plannedBy} 排的`, en: ` · planned by ${failure.plannedBy}` })}
+            </span>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+function whyNot({ gaps, message, reason }: TodayFacts['failed'][number], t: Say): string {
+  if (reason === 'late') return t({ zh: '到点未执行（后台任务没有运行）', en: 'not tried: the worker is not running' })
+  return gaps.length > 0 ? t({ zh: gaps.map(({ zh }) => zh).join('；'), en: gaps.map(({ en }) => en).join('; ') }) : message
 }
 
 function Planned({ planned, t, time }: { planned: TodayFacts['planned']; t: Say; time: Intl.DateTimeFormat }) {

@@ -92,8 +92,8 @@ export async function leave(reader: Reader, path: string): Promise<never> {
   notFound()
 }
 
-/** The head of a page of this hub. */
+/** The head of a page of this hub; a page without a picture of its own is shown by the brand's. */
 export async function describe(reader: Reader, head: Head): Promise<Metadata> {
   const brand = await readBrand(reader)
-  return toMetadata(head, { locale: reader.locale, brand: brand.name })
+  return toMetadata({ ...head, picture: head.picture ?? brand.logo }, { locale: reader.locale, brand: brand.name })
 }

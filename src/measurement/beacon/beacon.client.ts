@@ -7,15 +7,18 @@ import type { PageFacts } from './page-facts.ts'
 /** The names of the channels, joined by `|`, put in by the build. */
 declare const CHANNELS: string
 
+/** The facts of the page; a browser knows an element by its id. */
+declare const hub: HTMLElement
+
 /** `seen`: how long, ms, it has been on show or has played; not a number while it is not on show. */
 type Watched = HTMLElement & { seen: number } & Partial<Pick<HTMLVideoElement, 'play' | 'paused' | 'ended' | 'duration'>>
 
 try {
-  begin(JSON.parse(document.querySelector('#hub')!.textContent!))
+  begin(JSON.parse(hub.textContent!))
 } catch {}
 
 function begin(facts: PageFacts): void {
-  // Both throw where storage is forbidden, and then nobody is counted: there would be no visitor to count.
+  // Both throw where storage is forbidden, and then nobody is counted: no visitor and no refusal could be remembered.
   const store: Store = localStorage as unknown as Store
   const session = sessionStorage as unknown as Store
   const hasRefused = () => store.hub_no || /hub_no=1/.test(document.cookie)
@@ -59,7 +62,10 @@ function begin(facts: PageFacts): void {
     due = readWaiting(store)[0] ? Infinity : 0
     if (due)
       fetch('/collect', { method: 'POST', body })
-        .then(({ status, headers }) => {
+        .then((answer) => {
+          const { status, headers } = answer
+          // An answer that nobody reads stays open, and the page is never at rest.
+          answer.text()
           // Too many, or nothing can be stored now: the events stay, and the browser waits as long as it is told to.
           if (status > 428) throw +headers.get('retry-after')! * 1e3
           writeWaiting(

@@ -1,10 +1,13 @@
 import { hashVisitor } from '#orders/member-keys.ts'
-import { isRecord, parseLooseJson } from '#platform/outside-text.ts'
+import { isRecord, mayHaveFlaws, parseLooseJson } from '#platform/outside-text.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
-import { judgeSender } from '../flags.ts'
+import type { DropReason } from '../drop-words.ts'
+import { judge } from '../flags.ts'
 import type { Measuring } from '../measuring.ts'
-import { isFreshPageToken } from '../page-token.ts'
+import { OWN_DEVICE_COOKIE } from '../own-devices.ts'
+import { judgePageToken } from '../page-token.ts'
 import { isVisitorId, parseCollected } from '../parse-event.ts'
+import { seeSender } from '../sender.ts'
 import type { Fact } from '../store-facts.ts'
 import { answerAndClose, answerBusy, answerError, answerJson } from './answers.ts'
 import type { Door, DoorAnswer, DoorRequest } from './door.ts'
@@ -32,30 +35,40 @@ async function collect(request: DoorRequest, measuring: Measuring): Promise<Door
   if (pace.retryAfterSeconds) {
     return answerError(429, 'too-fast', 'too many events of one visitor', { 'retry-after': String(pace.retryAfterSeconds) })
   }
-  return store(batch.value, { request, measuring, now, isAbsurdlyFast: pace.isAbsurd })
+  return store(batch.value, { request, measuring, now, isAbsurdlyFast: pace.isAbsurd, mayHaveFlaws: mayHaveFlaws(raw) })
 }
 
-type Batch = { visitor: string; sentAt: number; page: unknown; events: unknown[] }
-type Circumstances = { request: DoorRequest; measuring: Measuring; now: Date; isAbsurdlyFast: boolean }
+const saysWho = (event: unknown): boolean => isRecord(event) && event.type === 'identify'
 
-async function store(batch: Batch, { request, measuring, now, isAbsurdlyFast }: Circumstances): Promise<DoorAnswer> {
-  const { pageKey, timeZone, visitorKey, queue, drops } = measuring
+type Batch = { visitor: string; sentAt: number; page: unknown; events: unknown[] }
+type Circumstances = { request: DoorRequest; measuring: Measuring; now: Date; isAbsurdlyFast: boolean; mayHaveFlaws: boolean }
+
+async function store(
+  batch: Batch,
+  { request, measuring, now, isAbsurdlyFast, mayHaveFlaws }: Circumstances,
+): Promise<DoorAnswer> {
+  const { pageKey, timeZone, visitorKey, queue, drops, minutes, ownDevices } = measuring
   const context = {
     visitor: hashVisitor(visitorKey, batch.visitor),
     sentAt: batch.sentAt,
     received: now.getTime(),
-    member: request.member,
-    flags: judgeSender({
-      headers: request.headers,
-      isStaff: request.isStaff,
-      hasFreshPage: isFreshPageToken(batch.page, { key: pageKey, now, timeZone }),
-      isAbsurdlyFast,
-    }),
+    member: batch.events.some(saysWho) ? await request.findMember?.() : undefined,
+    mayHaveFlaws,
+    judgement: judge(
+      seeSender({
+        headers: request.headers,
+        isStaff: request.isStaff,
+        isOwnDevice: await ownDevices.holds(request.cookies[OWN_DEVICE_COOKIE]),
+        page: judgePageToken(batch.page, { key: pageKey, now, timeZone }),
+        isAbsurdlyFast,
+        events: batch.events,
+      }),
+    ),
   }
   const hasRefused = request.cookies.hub_no === '1'
   const facts: Fact[] = []
   const places: number[] = []
-  const rejected: { index: number; reason: string }[] = []
+  const rejected: { index: number; reason: DropReason }[] = []
   batch.events.forEach((event, index) => {
     const fact = hasRefused ? fail('refused', 'this reader is not counted') : parseCollected(event, context)
     if (!fact.ok) rejected.push({ index, reason: fact.kind })
@@ -68,8 +81,10 @@ async function store(batch: Batch, { request, measuring, now, isAbsurdlyFast }: 
   })
   for (const { reason } of rejected) drops.add('collect', reason)
   const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length
+  const stored = { accepted: count('accepted'), duplicates: count('duplicate') }
+  minutes.countStored('collect', stored)
   rejected.sort((a, b) => a.index - b.index)
-  return answerJson(202, { accepted: count('accepted'), duplicates: count('duplicate'), rejected })
+  return answerJson(202, { ...stored, rejected })
 }
 
 function isTakenType(headers: DoorRequest['headers']): boolean {

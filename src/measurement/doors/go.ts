@@ -1,5 +1,5 @@
 import { selectLink } from '../links.sql.ts'
-import { addHub } from '../links.ts'
+import { addHub, isCode } from '../links.ts'
 import type { Measuring } from '../measuring.ts'
 import { isVisitorId } from '../parse-event.ts'
 import { answerError } from './answers.ts'
@@ -11,7 +11,7 @@ export const goDoor: Door = guard('go', { path: '/go/:code', methods: ['GET', 'H
 
 async function lead({ params, cookies }: DoorRequest, { pool }: Measuring): Promise<DoorAnswer> {
   const code = params.code ?? ''
-  const link = /^[A-Za-z0-9]{1,64}$/.test(code) ? await selectLink(pool, code) : undefined
+  const link = isCode(code) ? await selectLink(pool, code) : undefined
   if (!link) return answerError(404, 'unknown', '没有这个链接 · there is no such link')
   const visitor = cookies.hub_no !== '1' && isVisitorId(cookies.hub_v) ? cookies.hub_v : undefined
   return {

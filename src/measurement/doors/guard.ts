@@ -1,24 +1,25 @@
 import { verifyApiKey } from '#people/api-keys.ts'
 import { isDatabaseAway } from '#platform/database-away.ts'
 import { log } from '#platform/log.ts'
+import type { DoorName } from '../drop-words.ts'
 import type { Measuring } from '../measuring.ts'
 import { answerBusy, answerError } from './answers.ts'
 import type { Door, DoorAnswer, DoorRequest } from './door.ts'
 
 /** A door with what all doors share: other methods are 405, a database that is away is 503, every refusal is counted. */
-export function guard(name: string, door: Door): Door {
+export function guard(name: DoorName, door: Omit<Door, 'name'>): Door {
   return {
     ...door,
+    name,
     answer: async (request, measuring) => {
       const answer = await answerGuarded(door, request, measuring)
-      const kind = answer.status >= 400 ? kindOf(answer) : undefined
-      if (kind) measuring.drops.add(name, kind)
+      if (answer.refused) measuring.drops.add(name, answer.refused)
       return answer
     },
   }
 }
 
-async function answerGuarded(door: Door, request: DoorRequest, measuring: Measuring): Promise<DoorAnswer> {
+async function answerGuarded(door: Omit<Door, 'name'>, request: DoorRequest, measuring: Measuring): Promise<DoorAnswer> {
   if (!door.methods.includes(request.method)) {
     return answerError(405, 'method', `use ${door.methods.join(' or ')}`, { allow: door.methods.join(', ') })
   }
@@ -34,9 +35,6 @@ async function answerGuarded(door: Door, request: DoorRequest, measuring: Measur
 
 const isAborted = (error: unknown): boolean =>
   error instanceof Error && ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as { code?: string }).code ?? '')
-
-const kindOf = (answer: DoorAnswer): string | undefined =>
-  answer.body.startsWith('{"error"') ? (JSON.parse(answer.body) as { error: { kind: string } }).error.kind : undefined
 
 /** `undefined` when the request carries a valid API key, else the 401. */
 export async function refuseWithoutKey(request: DoorRequest, measuring: Measuring): Promise<DoorAnswer | undefined> {

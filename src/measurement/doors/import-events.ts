@@ -1,4 +1,5 @@
 import { parseImported } from '../parse-event.ts'
+import { tellReopened } from '../sealing/reopened.ts'
 import { storeFacts } from '../store-facts.ts'
 import type { Door } from './door.ts'
 import { guard } from './guard.ts'
@@ -13,6 +14,6 @@ export const importEventsDoor: Door = guard('import-events', {
       door: 'import-events',
       parse: (value, now) => parseImported(value, { key: measuring.visitorKey, now }),
       store: (facts) => storeFacts(measuring.pool, facts, measuring.clock()),
-      accepted: ['accepted'],
+      tell: (began) => tellReopened(measuring.pool, began),
     }),
 })

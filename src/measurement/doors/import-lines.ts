@@ -1,7 +1,10 @@
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import type { StoredAs } from '#orders/store-versions.ts'
 import { parseOutsideJson } from '#platform/outside-text.ts'
 import type { Result } from '#platform/result.ts'
+import type { DoorName, DropReason } from '../drop-words.ts'
+import { selectRevision } from '../live.sql.ts'
 import type { Measuring } from '../measuring.ts'
 import { answerAndClose, answerJson } from './answers.ts'
 import type { DoorAnswer, DoorRequest } from './door.ts'
@@ -15,17 +18,24 @@ const LISTED = 1_000
 
 /** What an import does with its lines: `parse` one (a refusal's kind is the reason), `store` a batch with one outcome each. */
 export type LineImport<T> = {
-  door: string
-  parse: (value: unknown, now: Date) => Result<T>
-  store: (batch: T[]) => Promise<string[]>
-  /** Outcomes that mean stored; besides, `duplicate` is a duplicate and anything else a reason. */
-  accepted: readonly string[]
+  door: DoorName
+  parse: (value: unknown, now: Date) => Result<T, DropReason>
+  store: (batch: T[]) => Promise<LineOutcome[]>
   /** Whether a refusal's message says more than its kind and belongs into the report. */
   explains?: boolean
+  /** What the answer says beside the counts; asked when everything is stored, with the revision that the import began with. */
+  tell?: (began: number) => Promise<Record<string, unknown>>
 }
 
+/** Stored in one way or another, or the reason why not. A stale version is logged, so it is accepted. */
+type LineOutcome = 'accepted' | StoredAs | DropReason
+
+const ACCEPTED = ['accepted', 'new', 'updated', 'stale'] as const
+const isAccepted = (outcome: LineOutcome): outcome is (typeof ACCEPTED)[number] =>
+  (ACCEPTED as readonly string[]).includes(outcome)
+
 type Report = { lines: number; accepted: number; duplicates: number; rejectedCount: number; rejected: Rejection[] }
-type Rejection = { line: number; reason: string; message?: string }
+type Rejection = { line: number; reason: DropReason; message?: string }
 
 /**
  * NDJSON under the API key, plain or gzip, line by line in bounded memory: while one batch is being stored the next is read,
@@ -36,6 +46,7 @@ export async function importLines<T>(request: DoorRequest, measuring: Measuring,
   if (refused) return refused
   const encoding = request.headers['content-encoding'] ?? 'identity'
   if (encoding !== 'gzip' && encoding !== 'identity') return answerAndClose(415, 'encoding', 'send it plain or as gzip')
+  const began = work.tell ? await selectRevision(measuring.pool) : 0
   const report: Report = { lines: 0, accepted: 0, duplicates: 0, rejectedCount: 0, rejected: [] }
   try {
     await readLines(openBody(request, encoding), report, measuring, work)
@@ -45,7 +56,7 @@ export async function importLines<T>(request: DoorRequest, measuring: Measuring,
     throw error
   }
   report.rejected.sort((a, b) => a.line - b.line)
-  return answerJson(200, report)
+  return answerJson(200, { ...report, ...(await work.tell?.(began)) })
 }
 
 function openBody(request: DoorRequest, encoding: string): AsyncIterable<Uint8Array> {
@@ -61,7 +72,7 @@ async function readLines<T>(
   work: LineImport<T>,
 ): Promise<void> {
   const splitter = createLineSplitter(MAX_LINE_BYTES)
-  const reject = (line: number, reason: string, message?: string): void => {
+  const reject = (line: number, reason: DropReason, message?: string): void => {
     report.rejectedCount++
     if (report.rejected.length < LISTED) report.rejected.push({ line, reason, message })
     measuring.drops.add(work.door, reason)
@@ -72,7 +83,7 @@ async function readLines<T>(
     await storing
     const given = batch
     batch = []
-    storing = given.length > 0 ? storeBatch(given, work, report, reject) : Promise.resolve()
+    storing = given.length > 0 ? storeBatch(given, { work, measuring, report, reject }) : Promise.resolve()
     // Looked at by the next flush; without this a failure in between would end the process.
     storing.catch(() => {})
   }
@@ -95,18 +106,27 @@ async function readLines<T>(
   }
 }
 
+type Storing<T> = {
+  work: LineImport<T>
+  measuring: Measuring
+  report: Report
+  reject: (line: number, reason: DropReason) => void
+}
+
 async function storeBatch<T>(
   batch: { line: number; value: T }[],
-  work: LineImport<T>,
-  report: Report,
-  reject: (line: number, reason: string) => void,
+  { work, measuring, report, reject }: Storing<T>,
 ): Promise<void> {
   const outcomes = await work.store(batch.map((entry) => entry.value))
+  const stored = { accepted: 0, duplicates: 0 }
   outcomes.forEach((outcome, index) => {
-    if (work.accepted.includes(outcome)) report.accepted++
-    else if (outcome === 'duplicate') report.duplicates++
+    if (isAccepted(outcome)) stored.accepted++
+    else if (outcome === 'duplicate') stored.duplicates++
     else reject(batch[index]!.line, outcome)
   })
+  measuring.minutes.countStored(work.door, stored)
+  report.accepted += stored.accepted
+  report.duplicates += stored.duplicates
 }
 
 const isBrokenGzip = (error: unknown): boolean => error instanceof Error && /^Z_/.test((error as { code?: string }).code ?? '')

@@ -19,12 +19,11 @@ export const importOrdersDoor: Door = guard('import-orders', {
       door: 'import-orders',
       parse: (value, now) => parseSourced(value, request.query.get('source') ?? DEFAULT_SOURCE, now),
       store: (orders) => storeOrders(measuring.pool, measuring.visitorKey, orders, measuring.clock()),
-      accepted: ['new', 'updated', 'stale'],
       explains: true,
     }),
 })
 
-function parseSourced(value: unknown, usual: string, now: Date): Result<SourcedOrder> {
+function parseSourced(value: unknown, usual: string, now: Date): Result<SourcedOrder, 'source' | 'order'> {
   const source = isRecord(value) ? (value.source ?? usual) : usual
   if (typeof source !== 'string' || !isSourceSlug(source)) return fail('source', 'source must be 1 to 40 of a-z 0-9 -')
   const order = parseOrder(value, now)

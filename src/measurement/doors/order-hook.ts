@@ -32,5 +32,7 @@ async function takeOrder(request: DoorRequest, measuring: Measuring): Promise<Do
   const order = parseOrder(parsed.value, now)
   if (!order.ok) return answerError(400, order.kind, order.message)
   const [stored] = await storeOrders(measuring.pool, measuring.visitorKey, [{ source, order: order.value }], now)
+  const isDuplicate = stored === 'duplicate'
+  measuring.minutes.countStored('order-hook', { accepted: isDuplicate ? 0 : 1, duplicates: isDuplicate ? 1 : 0 })
   return answerJson(200, { stored })
 }

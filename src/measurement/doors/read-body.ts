@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { SECOND_MS } from '#platform/days.ts'
 import type { DoorRequest } from './door.ts'
 
@@ -9,6 +10,7 @@ export class BodyIdle extends Error {}
 /** Reads a whole body; `undefined` as soon as it is larger than `max` bytes, by its announced length or in fact. */
 export async function readBody({ headers, body }: DoorRequest, max: number): Promise<Buffer | undefined> {
   if (Number(headers['content-length'] ?? 0) > max) return undefined
+  if (body instanceof Readable) return readStream(body, max)
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of withIdleLimit(body)) {
@@ -17,6 +19,27 @@ export async function readBody({ headers, body }: DoorRequest, max: number): Pro
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** The same of a request, by its events: an iterator and a timer for each chunk would be most of what a small request costs. */
+function readStream(body: Readable, max: number): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const settle = (result: () => void): void => {
+      body.off('data', take).off('end', end).off('error', fail).off('close', cut)
+      result()
+    }
+    const take = (chunk: Buffer): void => {
+      size += chunk.byteLength
+      chunks.push(chunk)
+      if (size > max) settle(() => resolve(void body.pause()))
+    }
+    const end = (): void => settle(() => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
+    const fail = (error: Error): void => settle(() => reject(error))
+    const cut = (): void => fail(Object.assign(new Error('the body ended early'), { code: 'ERR_STREAM_PREMATURE_CLOSE' }))
+    body.on('data', take).on('end', end).on('error', fail).on('close', cut)
+  })
 }
 
 /**

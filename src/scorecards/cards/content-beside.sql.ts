@@ -1,4 +1,3 @@
-import { BOT, STAFF } from '#measurement/flags.ts'
 import { countByKey, type Grouping, keyOf } from './content-key.sql.ts'
 import { isPaidInRange } from './content-orders.sql.ts'
 
@@ -27,15 +26,17 @@ export const countChannelDays = (by: Grouping): string =>
      count(*) filter (where viewers is not null and buyers is not null) as conversion_lines`,
   )
 
-/** $1 start, $2 end, $3 collections: events about content that were stored but judged not to be shoppers; each once. */
+/**
+ * $1 first day, $2 last day, $3 collections: events about content that were stored but judged not to be shoppers; each once.
+ * From the daily cells, which outlast the events.
+ */
 export const countExcluded = (by: Grouping): string =>
   countByKey(
-    `select ${keyOf(by, { channel: 'e.channel', at: 'e.at' })} as key, e.flags
-     from events e join subjects s on s.id = e.subject_id
-     where e.flags <> 0 and e.at >= $1 and e.at < $2 and s.collection = any($3)`,
-    `count(*) filter (where flags & ${BOT} <> 0) as bots,
-     count(*) filter (where flags & ${BOT} = 0 and flags & ${STAFF} <> 0) as staff,
-     count(*) filter (where flags & ${BOT | STAFF} = 0) as previews`,
+    `select ${keyOf(by, { channel: 'x.channel', at: 'x.day' })} as key, x.*
+     from excluded_cells x join subjects s on s.id = x.subject_id
+     where x.day between $1 and $2 and x.bots + x.staff + x.previews > 0 and s.collection = any($3)`,
+    `coalesce(sum(bots), 0)::bigint as bots, coalesce(sum(staff), 0)::bigint as staff,
+     coalesce(sum(previews), 0)::bigint as previews`,
   )
 
 /** $1 ids of one collection: their titles. Reviews have none, so the beginning of their text stands for it. */

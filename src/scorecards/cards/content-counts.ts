@@ -4,12 +4,11 @@ import type { Question } from '../question.ts'
 import { countChannelDays, countExcluded, countShares } from './content-beside.sql.ts'
 import type { Grouping } from './content-key.sql.ts'
 import { countOrders, countPeriodRepeats, countRepeats, countUnattributed } from './content-orders.sql.ts'
-import { countOpened, countReached } from './content-pairs.sql.ts'
+import { countPairs } from './content-pairs.sql.ts'
 
 /** Everything counted for one row; a question that found nothing for it left it out. */
 export type Counts = {
-  reached?: { whole: number; part: number; delivered_whole: number; delivered_part: number }
-  opened?: { opens: number; direct: number; converted: number }
+  pairs?: Record<'whole' | 'part' | 'delivered_whole' | 'delivered_part' | 'opens' | 'direct' | 'converted', number>
   won?: { orders: number; buyers: number; net_fen: number }
   repeats?: { whole: number; part: number; pending: number }
   periodRepeats?: { whole: number; part: number }
@@ -27,6 +26,7 @@ export async function countContent(
 ): Promise<{ total: Counts; byKey: Map<string, Counts>; unattributed: Unattributed }> {
   const by = question.by as Grouping
   const range = [question.span.start, question.span.end]
+  const days = [question.period.from, question.period.to]
   const total: Counts = {}
   const byKey = new Map<string, Counts>()
 
@@ -39,14 +39,13 @@ export async function countContent(
     }
   }
 
-  await ask('reached', countReached(by), range)
-  await ask('opened', countOpened(by), range)
+  await ask('pairs', countPairs(by), days)
   await ask('won', countOrders(by), range)
   await ask('repeats', countRepeats(by), [...range, question.asOf])
   await ask('periodRepeats', countPeriodRepeats(by), range)
   await ask('shares', countShares(by), range)
-  await ask('channelDays', countChannelDays(by), [question.period.from, question.period.to])
-  await ask('excluded', countExcluded(by), [...range, contentTypes.map((type) => type.slug)])
+  await ask('channelDays', countChannelDays(by), days)
+  await ask('excluded', countExcluded(by), [...days, contentTypes.map((type) => type.slug)])
   const unattributed = await db.query<Unattributed>(countUnattributed, range)
   return { total, byKey, unattributed: unattributed.rows[0]! }
 }

@@ -1,3 +1,4 @@
+import { contentTypes } from '#content-types.ts'
 import { EXPOSURE } from '#measurement/event-types.ts'
 import type { Side } from '../facts.ts'
 import type { Grouping } from './content-key.sql.ts'
@@ -105,7 +106,7 @@ export function shareFacts(metric: string, by: Grouping): FactsSql {
     from: `orders o join credits c on c.order_key = o.id join credit_shares cs on cs.order_key = o.id
       join subjects s on s.id = cs.content_id left join persons pe on pe.id = c.buyer_id cross join lateral (${netOrder}) n`,
     where: `${isPaidInRange} and cs.model = '${model}' ${another} and ${inRow(keyOf(by, { channel: 'cs.channel', at: 'o.paid_at' }))}`,
-    order: 'o.paid_at desc, o.id, cs.seq',
+    order: 'o.paid_at desc, o.id, cs.touch_at desc nulls last, cs.seq',
   }
 }
 
@@ -115,6 +116,15 @@ export const channelDayFacts = (by: Grouping): FactsSql => ({
   from: 'channel_days d join subjects s on s.id = d.content_id',
   where: `d.day >= $1::timestamptz::date and d.day < $2::timestamptz::date and ${inRow(keyOf(by, { channel: 'd.source', at: 'd.day' }))}`,
   order: 'd.day desc, d.content_id, d.source',
+})
+
+/** Events about content that were stored and are in no figure. */
+export const excludedFacts = (by: Grouping): FactsSql => ({
+  select: `${content}, ${person('pe')}, e.type, e.channel, e.flags, e.evidence, e.at`,
+  from: 'events e join subjects s on s.id = e.subject_id left join persons pe on pe.id = coalesce(e.member_id, e.visitor_id)',
+  where: `e.flags <> 0 and e.at >= $1 and e.at < $2 and s.collection in (${contentTypes.map(({ slug }) => `'${slug}'`).join(', ')})
+    and ${inRow(keyOf(by, { channel: 'e.channel', at: 'e.at' }))}`,
+  order: 'e.at desc, e.id_day desc, e.id desc',
 })
 
 const netOrder = 'select o.id, o.source, o.order_id, o.paid_at, o.amount_fen - o.refunded_fen as net_fen'

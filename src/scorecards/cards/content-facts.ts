@@ -1,13 +1,18 @@
 import { channelOfCode, channels } from '#measurement/channels.ts'
+import { eventTypes } from '#measurement/event-types.ts'
+import { namesOf } from '#measurement/evidence.ts'
+import { BOT, PREVIEW, STAFF } from '#measurement/flags.ts'
 import type { Queryable } from '#platform/database.ts'
 import { type Fact, type FactOrder, type FactsPage, type FactsQuestion, PAGE_SIZE } from '../facts.ts'
 import * as sql from './content-facts.sql.ts'
 import type { Grouping } from './content-key.sql.ts'
-import { contentMetrics } from './content-metrics.ts'
+import { contentMetrics, excludedEvents } from './content-metrics.ts'
+import { REALM } from './content-rows.ts'
 import { readTitles } from './content-titles.ts'
 
 /** The facts behind one cell of the content card, newest first. An unknown row has none. */
-export async function readContentFacts(db: Queryable, question: FactsQuestion): Promise<FactsPage> {
+export async function readContentFacts(db: Queryable, asked: FactsQuestion): Promise<FactsPage> {
+  const question = inRealm(asked)
   const facts = factsOf(question)
   const values = [question.span.start, question.span.end, question.asOf, storedKey(question)]
   const count = await db.query<{ total: number }>(sql.countFacts(facts), values)
@@ -19,6 +24,7 @@ export async function readContentFacts(db: Queryable, question: FactsQuestion): 
 
 function factsOf({ metric, side, by, key }: FactsQuestion): sql.FactsSql {
   const rows = by as Grouping
+  if (metric === excludedEvents.name) return sql.excludedFacts(rows)
   if (metric === 'repeatPurchaseRate') return sql.newCustomerFacts(side, rows)
   if (metric === 'assists' || metric === 'linearFen' || metric === 'firstTouchFen') return sql.shareFacts(metric, rows)
   switch (kindOf(metric)) {
@@ -33,10 +39,22 @@ function factsOf({ metric, side, by, key }: FactsQuestion): sql.FactsSql {
   }
 }
 
-const KINDS = { pairs: 'pair', customers: 'customer', orders: 'order', 'channel-days': 'channel-day' } as const
+/** The row of a realm stands beneath those of its channels. */
+const inRealm = (question: FactsQuestion): FactsQuestion =>
+  question.by === 'channel' && question.key.startsWith(REALM)
+    ? { ...question, by: 'realm', key: question.key.slice(REALM.length) }
+    : question
+
+const KINDS = {
+  pairs: 'pair',
+  customers: 'customer',
+  orders: 'order',
+  'channel-days': 'channel-day',
+  events: 'event',
+} as const
 
 const kindOf = (metric: string): Fact['kind'] =>
-  KINDS[contentMetrics.find((candidate) => candidate.name === metric)?.facts ?? 'orders']
+  KINDS[[...contentMetrics, excludedEvents].find((candidate) => candidate.name === metric)?.facts ?? 'orders']
 
 /** The key as the database holds it; null stands for every row. */
 function storedKey({ key, by, metric }: FactsQuestion): string | null {
@@ -53,6 +71,7 @@ function shapeFact(kind: Fact['kind'], row: Stored, titles: Map<string, string>)
     const { content: _content, day, ...figures } = row
     return { kind, content, day: String(day), figures: figures as Fact['figures'] }
   }
+  if (kind === 'event') return { kind, content, person: (row.person as string | null) ?? null, event: eventOf(row) }
   return {
     kind,
     person: (row.person as string | null) ?? null,
@@ -64,6 +83,14 @@ function shapeFact(kind: Fact['kind'], row: Stored, titles: Map<string, string>)
     ...(typeof row.orders === 'number' ? { figures: { orders: row.orders } } : {}),
   }
 }
+
+const eventOf = (row: Stored): Fact['event'] => ({
+  type: eventTypes[Number(row.type) - 1]?.name ?? String(row.type),
+  at: iso(row.at),
+  channel: channelOf(row.channel)!,
+  why: (['bot', 'staff', 'preview'] as const).filter((_, bit) => Number(row.flags) & [BOT, STAFF, PREVIEW][bit]!),
+  evidence: namesOf(Number(row.evidence)),
+})
 
 const reachOf = (row: Stored): Fact['reach'] =>
   row.reach_at

@@ -1,10 +1,12 @@
-/** What a row of the content card stands for. */
-export const groupings = ['type', 'content', 'channel', 'day'] as const
+import { channels, codeOfChannel } from '#measurement/channels.ts'
+
+/** What a row of the content card stands for. A realm is all its channels together, beneath the rows of channels. */
+export const groupings = ['type', 'content', 'channel', 'day', 'realm'] as const
 export type Grouping = (typeof groupings)[number]
 
 /**
  * The row a fact belongs to. Needs `subjects s` in scope, and the session's time zone set to the hub's,
- * so that a day is a day of the hub. Channels come as their stored code.
+ * so that a day is a day of the hub. Channels come as their stored code, or in words where a fact has them so.
  */
 export function keyOf(by: Grouping, columns: { channel: string; at: string }): string {
   switch (by) {
@@ -16,8 +18,18 @@ export function keyOf(by: Grouping, columns: { channel: string; at: string }): s
       return `${columns.channel}::text`
     case 'day':
       return `to_char(${columns.at}, 'YYYY-MM-DD')`
+    case 'realm':
+      return `case ${realms.map(({ realm, keys }) => `when ${columns.channel}::text in (${keys}) then '${realm}'`).join(' ')} else 'other' end`
   }
 }
+
+const realms = [...new Set(channels.map(({ realm }) => realm))].map((realm) => ({
+  realm,
+  keys: channels
+    .filter((channel) => channel.realm === realm)
+    .map(({ name }) => `'${name}', '${codeOfChannel(name)}'`)
+    .join(', '),
+}))
 
 /** Counts `figures` for every row and, in the same pass, for all of them together (`is_total`). */
 export const countByKey = (facts: string, figures: string): string => `

@@ -119,8 +119,8 @@ export const contentMetrics = [
     facts: 'customers',
     label: { zh: '期间复购率', en: 'Repeat rate in the period' },
     definition: {
-      zh: '分母：所选日期内有归因给这一行的有效订单的顾客；分子：其中在所选日期内至少 2 个不同日子有有效订单（不限归因）的。',
-      en: 'Whole: customers with a counted order credited to the row and paid in the range. Part: those with counted orders (of any credit) on at least 2 days of the range.',
+      zh: '分母：所选日期内有归因给这一行的有效订单的顾客；分子：其中在所选日期内至少 2 个不同日子有有效订单（不限归因）的。一位顾客可以在几行里各算一次，合计里只算一次。',
+      en: 'Whole: customers with a counted order credited to the row and paid in the range. Part: those with counted orders (of any credit) on at least 2 days of the range. A customer may be in several rows and is in the total once.',
     },
   },
   {
@@ -194,5 +194,18 @@ export const attributionCoverage = {
   definition: {
     zh: '所选日期内付款的有效订单中，带回本站链接代码（hub）的份额。',
     en: 'The share of counted orders paid in the range that came back with the code of a link of ours (hub).',
+  },
+} as const satisfies Metric
+
+/** The second column: events about content that were stored and enter no figure. */
+export const excludedEvents = {
+  name: 'excluded',
+  kind: 'count',
+  windowMs: 0,
+  facts: 'events',
+  label: { zh: '排除的事件', en: 'Excluded events' },
+  definition: {
+    zh: '所选日期内已保存、但不是读者行为的内容事件：爬虫和自动程序（自报身份、没有本站页面的有效令牌，或同时有两种可疑迹象）、登录着后台的员工和自家设备、链接预览与预加载。每条只算一次，依此顺序归类；不进入任何比率和归因。原始事件按保留期清理后，数字仍在，明细不再列出。',
+    en: 'Events about content in the range that were stored but are no reader’s: crawlers and programs (by their own word, without a fresh token of a page, or with two kinds of suspicious signs), colleagues signed in and own devices, previews of links and prefetches. Each is counted once, in this order; none is in a rate or a credit. Once raw events are dropped the counts stay and the list goes.',
   },
 } as const satisfies Metric

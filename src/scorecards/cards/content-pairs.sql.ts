@@ -19,31 +19,26 @@ export const convertingOrder = `
   order by o.paid_at, o.order_id collate "C", o.source
   limit 1`
 
-/** $1 start, $2 end: reached pairs by row, and those opened in time, by kind of reach. */
-export const countReached = (by: Grouping): string =>
-  countByKey(
-    `select ${keyOf(by, { channel: 'p.reach_channel', at: 'p.reach_at' })} as key, ${isDelivered} as delivered,
-       coalesce(${isOpenedAfterReach}, false) as opened
-     from pairs p join subjects s on s.id = p.content_id
-     where ${isReachedInRange}`,
-    `count(*) as whole, count(*) filter (where opened) as part,
-     count(*) filter (where delivered) as delivered_whole, count(*) filter (where delivered and opened) as delivered_part`,
-  )
+const FIGURES = 'delivered, delivered_opened, exposed, exposed_opened, opens, direct, converted'
 
-/** $1 start, $2 end: first opens by row, how many of them were direct, and how many convert. */
-export const countOpened = (by: Grouping): string =>
+/** The daily cells of the range. Where no content is told from another, a sealed day is read by its types. */
+const cells = (by: Grouping): string =>
+  by === 'content'
+    ? 'select s.collection, s.document, k.* from pair_cells k join subjects s on s.id = k.content_id where k.day between $1 and $2'
+    : `select day, collection, null as document, channel, ${FIGURES} from type_cells where day between $1 and $2
+       union all
+       select k.day, s.collection, null, k.channel, ${FIGURES} from pair_cells k join subjects s on s.id = k.content_id
+       where not k.is_sealed and k.day between $1 and $2`
+
+/**
+ * $1 first day, $2 last day: reached pairs by row, and those opened in time, by kind of reach; first opens, how many of them
+ * were direct, and how many convert. From the daily cells.
+ */
+export const countPairs = (by: Grouping): string =>
   countByKey(
-    `select ${keyOf(by, { channel: 'p.open_channel', at: 'p.open_at' })} as key, ${isDirect} as direct, converted.person_id
-     from pairs p
-     join subjects s on s.id = p.content_id
-     left join (
-       select distinct p.content_id, p.person_id
-       from pairs p
-       join credits c on c.content_id = p.content_id and c.buyer_id = p.person_id
-       join orders o on o.id = c.order_key
-       where ${isOpenedInRange} and o.counted
-         and o.paid_at >= p.open_at and o.paid_at <= p.open_at + ${WITHIN_30_DAYS}
-     ) converted on converted.content_id = p.content_id and converted.person_id = p.person_id
-     where ${isOpenedInRange}`,
-    'count(*) as opens, count(*) filter (where direct) as direct, count(person_id) as converted',
+    `select ${keyOf(by, { channel: 's.channel', at: 's.day' })} as key, s.* from (${cells(by)}) s`,
+    `coalesce(sum(delivered + exposed), 0)::bigint as whole, coalesce(sum(delivered_opened + exposed_opened), 0)::bigint as part,
+     coalesce(sum(delivered), 0)::bigint as delivered_whole, coalesce(sum(delivered_opened), 0)::bigint as delivered_part,
+     coalesce(sum(opens), 0)::bigint as opens, coalesce(sum(direct), 0)::bigint as direct,
+     coalesce(sum(converted), 0)::bigint as converted`,
   )

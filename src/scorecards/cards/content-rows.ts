@@ -1,8 +1,8 @@
 import { contentTypes } from '#content-types.ts'
-import { channelOfCode, channels } from '#measurement/channels.ts'
+import { channelOfCode, channels, realms } from '#measurement/channels.ts'
 import type { Queryable } from '#platform/database.ts'
 import { addDays, startOfDay } from '#platform/days.ts'
-import type { Row } from '../card.ts'
+import type { CardRows, Row } from '../card.ts'
 import { makeRate, type Value } from '../metric.ts'
 import { daysOf } from '../period.ts'
 import type { Question } from '../question.ts'
@@ -15,10 +15,7 @@ import { readTitles } from './content-titles.ts'
  * The rows of the content card: every type, channel or day of the range, or every content with a figure in it; then
  * `total` (all content rows together, buyers and customers distinct over all of them) and `unattributed` (money only).
  */
-export async function readContentRows(
-  db: Queryable,
-  question: Question,
-): Promise<{ rows: Row[]; coverage: Record<string, Value> }> {
+export async function readContentRows(db: Queryable, question: Question): Promise<CardRows> {
   const { total, byKey, unattributed } = await countContent(db, question)
   const counted = question.by === 'channel' ? namedChannels(byKey) : byKey
   const labels = await labelRows(db, question, counted)
@@ -45,28 +42,44 @@ export async function readContentRows(
       netFen: { value: unattributed.net_fen },
     },
   })
+  const subtotals = question.by === 'channel' ? await readRealms(db, question) : undefined
   const coverage = { part: unattributed.with_code, whole: unattributed.all_orders }
   return {
     rows,
+    ...(subtotals ? { subtotals } : {}),
     coverage: { [attributionCoverage.name]: makeRate(coverage, attributionCoverage, { rangeEnd, asOf: question.asOf }) },
   }
 }
 
+/** What the key of a realm's row begins with; the rows of channels have their bare names. */
+export const REALM = 'realm:'
+
+/** Private, public and own channels, each counted over all its channels anew: a buyer of two of them is one buyer. */
+async function readRealms(db: Queryable, question: Question): Promise<Row[]> {
+  const { byKey } = await countContent(db, { ...question, by: 'realm' })
+  return realms.map(({ name, label }) => ({
+    key: `${REALM}${name}`,
+    label: label[question.language],
+    metrics: deriveMetrics(byKey.get(name) ?? {}, question, question.span.end),
+    excluded: byKey.get(name)?.excluded ?? { bots: 0, staff: 0, previews: 0 },
+  }))
+}
+
 function deriveMetrics(counts: Counts, question: Question, rowEnd: Date): Record<ContentMetric, Value> {
-  const { reached, opened, won, repeats, periodRepeats, shares, channelDays } = counts
+  const { pairs, won, repeats, periodRepeats, shares, channelDays } = counts
   const rate = (name: ContentMetric, part = 0, whole = 0, pending?: number): Value => {
     const metric = contentMetrics.find((candidate) => candidate.name === name)!
     // Whether somebody came back within the period is only known when the whole period is over.
     const rangeEnd = name === 'periodRepeatRate' ? question.span.end : rowEnd
     return makeRate({ part, whole, pending }, metric, { rangeEnd, asOf: question.asOf })
   }
-  const { whole = 0, part = 0, delivered_whole = 0, delivered_part = 0 } = reached ?? {}
+  const { whole = 0, part = 0, delivered_whole = 0, delivered_part = 0 } = pairs ?? {}
   return {
     openRate: rate('openRate', part, whole),
-    conversionRate: rate('conversionRate', opened?.converted, opened?.opens),
+    conversionRate: rate('conversionRate', pairs?.converted, pairs?.opens),
     repeatPurchaseRate: rate('repeatPurchaseRate', repeats?.part, repeats?.whole, repeats?.pending ?? 0),
-    directOpens: { value: opened?.direct ?? 0 },
-    opens: { value: opened?.opens ?? 0 },
+    directOpens: { value: pairs?.direct ?? 0 },
+    opens: { value: pairs?.opens ?? 0 },
     buyers: { value: won?.buyers ?? 0 },
     orders: { value: won?.orders ?? 0 },
     netFen: { value: won?.net_fen ?? 0 },
@@ -96,7 +109,7 @@ async function labelRows(db: Queryable, question: Question, counted: Map<string,
       return new Map(daysOf(question.period).map((day) => [day, day]))
     default: {
       const keys = [...counted.keys()].sort(
-        (a, b) => (counted.get(b)?.opened?.opens ?? 0) - (counted.get(a)?.opened?.opens ?? 0) || (a < b ? -1 : 1),
+        (a, b) => (counted.get(b)?.pairs?.opens ?? 0) - (counted.get(a)?.pairs?.opens ?? 0) || (a < b ? -1 : 1),
       )
       const titles = await readTitles(db, keys)
       return new Map(keys.map((key) => [key, titles.get(key) ?? key]))

@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts'
 import { readContentFacts } from './content-facts.ts'
-import { attributionCoverage, contentMetrics } from './content-metrics.ts'
+import { attributionCoverage, contentMetrics, excludedEvents } from './content-metrics.ts'
 import { readContentRows } from './content-rows.ts'
 
 /** Content: what each kind of content brought, from reach to repeat purchase. */
@@ -15,6 +15,7 @@ export const contentCard: Card = {
   ],
   metrics: contentMetrics,
   coverage: [attributionCoverage],
+  excluded: excludedEvents,
   readRows: readContentRows,
   readFacts: readContentFacts,
 }

@@ -66,8 +66,11 @@ async function runInitdb(identity: Identity, initArguments: string[]): Promise<s
     await run(command, args, { ...user, cwd: '/', env: minimalEnv(), timeout: 120_000 })
     return undefined
   } catch (error) {
-    const words = String((error as { stderr?: string }).stderr || (error as Error).message)
-    return words.trim().split('\n').slice(-2).join(' ')
+    const lines = String((error as { stderr?: string }).stderr || (error as Error).message)
+      .trim()
+      .split('\n')
+    // After the reason it tells at length how it tidies up.
+    return lines.find((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.slice(-2).join(' ')
   }
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { refusal } from '../refusal.ts'
 
 const MINIMUM_FREE_MIB = 512
+const FULL_MIB = 16
 
 // Magic numbers of statfs(2): locks and fsync do not hold on these.
 const NETWORK_FILE_SYSTEMS = new Map([
@@ -26,14 +27,29 @@ export function openDataFolder(folder: string): string {
     throw refusal(`数据目录 ${folder} 不可写 (${code}); 请修改权限或 HUB_DATA_DIR · the data folder cannot be written to`)
   }
   const real = realpathSync(folder)
-  const disk = statfsSync(real)
-  const network = NETWORK_FILE_SYSTEMS.get(disk.type)
+  const network = NETWORK_FILE_SYSTEMS.get(statfsSync(real).type)
   if (network) throw refusal(`数据目录 ${real} 位于网络文件系统 ${network}; 请换到本地磁盘 · move HUB_DATA_DIR to a local disk`)
-  const freeMib = Math.floor((disk.bavail * disk.bsize) / 2 ** 20)
+  const freeMib = measureFreeMib(real)
   if (freeMib < MINIMUM_FREE_MIB) {
     throw refusal(`磁盘空间不足: ${real} 只剩 ${freeMib} MiB, 至少需要 ${MINIMUM_FREE_MIB} MiB · the disk is full`)
   }
   return real
+}
+
+/**
+ * What to tell of a start that failed: when its words or the disk itself say that the data folder ran full meanwhile, a
+ * refusal of one line; else the error as it is.
+ */
+export function explainFullDisk(error: unknown, folder: string): unknown {
+  const words = error instanceof Error ? error.message : String(error)
+  const freeMib = measureFreeMib(folder)
+  if (freeMib >= FULL_MIB && !/ENOSPC|No space left on device/i.test(words)) return error
+  return refusal(`磁盘已满: ${folder} 只剩 ${freeMib} MiB (${words.split('\n')[0]}) · the disk is full`)
+}
+
+function measureFreeMib(folder: string): number {
+  const disk = statfsSync(folder)
+  return Math.floor((disk.bavail * disk.bsize) / 2 ** 20)
 }
 
 /** Refuses database files that another major version wrote. */

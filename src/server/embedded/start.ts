@@ -12,7 +12,7 @@ import { chooseIdentity, type Identity } from './identity.ts'
 import { lockInstance } from './instance-lock.ts'
 import { clearLeftOver, stopServer } from './left-over.ts'
 import { prepareDatabase } from './prepare-database.ts'
-import { waitUntilReady } from './ready.ts'
+import { hasEnded, waitUntilReady } from './ready.ts'
 import { type Durability, measureLog, rotateLog, type ServerPlace, spawnServer } from './server-process.ts'
 import { openSocketFolder } from './socket-folder.ts'
 import { watchServer } from './watchdog.ts'
@@ -65,15 +65,25 @@ async function startLocked(options: EmbeddedOptions, dataDir: string, unlock: ()
   const place: ServerPlace = { identity, dataDir, pgData, socketDir, durability: options.durability ?? 'full' }
 
   const ownerUrl = buildUrl('postgres', passwords.owner, 'postgres', socketDir)
-  const child = await bringUp(place, ownerUrl, stalePid, options.onProgress)
-  const watch = watchServer(child, async () => bringUp(place, ownerUrl, await clearLeftOver(pgData)))
+  const ending = new AbortController()
+  let latest: ChildProcess | undefined
+  const start = async (stalePid: number | undefined, onProgress?: (text: string) => void) => {
+    const onSpawn = (child: ChildProcess) => {
+      latest = child
+    }
+    return bringUp(place, { url: ownerUrl, stalePid, onProgress, onSpawn, ending: ending.signal })
+  }
+  const watch = watchServer(await start(stalePid, options.onProgress), async () => start(await clearLeftOver(pgData)))
   const logCheck = setInterval(() => rotateLog(dataDir), LOG_CHECK_MS).unref()
   const stop = async () => {
-    watch.end()
+    ending.abort()
     clearInterval(logCheck)
-    const pid = watch.child().pid
-    const ended = !watch.isUp() || !pid || (await stopServer(pid, pgData))
+    // The one that was started last may not be up yet: it is told to stop all the same, and nothing is started after it.
+    const restarted = watch.end()
+    const pid = latest && !hasEnded(latest) ? latest.pid : undefined
+    const ended = !pid || (await stopServer(pid, pgData))
     if (!ended) log.fatal({ pid }, 'the database does not stop; it is left running')
+    else await restarted
     // Only a folder outside the data folder needs clearing away; one that is not empty stays.
     if (path.dirname(socketDir) !== dataDir) await rmdir(socketDir).catch(() => {})
     unlock()
@@ -89,16 +99,22 @@ async function startLocked(options: EmbeddedOptions, dataDir: string, unlock: ()
   return { url, version, runsAs: identity.kind, wasMadeNow, pid: () => watch.child().pid, isUp: watch.isUp, stop }
 }
 
-async function bringUp(
-  place: ServerPlace,
-  url: string,
-  stalePid: number | undefined,
-  onProgress?: (text: string) => void,
-): Promise<ChildProcess> {
+type BringUp = {
+  url: string
+  stalePid: number | undefined
+  onProgress?: (text: string) => void
+  onSpawn: (child: ChildProcess) => void
+  /** Once it is aborted nothing is started any more. */
+  ending: AbortSignal
+}
+
+async function bringUp(place: ServerPlace, { url, stalePid, onProgress, onSpawn, ending }: BringUp): Promise<ChildProcess> {
   for (let attempt = 0; attempt < SHARED_MEMORY_PATIENCE; attempt++) {
+    ending.throwIfAborted()
     rotateLog(place.dataDir)
     const logFrom = measureLog(place.dataDir)
     const child = spawnServer(place, stalePid)
+    onSpawn(child)
     const failed = new Promise<never>((_, reject) =>
       child.once('error', (error) => reject(refusal(`PostgreSQL: ${error.message}`))),
     )

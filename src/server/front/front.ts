@@ -40,6 +40,8 @@ export async function openFront({
     },
     listener,
   )
+  // A sender that closes its own side after a whole request still gets its answer. Node's types do not know the name.
+  Object.assign(server, { httpAllowHalfOpen: true })
   server.maxConnections = 1_000
   server.maxRequestsPerSocket = 1_000
   server.maxHeadersCount = 100
@@ -61,13 +63,15 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 
 function answerClientError(error: NodeJS.ErrnoException, socket: import('node:stream').Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const status =
+  const [status, kind, message] =
     error.code === 'HPE_HEADER_OVERFLOW'
-      ? '431 Request Header Fields Too Large'
+      ? ['431 Request Header Fields Too Large', 'headers', 'headers of at most 16 KiB']
       : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? '408 Request Timeout'
-        : '400 Bad Request'
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+        ? ['408 Request Timeout', 'idle', 'the request took too long']
+        : ['400 Bad Request', 'http', 'this is not a whole HTTP request']
+  const body = JSON.stringify({ error: { kind, message } })
+  const headers = `connection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}`
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${body}`)
 }
 
 async function close(server: Server, hurry: AbortSignal): Promise<void> {

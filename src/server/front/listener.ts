@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
+import type { DoorName } from '#measurement/drop-words.ts'
 import type { Measuring } from '#measurement/measuring.ts'
 import { verifyApiKey } from '#people/api-keys.ts'
 import type { Pool } from '#platform/database.ts'
+import { isDatabaseAway } from '#platform/database-away.ts'
 import { type Answer, errorAnswer, jsonAnswer } from '#platform/http.ts'
 import { log } from '#platform/log.ts'
 import { refuseForNext } from './admission.ts'
@@ -10,8 +12,12 @@ import { timeBody } from './body-clock.ts'
 import { askAboutPages } from './cache-headers.ts'
 import { findClientAddress, isLoopback, restateOrigin } from './client-address.ts'
 import type { Counters } from './counters.ts'
+import { answerAway, excuseErrors } from './database-away.ts'
+import type { DatabaseWatch } from './database-watch.ts'
 import { askDoor } from './doors.ts'
+import { askMember } from './member.ts'
 import { showMissingPage } from './missing-page.ts'
+import { askOwnDevice } from './own-device.ts'
 import type { Pages } from './pages.ts'
 import { answerReady, type Readiness } from './readiness.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -29,12 +35,18 @@ export type Hub = {
   readiness: Readiness
   counters: Counters
   pool?: Pool
+  database?: DatabaseWatch
   measuring?: Measuring
+  /** How many each door turned away before measuring was open. */
+  turnedAway?: Partial<Record<DoorName, number>>
   pages?: Pages
+  /** This process has no pages and will have none. */
+  onlyCollects?: boolean
 }
 
 // The one import that writes a collection: Payload's own endpoint takes it.
 const PRODUCT_IMPORT = '/import/products'
+const NEEDS_DATABASE = /^\/(admin|api)(\/|$)/
 const UPLOAD_TIME = { wholeMs: 120_000, idleMs: 20_000 }
 
 /** Every request of the hub comes through here: its own doors first, then what Next may see. */
@@ -56,6 +68,7 @@ export function createListener(hub: Hub): (request: IncomingMessage, response: S
       door = value
     }
     answer(hub, request, response, name).catch((error: unknown) => {
+      if (isDatabaseAway(error)) return writeAnswer(request, response, answerAway(request))
       log.error({ err: error instanceof Error ? error.message : String(error), door }, 'a request failed')
       writeAnswer(request, response, errorAnswer(500, 'internal', 'something went wrong here'))
     })
@@ -77,8 +90,22 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   const door = askDoor(request, { pathname, search: url.searchParams, isStaff: hasStaffSession(request) }, hub.measuring)
   if (door) {
     name(door.name)
+    if (door.turnedAway) countTurnedAway(hub, door.turnedAway)
     return writeAnswer(request, response, await door.answer)
   }
+  const isSecure = hub.publicUrl.startsWith('https:')
+  const own = hub.measuring && askOwnDevice(request, pathname, { ownDevices: hub.measuring.ownDevices, isSecure })
+  if (own) {
+    name('own-device')
+    return writeAnswer(request, response, await own)
+  }
+  const isStaff = hasStaffSession(request)
+  const member = hub.measuring && askMember(request, pathname, { measuring: hub.measuring, isSecure, isStaff })
+  if (member) {
+    name('member')
+    return writeAnswer(request, response, await member)
+  }
+  if (hub.onlyCollects) return writeAnswer(request, response, errorAnswer(404, 'not-found', 'this process only collects'))
   if (!hub.pages) return writeAnswer(request, response, waitingPage)
   const refused = refuseForNext(request, pathname, { internalSecret: hub.internalSecret, hasStaffSession })
   if (refused) {
@@ -88,7 +115,25 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   timeBody(request, UPLOAD_TIME)
   if (pathname === PRODUCT_IMPORT) request.url = `/api${request.url}`
   askAboutPages(response)
-  await hub.pages.answer(request, showMissingPage(request, response))
+  const { database } = hub
+  if (!database) return hub.pages.answer(request, showMissingPage(request, response))
+  // These know nothing without the database; a session would look as if it had ended.
+  if (NEEDS_DATABASE.test(pathname) && (await database.isAway())) {
+    name('away')
+    return writeAnswer(request, response, answerAway(request))
+  }
+  await hub.pages.answer(request, excuseErrors(request, showMissingPage(request, response), database.isAwayNow))
+}
+
+function countTurnedAway(hub: Hub, door: DoorName): void {
+  hub.turnedAway ??= {}
+  hub.turnedAway[door] = (hub.turnedAway[door] ?? 0) + 1
+}
+
+/** Lets measuring answer, and hands it the count of what came too early. */
+export function openDoors(hub: Hub, measuring: Measuring): void {
+  hub.measuring = measuring
+  for (const [door, count] of Object.entries(hub.turnedAway ?? {})) measuring.drops.add(door as DoorName, 'starting', count)
 }
 
 function answerOperation(hub: Hub, request: IncomingMessage, pathname: string): Promise<Answer> | undefined {
@@ -112,5 +157,9 @@ async function answerMetrics(hub: Hub, request: IncomingMessage): Promise<Answer
 /** Only addresses that begin with one slash: neither `http://…` (a proxy request) nor `//host` (another host to browsers). */
 function parseAddress(target: string | undefined): URL | undefined {
   if (!target?.startsWith('/') || target.startsWith('//') || target.startsWith('/\\')) return undefined
-  return URL.canParse(target, 'http://hub') ? new URL(target, 'http://hub') : undefined
+  try {
+    return new URL(target, 'http://hub')
+  } catch {
+    return undefined
+  }
 }

@@ -14,8 +14,7 @@ export function showMissingPage(
   load: (pathname: string) => Promise<string> = loadMissingPage,
 ): ServerResponse {
   const pathname = (request.url ?? '/').split('?')[0]!
-  const isReader = (request.method === 'GET' || request.method === 'HEAD') && request.headers.accept?.includes('text/html')
-  if (!isReader || MACHINERY.test(pathname) || /^\/(en\/)?missing$/.test(pathname)) return response
+  if (!isReader(request) || MACHINERY.test(pathname) || /^\/(en\/)?missing$/.test(pathname)) return response
   const [writeHead, write, end] = [response.writeHead, response.write, response.end]
   const isMissing = () => response.statusCode === 404 && String(response.getHeader('content-type')).startsWith('text/html')
   let isReplaced = false
@@ -37,9 +36,18 @@ export function showMissingPage(
   return response
 }
 
-function sendMissing(response: ServerResponse, html: string): void {
+/** Whether a browser asks for a page, as against a program or a script. */
+export const isReader = (request: IncomingMessage): boolean =>
+  (request.method === 'GET' || request.method === 'HEAD') && request.headers.accept?.includes('text/html') === true
+
+/** Takes off what Next has said about an answer that is replaced. */
+export function clearHeaders(response: ServerResponse): void {
   for (const name of ['content-encoding', 'content-length', 'etag', 'transfer-encoding', 'x-nextjs-cache'])
     response.removeHeader(name)
+}
+
+function sendMissing(response: ServerResponse, html: string): void {
+  clearHeaders(response)
   const isGone = html.includes('data-gone="true"')
   response.writeHead(isGone ? 410 : 404, {
     'content-type': 'text/html; charset=utf-8',
@@ -49,12 +57,13 @@ function sendMissing(response: ServerResponse, html: string): void {
   response.end(html)
 }
 
-async function loadMissingPage(pathname: string): Promise<string> {
+/** The hub's page for lost readers; `isGone` when the caller knows that what was there is taken down. */
+export async function loadMissingPage(pathname: string, isGone = false): Promise<string> {
   const isEnglish = /^\/en(\/|$)/.test(pathname)
   const path = (isEnglish ? pathname.slice(3) : pathname) || '/'
   try {
     const answer = await fetch(
-      `${process.env.HUB_INTERNAL_URL}${isEnglish ? '/en' : ''}/missing?path=${encodeURIComponent(path)}`,
+      `${process.env.HUB_INTERNAL_URL}${isEnglish ? '/en' : ''}/missing?path=${encodeURIComponent(path)}${isGone ? '&gone=1' : ''}`,
       { redirect: 'error', signal: AbortSignal.timeout(5_000) },
     )
     if (answer.ok) return await answer.text()

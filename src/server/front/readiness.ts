@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import type { Queryable } from '#platform/database.ts'
 import { type Answer, jsonAnswer } from '#platform/http.ts'
+import { answersQuery } from './database-watch.ts'
 
 const QUERY_LIMIT_MS = 500
 const MINIMUM_FREE_BYTES = 256 * 2 ** 20
@@ -13,24 +14,12 @@ export type Readiness = { isServing: boolean; isDemoLoading: boolean; isDraining
  * demonstration load has ended, it is not stopping), else 503. Says which of these holds, nothing else.
  */
 export async function answerReady(state: Readiness, db: Queryable | undefined, dataDir: string): Promise<Answer> {
-  const [database, disk] = await Promise.all([db ? answersQuery(db) : false, hasRoom(dataDir)])
+  const [database, disk] = await Promise.all([db ? answersQuery(db, QUERY_LIMIT_MS) : false, hasRoom(dataDir)])
   const parts = { database, disk, pages: state.isServing, demo: !state.isDemoLoading, accepting: !state.isDraining }
   const isReady = Object.values(parts).every(Boolean)
   const headers: Record<string, string> = { 'cache-control': 'no-store' }
   if (!isReady) headers['retry-after'] = '1'
   return jsonAnswer(isReady ? 200 : 503, { ready: isReady, ...parts }, headers)
-}
-
-async function answersQuery(db: Queryable): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), QUERY_LIMIT_MS)
-  })
-  const asked = db.query('select 1').then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer))
 }
 
 async function hasRoom(folder: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { cards } from '#scorecards/all.ts'
 import { answers, bearerOrSession, body, type Operation, pathParameter, queryParameter } from './operation.ts'
+import { refTo } from './schemas.ts'
 
 const day = { type: 'string', format: 'date' }
 const card = pathParameter(
@@ -35,7 +36,7 @@ const health = (summary: string): Operation => ({
   get: { tags: ['operation'], summary, responses: { '200': { description: 'yes' }, '503': { description: 'no' } } },
 })
 
-/** Scorecards, product import, public reading and health. */
+/** Scorecards, product import, short links, public reading and health. */
 export const hubPaths: Record<string, Operation> = {
   '/api/scorecards/{card}': {
     get: {
@@ -80,6 +81,22 @@ export const hubPaths: Record<string, Operation> = {
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       ]),
       responses: answers(200, 'ImportAnswer', [400, 401, 413, 415]),
+    },
+  },
+  '/api/short-links': {
+    post: {
+      tags: ['links'],
+      summary: 'Makes a short link; the same one again has the same code',
+      description: 'Administrators, editors and brand managers. Refusals are `{"message"}` in the language of the session.',
+      security: [{ session: [] }],
+      requestBody: body('ShortLink', ['application/json']),
+      responses: {
+        '200': { description: 'kept', content: { 'application/json': { schema: refTo('ShortLinkAnswer') } } },
+        '400': json('a subject without a page, a channel outside the list, a bad via'),
+        '401': json('no session'),
+        '403': json('another role'),
+        '404': json('no such subject'),
+      },
     },
   },
   '/api/{collection}': {

@@ -14,16 +14,16 @@ const importOf = (schema: string, summary: string, more: Operation = {}): Operat
   },
 })
 
-const lead = (summary: string, code: string): Operation => ({
+const lead = (summary: string, code: string, refused: Operation): Operation => ({
   get: {
     tags: ['links'],
     summary,
     parameters: [pathParameter('code', code)],
-    responses: { '302': { description: 'to its target, not cached' }, '404': { description: 'unknown code' } },
+    responses: { '302': { description: 'to its target, not cached' }, '404': { description: 'unknown code' }, ...refused },
   },
 })
 
-/** What the front process answers without Next: events, orders, links out, health. */
+/** What the front process answers without Next: events, orders, links. */
 export const measuringPaths: Record<string, Operation> = {
   '/collect': {
     post: {
@@ -64,5 +64,8 @@ export const measuringPaths: Record<string, Operation> = {
       responses: answers(200, 'OrderAnswer', [400, 401, 413, 503]),
     },
   },
-  '/go/{code}': lead('A link out to a mall; adds hub=<code>.<visitor>', 'code of {content, product, channel, via}'),
+  '/go/{code}': lead('A link out to a mall; adds hub=<code>.<visitor>', 'code of {content, product, channel, via}', {}),
+  '/c/{code}': lead('A short link to a page of the hub; adds ch=<channel>&via=<via>', 'code of {subject, channel, via}', {
+    '410': { description: 'what it led to was taken down' },
+  }),
 }

@@ -21,7 +21,7 @@ const channel: Schema = { type: 'string', enum: channels.map(({ name }) => name)
 const type: Schema = { type: 'string', enum: eventTypes.filter(({ reported }) => reported).map(({ name }) => name) }
 
 const event = { id: uuid, type, subject, channel, via: text(64) }
-const keys = { memberId: text(200), unionid: text(200), openid: text(200), phoneHash: text(200) }
+const keys = { memberId: text(128), unionid: text(128), openid: text(128), phoneHash: text(128) }
 
 /** The shapes that paths refer to by name. Lists come from the code that judges them. */
 export const schemas: Record<string, Schema> = {
@@ -41,6 +41,19 @@ export const schemas: Record<string, Schema> = {
     duplicates: count,
     rejected: { type: 'array', items: object({ index: count, reason: { type: 'string' } }) },
   }),
+  ShortLink: object(
+    {
+      subject: {
+        type: 'string',
+        maxLength: 300,
+        description: '<collection slug>:<id> with a page of its own, or a path of the site',
+      },
+      channel: { ...channel, default: undefined },
+      via: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' },
+    },
+    ['subject', 'channel'],
+  ),
+  ShortLinkAnswer: object({ code: { type: 'string' }, url: { type: 'string', format: 'uri' } }, ['code', 'url']),
   ImportedEvent: object({ ...event, at: instant, visitor, source: text(40), ...keys }, ['id', 'type', 'at']),
   Delivery: object({ subject, visitor, at: instant, channel }, ['subject', 'visitor', 'at', 'channel']),
   ImportAnswer: object({
@@ -49,10 +62,15 @@ export const schemas: Record<string, Schema> = {
     duplicates: count,
     rejectedCount: count,
     rejected: { type: 'array', maxItems: 1000, items: object({ line: count, reason: { type: 'string' } }) },
+    reopened: {
+      type: 'array',
+      items: { type: 'string', format: 'date' },
+      description: 'sealed days that got facts; they are sealed again',
+    },
   }),
   Order: object(
     {
-      orderId: text(200),
+      orderId: text(128),
       version: { type: 'integer', minimum: 0, description: 'a higher one replaces the whole object, whenever it arrives' },
       status: { type: 'string', enum: [...orderStatuses] },
       orderKind: text(40, { default: 'sale' }),
@@ -64,11 +82,18 @@ export const schemas: Record<string, Schema> = {
       buyer: object({ visitor, ...keys, firstPaidAt: instant }),
       hub: { type: 'string', description: 'what the link out added: <code>.<visitor>' },
       scene: object({ liveId: { type: 'string' }, subject }),
-      items: { type: 'array', maxItems: 500, items: object({ sku: text(200), quantity: count, amountFen: fen }, ['sku']) },
+      items: {
+        type: 'array',
+        maxItems: 500,
+        items: object(
+          { sku: text(128), quantity: { type: 'integer', minimum: 1, maximum: 1_000_000, default: 1 }, amountFen: fen },
+          ['sku'],
+        ),
+      },
       campaign: { type: 'string' },
       programme: { type: 'string' },
       inviter: { type: 'string' },
-      team: object({ id: text(200), state: text(40) }, ['id', 'state']),
+      team: object({ id: text(128), state: text(40) }, ['id', 'state']),
       group: { type: 'string' },
       mode: { type: 'string', enum: [...orderModes] },
     },

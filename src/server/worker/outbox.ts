@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Pool } from '#platform/database.ts'
 import { log } from '#platform/log.ts'
@@ -6,6 +7,7 @@ import { deleteDone, giveBack, leaseDue, postpone } from './outbox.sql.ts'
 
 const BATCH = 50
 const POLL_MS = 500
+const LISTEN_AGAIN_MS = 1_000
 const LONGEST_PAUSE_S = 900
 
 type Announcement = { id: number; event: string; data: Record<string, unknown>; attempts: number }
@@ -105,6 +107,6 @@ async function keepListening(connectionString: string, ring: () => void, stop: A
     } finally {
       await client.end().catch(() => {})
     }
-    if (!stop.aborted) await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await sleep(LISTEN_AGAIN_MS, undefined, { signal: stop }).catch(() => {})
   }
 }

@@ -21,6 +21,9 @@ export function Footer({ brand, locale }: { brand: Brand; locale: Locale }) {
             <a href={inLocale(locale, '/reviews/new')}>{words.footer.writeReview}</a>
           </li>
           <li>
+            <a href={inLocale(locale, '/me')}>{words.footer.me}</a>
+          </li>
+          <li>
             <a href={inLocale(locale, '/privacy')}>{words.footer.privacy}</a>
           </li>
           <li>

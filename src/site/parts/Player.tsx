@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { Locale } from '../locale.ts'
 import type { VideoPage } from '../reading/videos.ts'
 import { safeHref } from '../safe-href.ts'
@@ -22,11 +23,15 @@ export function Player({ video, locale, first }: { video: VideoPage; locale: Loc
       poster={video.poster?.url}
       preload="none"
       src={video.fileUrl}
+      style={{ '--shape': shapeOf(video) } as CSSProperties}
     >
       {video.captions ? <track default kind="captions" label={words.captions} src={`${video.path}.vtt`} srcLang="zh" /> : null}
     </video>
   )
 }
+
+/** The room of the clip, width by height, kept before anything of it is there. */
+const shapeOf = ({ poster }: VideoPage): number => (poster ? poster.width / poster.height : 9 / 16)
 
 function ChannelsVideo({ video, locale, first }: { video: VideoPage; locale: Locale; first?: boolean }) {
   const words = wordsOf(locale).video

@@ -20,18 +20,24 @@ const OF_EACH = 12
 
 export const countFound = (found: Found): number => Object.values(found).reduce((sum, cards) => sum + cards.length, 0)
 
-/** Everything with all these words in title, standfirst, name or text; at most 12 of a type. Takes one line of plain text. */
+/**
+ * Everything with all these words in title, standfirst, name, text or topic; at most 12 of a type. Takes one line of plain
+ * text, in which no sign stands for anything but itself.
+ */
 export function search(reader: Reader, query: string): Promise<Found> {
-  const words = query.split(/\s+/).filter(Boolean).slice(0, 5)
+  const words = query.split(/\s+/).filter(Boolean).slice(0, 5).map(escapePattern)
   const within = (fields: string[]): Where => ({
     and: words.map((word) => ({ or: fields.map((field) => ({ [field]: { contains: word } })) })),
   })
   return findAll(reader, {
-    content: within(['title', 'dek']),
-    product: { and: [within(['name', 'summary']), { delisted: { not_equals: true } }] },
-    review: within(['text']),
+    content: within(['title', 'dek', 'topics.name']),
+    product: { and: [within(['name', 'summary', 'topics.name']), { delisted: { not_equals: true } }] },
+    review: within(['text', 'product.name']),
   })
 }
+
+/** `contains` becomes a pattern of PostgreSQL, where these three would stand for something else. */
+const escapePattern = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
 
 /** Everything filed under a topic. Reviews have no topics. */
 export async function listTopic(reader: Reader, id: string): Promise<Found> {

@@ -15,7 +15,8 @@ export type ReviewCard = {
   serviceRating?: number
   nickname: string
   isVerified: boolean
-  sku?: string
+  /** The specification that was bought, by its name when the product still has it. */
+  variant?: string
   publishedAt: string
   product: ProductCard | null
   photos: Picture[]
@@ -34,7 +35,7 @@ export async function listReviews(
     page,
     limit,
     depth: 2,
-    populate: { ...populated, 'review-photos': photoFields },
+    populate: { ...populated, products: { ...populated.products, skus: true }, 'review-photos': photoFields },
   })
   return { cards: found.docs.map((doc) => toReviewCard(reader, doc)), page, pages: found.totalPages, total: found.totalDocs }
 }
@@ -60,7 +61,7 @@ function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review): Revie
     serviceRating: review.serviceRating ?? undefined,
     nickname,
     isVerified: Boolean(review.verified),
-    sku: review.sku ?? undefined,
+    variant: product?.skus?.find(({ sku }) => sku === review.sku)?.name || review.sku || undefined,
     publishedAt: review.publishedAt ?? review.submittedAt,
     product: product ? toProductCard(product) : null,
     photos: documents(review.photos).flatMap((photo, index) => {

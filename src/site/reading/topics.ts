@@ -25,3 +25,18 @@ export async function findTopic(reader: Reader, slug: string): Promise<TopicPage
       }
     : null
 }
+
+/** The topics a reader may go on with, the latest first; at most 8. */
+export async function listTopics(reader: Reader): Promise<{ name: string; slug: string }[]> {
+  const { docs } = await reader.payload.find({
+    ...as(reader),
+    draft: false,
+    collection: 'topics',
+    sort: '-createdAt',
+    limit: 8,
+    depth: 0,
+    pagination: false,
+    select: { name: true, slug: true },
+  })
+  return docs.map((topic) => ({ name: topic.name, slug: String(topic.slug) }))
+}

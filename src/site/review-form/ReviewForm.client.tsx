@@ -1,19 +1,25 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
+import { FormSummary } from './FormSummary.tsx'
 import styles from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
-import type { FormState, ProductChoice } from './state.ts'
+import type { FormState, ProductChoice, SendReview } from './state.ts'
 import { Taken } from './Taken.tsx'
+import { TypedText } from './TypedText.client.tsx'
+import { Variant } from './Variant.tsx'
 
 type FormWords = { form: Words['form']; score: string[] }
 
-/** A native form: it posts without scripts, and with them it stays on the page. Both ways errors keep what was typed. */
+/**
+ * A native form: it posts without scripts, and the page that answers has what was typed. With scripts it is sent from where
+ * it stands and none of its fields is ever touched: what was typed before they came, or while it is on its way, stays.
+ */
 export function ReviewForm(props: {
-  action: (before: FormState, form: FormData) => Promise<FormState>
+  action: SendReview
   products: ProductChoice[]
   chosen?: string
   again: string
@@ -21,45 +27,58 @@ export function ReviewForm(props: {
 }) {
   const { products, words } = props
   const { form } = words
-  const [state, submit, isSending] = useActionState<FormState, FormData>(props.action, { kind: 'empty' })
+  const [posted, post] = useActionState<FormState, FormData>(props.action, { kind: 'empty' })
+  const [sent, setSent] = useState<FormState>()
+  const [isSending, startSending] = useTransition()
+  const state = sent ?? posted
+  const typed = posted.kind === 'refused' ? posted.typed : { product: props.chosen }
+  const [product, setProduct] = useState(typed.product ?? '')
+  const chooser = useRef<HTMLSelectElement>(null)
   const summary = useRef<HTMLDivElement>(null)
+  // A product chosen before the scripts came has told nobody.
+  useEffect(() => setProduct(chooser.current?.value ?? ''), [])
   useEffect(() => {
     if (state.kind !== 'empty') summary.current?.focus()
   }, [state])
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    startSending(async () => {
+      const failed: FormState = { kind: 'refused', message: form.failed, errors: {}, typed: {} }
+      const answer = await props.action({ kind: 'empty' }, fields).catch(() => failed)
+      startSending(() => setSent(answer ?? failed))
+    })
+  }
   if (state.kind === 'taken') return <Taken again={props.again} products={products} ref={summary} state={state} words={words} />
   const errors = state.kind === 'refused' ? state.errors : {}
-  const typed = state.kind === 'refused' ? state.typed : { product: props.chosen }
-  const messages = [...new Set(Object.values(errors))]
   return (
-    <form action={submit} className={styles.form} key={state.kind === 'refused' ? state.attempt : 0} noValidate>
-      {state.kind === 'refused' ? (
-        <div className={styles.summary} ref={summary} role="alert" tabIndex={-1}>
-          <p>{messages.length > 0 ? form.errorTitle : state.message}</p>
-          {messages.length > 0 ? (
-            <ul>
-              {messages.map((message) => (
-                <li key={message}>{message}</li>
-              ))}
-            </ul>
-          ) : null}
-          <p>{form.photosAgain}</p>
-        </div>
-      ) : null}
+    <form action={post} className={styles.form} noValidate onSubmit={send}>
+      {state.kind === 'refused' ? <FormSummary arePhotosGone={!sent} ref={summary} state={state} words={form} /> : null}
       <Field error={errors.product} label={form.product} name="product">
         {(field) => (
-          <select {...field} className={styles.input} defaultValue={typed.product ?? ''} required>
+          <select
+            {...field}
+            className={styles.input}
+            defaultValue={typed.product ?? ''}
+            onChange={(event) => setProduct(event.target.value)}
+            ref={chooser}
+            required
+          >
             <option value="">{form.chooseProduct}</option>
-            {products.map((product) => (
-              <option key={product.id} lang="zh-Hans-CN" value={product.slug}>
-                {product.name}
+            {products.map((one) => (
+              <option key={one.id} lang="zh-Hans-CN" value={one.slug}>
+                {one.name}
               </option>
             ))}
           </select>
         )}
       </Field>
+      <Variant chosen={typed.sku} error={errors.sku} product={product} products={products} words={form} />
       <Stars chosen={typed.rating} error={errors.rating} label={form.rating} labels={words.score} name="rating" required />
       <Field error={errors.text} hint={form.bodyHint} label={form.body} name="text">
-        {(field) => <textarea {...field} className={styles.input} defaultValue={typed.text} maxLength={2000} required rows={6} />}
+        {(field) => (
+          <TypedText {...field} className={styles.input} defaultValue={typed.text} maxLength={2000} required rows={6} />
+        )}
       </Field>
       <Field error={errors.photos} hint={form.photosHint} label={form.photos} name="photos">
         {(field) => <input {...field} accept="image/jpeg,image/png,image/webp" className={styles.file} multiple type="file" />}

@@ -14,6 +14,7 @@ export function Taken(props: {
 }) {
   const { state, products, words, again, ref } = props
   const product = products.find((one) => one.slug === state.product || one.id === state.product)
+  const variant = product?.skus.find(({ sku }) => sku === state.sku)
   return (
     <div className={styles.taken} ref={ref} role="status" tabIndex={-1}>
       <p className={styles.stamp}>
@@ -28,7 +29,7 @@ export function Taken(props: {
         <figcaption>
           <span>{words.score[state.rating - 1]}</span>
           <span>{state.nickname}</span>
-          {product ? <span lang="zh-Hans-CN">{product.name}</span> : null}
+          {product ? <span lang="zh-Hans-CN">{[product.name, variant?.name].filter(Boolean).join(' · ')}</span> : null}
           <strong>{words.form.pending}</strong>
         </figcaption>
       </figure>

@@ -11,7 +11,12 @@ export async function listChoices(reader: Reader): Promise<ProductChoice[]> {
     depth: 0,
     limit: 500,
     pagination: false,
-    select: { name: true, slug: true },
+    select: { name: true, slug: true, skus: true },
   })
-  return docs.map((doc) => ({ id: doc.id, slug: String(doc.slug), name: doc.name }))
+  return docs.map((doc) => ({
+    id: doc.id,
+    slug: String(doc.slug),
+    name: doc.name,
+    skus: (doc.skus ?? []).map(({ sku, name }) => ({ sku, name: name || sku })),
+  }))
 }

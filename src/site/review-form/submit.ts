@@ -8,11 +8,11 @@ import type { FormState } from './state.ts'
 
 /** Passes a posted form on to the reviews and says how it went. `headers` are those of the reader's request. */
 export async function submitReviewForm(
-  { payload, locale, before }: { payload: Payload; locale: Locale; before: FormState },
+  { payload, locale }: { payload: Payload; locale: Locale },
   { form, headers }: { form: FormData; headers: Headers },
 ): Promise<FormState> {
   const answer = await takeReviewForm(toRequest(form, headers), { payload, pool: sharedPool() })
-  if (!answer.ok) return refused(answer, locale, before)
+  if (!answer.ok) return refused(answer, locale)
   const typed = (name: string) => String(form.get(name) ?? '')
   return {
     kind: 'taken',
@@ -20,14 +20,14 @@ export async function submitReviewForm(
     rating: Number(typed('rating')),
     nickname: form.get('anonymous') ? wordsOf(locale).review.anonymous : typed('nickname').trim(),
     product: typed('product'),
+    sku: typed('sku'),
     photos: form.getAll('photos').filter((photo) => photo instanceof File && photo.size > 0).length,
   }
 }
 
-function refused(answer: Extract<ReviewFormAnswer, { ok: false }>, locale: Locale, before: FormState): FormState {
+function refused(answer: Extract<ReviewFormAnswer, { ok: false }>, locale: Locale): FormState {
   const errors = Object.fromEntries(Object.entries(answer.errors).map(([field, text]) => [field, say(text, locale)]))
-  const attempt = before.kind === 'refused' ? before.attempt + 1 : 1
-  return { kind: 'refused', message: say(answer.message, locale), errors, typed: answer.typed, attempt }
+  return { kind: 'refused', message: say(answer.message, locale), errors, typed: answer.typed }
 }
 
 /** The reviews read a request; Next has read it already, so it is written once more with the headers that speak of its sender. */

@@ -16,7 +16,7 @@ export function ArticleList({ reader, list }: { reader: Reader; list: Listed<Car
   return (
     <Page reader={reader}>
       <Sheet margin={{ seal: 'articles', label: words.nav.articles }}>
-        <Title text={words.article.listText} title={words.article.listTitle} />
+        <Title below={words.missing.latest} text={words.article.listText} title={words.article.listTitle} />
         {list.cards.length === 0 ? (
           <Empty action={{ href: inLocale(locale, '/products'), label: words.nav.products }}>{words.article.empty}</Empty>
         ) : (

@@ -18,7 +18,7 @@ export function Column({ reader, item }: { reader: Reader; item: NonNullable<Awa
     <Page data={[breadcrumbs([...above, { label: item.title, path: item.path }])]} reader={reader}>
       <Sheet margin={{ seal: 'brand-stories', label: words.story.column }}>
         <Crumbs above={above} locale={locale} />
-        <Title text={item.dek} title={item.title}>
+        <Title below={words.story.issues} text={item.dek} title={item.title}>
           <p>{words.rhythm[item.rhythm]}</p>
         </Title>
         {item.stories.length === 0 ? (

@@ -49,6 +49,7 @@ export async function Home({ reader }: { reader: Reader }) {
       ) : null}
       {lead ? (
         <Sheet margin={{ seal: 'articles', label: words.home.lead, at: lead.publishedAt }}>
+          <h2 className={styles.unseen}>{words.home.lead}</h2>
           <div className={styles.stories}>
             <ArticleCard card={lead} first locale={locale} look="lead" />
             {others.length > 0 ? (

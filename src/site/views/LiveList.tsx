@@ -17,7 +17,7 @@ export function LiveList({ reader, list }: { reader: Reader; list: Awaited<Retur
   return (
     <Page reader={reader}>
       <Sheet margin={{ seal: 'live-streams', label: words.nav.live }}>
-        <Title text={words.live.listText} title={words.live.listTitle} />
+        <Title below={words.live.upcoming} text={words.live.listText} title={words.live.listTitle} />
         {ahead.length > 0 && page === 1 ? (
           <div className={grid.wide}>
             {ahead.map((card, index) => (

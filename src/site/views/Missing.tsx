@@ -10,8 +10,11 @@ import type { Reader } from '../reading/reader.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Missing.module.css'
 
-/** What a reader gets who followed a dead link. `path` is the address asked for, without language prefix. */
-export async function Missing({ reader, path }: { reader: Reader; path: string }) {
+/**
+ * What a reader gets who followed a dead link. `path` is the address asked for, without language prefix; `isGone` when it is
+ * known that what it led to was taken down.
+ */
+export async function Missing({ reader, path, isGone: isKnownGone }: { reader: Reader; path: string; isGone?: boolean }) {
   const { locale } = reader
   const words = wordsOf(locale).missing
   const [whereabouts, nearest, latest] = await Promise.all([
@@ -19,7 +22,7 @@ export async function Missing({ reader, path }: { reader: Reader; path: string }
     findNearest(reader, path),
     listLatest(reader),
   ])
-  const isGone = whereabouts.kind === 'gone'
+  const isGone = isKnownGone || whereabouts.kind === 'gone'
   const offered = nearest.length > 0 ? nearest : latest
   return (
     <main data-gone={isGone} id="matter">

@@ -1,10 +1,12 @@
 import { findArticle } from '../reading/articles.ts'
 import { findLive } from '../reading/lives.ts'
+import { findProduct } from '../reading/products.ts'
 import type { Reader } from '../reading/reader.ts'
 import { findStory } from '../reading/stories.ts'
 import { findVideo } from '../reading/videos.ts'
 import { Article } from './Article.tsx'
 import { Live } from './Live.tsx'
+import { Product } from './Product.tsx'
 import { Story } from './Story.tsx'
 import { Video } from './Video.tsx'
 
@@ -27,6 +29,10 @@ export async function renderPreview(reader: Reader, { collection, id }: { collec
     case 'brand-stories': {
       const item = await findStory(reader, where)
       return item && <Story item={item} reader={reader} />
+    }
+    case 'products': {
+      const item = await findProduct(reader, where)
+      return item && <Product item={item} reader={reader} />
     }
     default:
       return null

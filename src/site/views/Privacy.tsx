@@ -1,3 +1,4 @@
+import { hubRawDays } from '#platform/this-hub.ts'
 import { Page } from '../parts/Page.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
@@ -9,26 +10,25 @@ import { privacyText } from '../words/privacy.ts'
 import { privacyChoice } from '../words/privacy-choice.ts'
 import styles from './Privacy.module.css'
 
-const RAW_DAYS = 180
-
 export async function Privacy({ reader }: { reader: Reader }) {
   const { locale } = reader
   const brand = await readBrand(reader)
-  const rawDays = Number(process.env.HUB_RAW_DAYS) || RAW_DAYS
   const choice = privacyChoice(locale)
   return (
     <Page reader={reader}>
       <Sheet as="article" margin={{ label: wordsOf(locale).privacy.title }}>
         <Title title={wordsOf(locale).privacy.title} />
         <div className={styles.text}>
-          {privacyText(locale, { brand: brand.name, contact: brand.contact, rawDays }).map(({ title, paragraphs }) => (
-            <section key={title}>
-              <h2>{title}</h2>
-              {paragraphs.map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-            </section>
-          ))}
+          {privacyText(locale, { brand: brand.name, contact: brand.contact, rawDays: hubRawDays() }).map(
+            ({ title, paragraphs }) => (
+              <section key={title}>
+                <h2>{title}</h2>
+                {paragraphs.map((paragraph) => (
+                  <p key={paragraph}>{paragraph}</p>
+                ))}
+              </section>
+            ),
+          )}
           <section id="choice">
             <h2>{choice.title}</h2>
             <PrivacyChoice words={choice} />

@@ -16,7 +16,7 @@ export function ProductList({ reader, list }: { reader: Reader; list: Listed<Car
   return (
     <Page reader={reader}>
       <Sheet margin={{ seal: 'products', label: words.nav.products }}>
-        <Title text={words.product.listText} title={words.product.listTitle} />
+        <Title below={words.home.products} text={words.product.listText} title={words.product.listTitle} />
         {list.cards.length === 0 ? (
           <Empty action={{ href: inLocale(locale, '/articles'), label: words.nav.articles }}>{words.product.empty}</Empty>
         ) : (

@@ -46,9 +46,9 @@ export async function Review({ reader, item }: { reader: Reader; item: Card }) {
               </span>
             ))}
             {item.isVerified ? <span>{words.verified}</span> : null}
-            {item.sku ? (
-              <span translate="no">
-                {words.spec} {item.sku}
+            {item.variant ? (
+              <span>
+                {words.spec} <span lang="zh-Hans-CN">{item.variant}</span>
               </span>
             ) : null}
             <time dateTime={item.publishedAt}>{day(item.publishedAt, locale)}</time>

@@ -7,13 +7,11 @@ import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
 import { listChoices } from '../review-form/choices.ts'
 import { ReviewForm } from '../review-form/ReviewForm.client.tsx'
-import type { FormState } from '../review-form/state.ts'
+import type { SendReview } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
 
-type Action = (before: FormState, form: FormData) => Promise<FormState>
-
 /** `chosen` is the slug of the product that a link named; an unknown one is left to the reader to choose. */
-export async function ReviewNew({ reader, chosen, action }: { reader: Reader; chosen?: string; action: Action }) {
+export async function ReviewNew({ reader, chosen, action }: { reader: Reader; chosen?: string; action: SendReview }) {
   const { locale } = reader
   const words = wordsOf(locale)
   const products = await listChoices(reader)

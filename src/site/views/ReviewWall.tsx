@@ -21,7 +21,7 @@ export async function ReviewWall({ reader, list }: { reader: Reader; list: Liste
   return (
     <Page reader={reader}>
       <Sheet margin={{ seal: 'reviews', label: words.nav.reviews }}>
-        <Title text={words.review.listText} title={words.review.listTitle}>
+        <Title below={words.home.reviews} text={words.review.listText} title={words.review.listTitle}>
           {score.mean === null ? null : (
             <p className={styles.score}>
               <Rating locale={locale} value={score.mean} />

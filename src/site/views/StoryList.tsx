@@ -16,7 +16,7 @@ export function StoryList({ reader, columns, stories }: { reader: Reader; column
   return (
     <Page reader={reader}>
       <Sheet margin={{ seal: 'brand-stories', label: words.nav.stories }}>
-        <Title text={words.story.listText} title={words.story.listTitle} />
+        <Title below={words.home.columns} text={words.story.listText} title={words.story.listTitle} />
         {columns.length === 0 ? (
           <Empty action={{ href: inLocale(locale, '/articles'), label: words.nav.articles }}>{words.story.empty}</Empty>
         ) : (

@@ -16,7 +16,7 @@ export function VideoList({ reader, list }: { reader: Reader; list: Listed<Card>
   return (
     <Page reader={reader}>
       <Sheet margin={{ seal: 'short-videos', label: words.nav.videos }}>
-        <Title text={words.video.listText} title={words.video.listTitle} />
+        <Title below={words.missing.latest} text={words.video.listText} title={words.video.listTitle} />
         {list.cards.length === 0 ? (
           <Empty action={{ href: inLocale(locale, '/articles'), label: words.nav.articles }}>{words.video.empty}</Empty>
         ) : (

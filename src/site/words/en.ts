@@ -17,6 +17,7 @@ export const en: Words = {
     home: 'Home',
   },
   footer: {
+    me: 'Me',
     privacy: 'Privacy',
     feed: 'Feed',
     writeReview: 'Write a review',
@@ -169,11 +170,11 @@ export const en: Words = {
   search: {
     title: 'Search',
     label: 'Search content and products',
-    placeholder: 'For example 敏感肌',
+    placeholder: 'A product, a topic or a word',
     submit: 'Search',
     results: (n, q) => `${plural(n, 'result', 'results')} for “${q}”`,
-    none: (q) => `Nothing found for “${q}”. Try a shorter word, or start from one of the sections below.`,
-    hint: 'Two characters or more. Titles, standfirsts, products and reviews are searched; content is in Chinese.',
+    none: (q) => `Nothing found for “${q}”. Try a shorter word, or start from a topic or section below.`,
+    hint: 'Two characters or more. Titles, standfirsts, topics, products and reviews are searched; content is in Chinese.',
   },
   form: {
     title: 'Write a review',
@@ -199,6 +200,7 @@ export const en: Words = {
     nicknameHint: 'Shown beside the review. No real name and no phone number, please.',
     anonymous: 'Show without my nickname',
     sku: 'Variant (optional)',
+    chooseSku: 'Not sure, or rather not say',
     consent: 'I agree that the brand shows this review and its photos here. I can withdraw this at any time.',
     submit: 'Send the review',
     sending: 'Sending…',
@@ -210,7 +212,6 @@ export const en: Words = {
     pendingNote:
       'Usually done within one working day. It is only refused for advertising, abuse, private data, infringement or being about something else, never for a low rating.',
     another: 'Write another',
-    optional: 'optional',
   },
   missing: {
     title: 'This page was not found',
@@ -221,12 +222,14 @@ export const en: Words = {
     latest: 'Published lately',
     home: 'Back to the home page',
   },
-  failed: {
-    title: 'This page cannot be shown right now',
-    text: 'Something went wrong on the server; it has been recorded.',
-    again: 'Try again',
-  },
   preview: { note: 'Preview: only colleagues see this, and nothing is counted.' },
   crumbs: 'You are here',
   privacy: { title: 'Privacy' },
+  me: {
+    title: 'Me',
+    signedIn: (tail) => `Signed in as the buyer of the order ending in ${tail}.`,
+    until: (day) => `This device stays signed in until ${day}. Sign out when you share it.`,
+    signOut: 'Sign out',
+    signedOut: 'You are not signed in. The messages about your orders hold a link that signs you in; there is no password.',
+  },
 }

@@ -19,13 +19,14 @@ const zh = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
     paragraphs: [
       '为了知道内容是否有用，我们统计：卡片出现在屏幕上（曝光）、页面被真正打开、读到一半或读完、短视频播放、直播观看、商品页浏览、站内搜索发生过（不记录搜索词）、从哪个渠道来到本站。',
       '每个浏览器有一个随机编号（保存在名为 hub_v 的 Cookie 与本地存储里，最长 400 天），编号里没有你的姓名、手机号或微信身份。入库前会再做一次不可逆的加密处理。我们不记录你的 IP 地址，不做指纹识别，不向第三方广告平台发送数据。',
+      '用订单消息里的链接登录后，浏览器会多一个名为 hub_member 的 Cookie（最长 90 天），这台设备之后的浏览归到你的会员名下；在“我的”里随时可以退出。',
       '从本站去商城的链接会带上一个来源编号，商城在订单里回传后，我们才能知道哪篇内容带来了购买。若订单里有会员编号，我们会把同一个人的浏览与订单合并统计，同样只保存加密后的编号。',
     ],
   },
   {
     title: '保存多久',
     paragraphs: [
-      `逐条的浏览记录最后一次写入后最多保存 ${rawDays} 天，到期按天删除；之后只留下汇总数字，以及内容与编号之间“看过、打开过、买过”的对应关系，用来计算复购。`,
+      `逐条的浏览记录最后一次写入后最多保存 ${rawDays} 天，到期按天删除；之后只留下汇总数字，以及哪个编号在什么时候看过、打开过、买过哪篇内容，用来计算转化和复购。`,
       '暂时没有发送成功的记录会留在你的浏览器里，最多 72 小时，发送成功或过期后自动清除。',
     ],
   },
@@ -59,13 +60,14 @@ const en = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
     paragraphs: [
       'To know whether content is of use we count: cards seen on the screen, pages really opened, texts read half or to the end, videos played, lives watched, product pages viewed, that a search was made (not its words), and the channel a visit came from.',
       'Each browser has a random number (in a cookie and in local storage named hub_v, for 400 days at most). It holds no name, phone number or WeChat identity, and is hashed irreversibly before it is stored. We keep no network address, take no fingerprint and send nothing to advertising platforms.',
+      'Signing in by the link of an order adds a cookie named hub_member, for 90 days at most, and what this device reads from then on counts as the member’s. You can sign out under “Me” at any time.',
       'Links to the mall carry a code. When the mall echoes it with an order we learn which content led to a purchase. If the order names a member, the visits and orders of the same person are counted together, again under a hashed number only.',
     ],
   },
   {
     title: 'For how long',
     paragraphs: [
-      `Single records are kept for at most ${rawDays} days after the last one of their day was written, and then dropped by the day. What remains are totals, and which number has seen, opened or bought because of which content, so that repeat purchases can be counted.`,
+      `Single records are kept for at most ${rawDays} days after the last one of their day was written, and then dropped by the day. What remains are totals, and which number saw, opened or bought because of which content and when, so that conversions and repeat purchases can be counted.`,
       'Records that could not be sent wait in your browser for at most 72 hours and are removed once sent or expired.',
     ],
   },

@@ -14,6 +14,7 @@ export const zh = {
     home: '首页',
   },
   footer: {
+    me: '我的',
     privacy: '隐私说明',
     feed: '订阅更新',
     writeReview: '写评价',
@@ -171,11 +172,11 @@ export const zh = {
   search: {
     title: '搜索',
     label: '搜索内容与商品',
-    placeholder: '例如：敏感肌、换季、精华',
+    placeholder: '商品、话题或一个词',
     submit: '搜索',
     results: (n: number, q: string) => `「${q}」找到 ${n} 条`,
-    none: (q: string) => `没有找到「${q}」。换个更短的词试试，或者从下面的栏目开始。`,
-    hint: '输入两个字以上，可以搜标题、导语、商品名与评价原文。',
+    none: (q: string) => `没有找到「${q}」。换个更短的词试试，或者从下面的话题与栏目开始。`,
+    hint: '输入两个字以上，可以搜标题、导语、话题、商品名与评价原文。',
   },
   form: {
     title: '写评价',
@@ -195,6 +196,7 @@ export const zh = {
     nicknameHint: '展示在评价旁，不要填真实姓名或手机号。',
     anonymous: '匿名展示',
     sku: '规格（选填）',
+    chooseSku: '不确定或不想说',
     consent: '我同意品牌在本站展示这条评价与照片，并可随时联系品牌撤回。',
     submit: '提交评价',
     sending: '正在提交…',
@@ -205,7 +207,6 @@ export const zh = {
     pending: '审核中',
     pendingNote: '通常一个工作日内完成。未通过的原因只会是广告、辱骂、隐私、侵权或与商品无关，评分低不会成为理由。',
     another: '再写一条',
-    optional: '选填',
   },
   missing: {
     title: '没有找到这一页',
@@ -216,10 +217,16 @@ export const zh = {
     latest: '最近发布',
     home: '回到首页',
   },
-  failed: { title: '这一页暂时打不开', text: '服务器刚才出了点问题，我们已经记录下来。', again: '再试一次' },
   preview: { note: '预览：只有同事能看到，不计入数据。' },
   crumbs: '当前位置',
   privacy: { title: '隐私说明' },
+  me: {
+    title: '我的',
+    signedIn: (tail: string) => `已登录：订单尾号 ${tail} 的买家。`,
+    until: (day: string) => `这台设备的登录保持到 ${day}。公用设备请用完退出。`,
+    signOut: '退出登录',
+    signedOut: '还没有登录。下单后收到的订单消息里有登录链接，打开它就能登录，不需要密码。',
+  },
 }
 
 export type Words = typeof zh

@@ -1,35 +1,22 @@
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import pg from 'pg'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { openPasswords } from '#server/embedded/cluster.ts'
-import { buildUrl } from '#server/embedded/start.ts'
+import { type HubProcess, isReady, waitUntil } from '../../builders/hub-process.ts'
 import {
+  ask,
   copyRipeFolder,
   endDrill,
-  type HubProcess,
   isAlive,
-  isReady,
   makeFolder,
   readDatabasePid,
   removeRipeFolder,
-  spawnHub,
-  startHub,
-  waitUntil,
-} from './hub-process.ts'
+  spawnSmallHub,
+  startSmallHub,
+} from './drill.ts'
 
 afterEach(endDrill)
 afterAll(removeRipeFolder)
-
-const databaseOf = (dataDir: string) => buildUrl('hub', openPasswords(dataDir).app, 'hub', path.join(dataDir, 'run'))
-
-async function ask<Row extends object>(dataDir: string, query: string): Promise<Row> {
-  const client = new pg.Client({ connectionString: databaseOf(dataDir) })
-  await client.connect()
-  const { rows } = await client.query<Row>(query)
-  await client.end()
-  return rows[0]!
-}
 
 async function kill(hub: HubProcess): Promise<void> {
   hub.child.kill('SIGKILL')
@@ -38,7 +25,7 @@ async function kill(hub: HubProcess): Promise<void> {
 
 test('a fresh start makes a UTF-8 database that knows Chinese, whatever LANG says, in a folder of its own', async () => {
   const dataDir = path.join(await makeFolder(), '护肤 品牌, 一')
-  const hub = await startHub(dataDir, { LANG: undefined, LC_ALL: undefined })
+  const hub = await startSmallHub(dataDir, { LANG: undefined, LC_ALL: undefined })
   expect(await isReady(hub), hub.output()).toBe(true)
   const facts = await ask<{ encoding: string; length: number; grams: string[]; superuser: string }>(
     dataDir,
@@ -54,7 +41,7 @@ test('a fresh start makes a UTF-8 database that knows Chinese, whatever LANG say
 
 test('SIGTERM stops the hub and its database in order and frees the folder', async () => {
   const dataDir = await copyRipeFolder()
-  const hub = await startHub(dataDir)
+  const hub = await startSmallHub(dataDir)
   const database = await readDatabasePid(dataDir)
   hub.child.kill('SIGTERM')
   expect(await hub.ended).toBe(0)
@@ -65,12 +52,12 @@ test('SIGTERM stops the hub and its database in order and frees the folder', asy
 
 test('after kill -9 of the hub the next start takes over from the database that was left running', async () => {
   const dataDir = await copyRipeFolder()
-  const first = await startHub(dataDir)
+  const first = await startSmallHub(dataDir)
   await ask(dataDir, 'create table kept as select 42 as answer')
   const orphan = await readDatabasePid(dataDir)
   await kill(first)
   expect(isAlive(orphan)).toBe(true)
-  const second = await startHub(dataDir)
+  const second = await startSmallHub(dataDir)
   expect(await isReady(second), second.output()).toBe(true)
   expect(await readDatabasePid(dataDir)).not.toBe(orphan)
   expect(await ask(dataDir, 'select answer from kept')).toEqual({ answer: 42 })
@@ -78,7 +65,7 @@ test('after kill -9 of the hub the next start takes over from the database that 
 
 test('after kill -9 of PostgreSQL the hub goes on in the same process and is ready again', async () => {
   const dataDir = await copyRipeFolder()
-  const hub = await startHub(dataDir)
+  const hub = await startSmallHub(dataDir)
   await ask(dataDir, 'create table kept as select 42 as answer')
   const killed = await readDatabasePid(dataDir)
   process.kill(killed, 'SIGKILL')
@@ -89,15 +76,34 @@ test('after kill -9 of PostgreSQL the hub goes on in the same process and is rea
   expect(await ask(dataDir, 'select answer from kept')).toEqual({ answer: 42 })
 })
 
+test('SIGTERM while PostgreSQL is being started again leaves none behind', async () => {
+  const dataDir = await copyRipeFolder()
+  const hub = await startSmallHub(dataDir)
+  const killed = await readDatabasePid(dataDir)
+  process.kill(killed, 'SIGKILL')
+  const restarted = async () => (await readDatabasePid(dataDir).catch(() => killed)) !== killed
+  await waitUntil(restarted, 20_000)
+  const database = await readDatabasePid(dataDir)
+  // Held still, it is neither up nor gone when the hub is told to stop.
+  process.kill(database, 'SIGSTOP')
+  hub.child.kill('SIGTERM')
+  await sleep(1_000)
+  process.kill(database, 'SIGCONT')
+  expect(await hub.ended).toBe(0)
+  expect(isAlive(database)).toBe(false)
+  await expect(stat(path.join(dataDir, 'pg', 'postmaster.pid'))).rejects.toThrow('ENOENT')
+  await expect(stat(path.join(dataDir, 'lock'))).rejects.toThrow('ENOENT')
+})
+
 test('after kill -9 of both the next start recovers what was committed', async () => {
   const dataDir = await copyRipeFolder()
-  const first = await startHub(dataDir)
+  const first = await startSmallHub(dataDir)
   await ask(dataDir, 'create table kept as select 42 as answer')
   const database = await readDatabasePid(dataDir)
   first.child.kill('SIGKILL')
   process.kill(database, 'SIGKILL')
   await first.ended
-  const second = await startHub(dataDir)
+  const second = await startSmallHub(dataDir)
   expect(await isReady(second), second.output()).toBe(true)
   expect(await ask(dataDir, 'select answer from kept')).toEqual({ answer: 42 })
 })
@@ -105,17 +111,17 @@ test('after kill -9 of both the next start recovers what was committed', async (
 test('a pid file that names another living program keeps no database down, nor does a path too long for a socket', async () => {
   const dataDir = await copyRipeFolder('x'.repeat(120))
   await writeFile(path.join(dataDir, 'pg', 'postmaster.pid'), `${process.pid}\n${path.join(dataDir, 'pg')}\n1\n5432\n\n\n`)
-  const hub = await startHub(dataDir)
+  const hub = await startSmallHub(dataDir)
   expect(await isReady(hub), hub.output()).toBe(true)
   expect(await readDatabasePid(dataDir)).not.toBe(process.pid)
 })
 
 test('a kill while the database is being made leaves nothing half made', async () => {
   const dataDir = await makeFolder()
-  const hub = await spawnHub(dataDir)
+  const hub = await spawnSmallHub(dataDir)
   await waitUntil(async () => (await readdir(dataDir)).some((name) => name.startsWith('pg.new')), 20_000)
   await kill(hub)
-  const whole = await startHub(dataDir)
+  const whole = await startSmallHub(dataDir)
   expect(await isReady(whole), whole.output()).toBe(true)
   expect((await readdir(dataDir)).filter((name) => name.startsWith('pg.new'))).toEqual([])
 })

@@ -4,34 +4,22 @@ import path from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { testDatabase } from '../../builders/database.ts'
 import { findFreePort } from '../../builders/free-port.ts'
-import { copyRipeFolder, endDrill, isReady, makeFolder, removeRipeFolder, startHub } from './hub-process.ts'
+import { isReady } from '../../builders/hub-process.ts'
+import { copyRipeFolder, endDrill, expectRefused, makeFolder, removeRipeFolder, startSmallHub } from './drill.ts'
+
+const expectRefusal = async (dataDir: string, env: Record<string, string>, reason: RegExp) =>
+  expectRefused(await startSmallHub(dataDir, env), reason)
 
 afterEach(endDrill)
 afterAll(removeRipeFolder)
 
-const REFUSED = 78
-
-/** One line that says why, no stack trace, and the exit code of a refusal. */
-async function expectRefusal(dataDir: string, env: Record<string, string>, reason: RegExp): Promise<void> {
-  const hub = await startHub(dataDir, env)
-  expect(await hub.ended, hub.output()).toBe(REFUSED)
-  const lines = hub
-    .output()
-    .split('\n')
-    .filter((line) => line.includes('cannot start'))
-  expect(lines).toHaveLength(1)
-  expect(lines[0]).toMatch(reason)
-  expect(hub.output()).not.toMatch(/^\s+at /m)
-}
-
 test('DATABASE_URL wins: nothing embedded is made or started', async () => {
   const dataDir = await makeFolder()
   const { url } = await testDatabase()
-  const hub = await startHub(dataDir, { DATABASE_URL: url })
+  const hub = await startSmallHub(dataDir, { DATABASE_URL: url })
   expect(await isReady(hub), hub.output()).toBe(true)
   expect(await readdir(dataDir)).toEqual(['secrets.env'])
-  hub.child.kill('SIGTERM')
-  expect(await hub.ended).toBe(0)
+  expect(await hub.stop()).toBe(0)
 })
 
 test('a database that cannot be reached is one line', async () => {
@@ -71,18 +59,18 @@ test('production without its secrets is one line that names the first that is mi
 
 test('a second hub on the same folder is refused while the first goes on', async () => {
   const dataDir = await copyRipeFolder()
-  const first = await startHub(dataDir)
+  const first = await startSmallHub(dataDir)
   await expectRefusal(dataDir, {}, new RegExp(`正被另一个进程使用 \\(pid ${first.pid}\\)`))
   expect(await isReady(first)).toBe(true)
 })
 
-test.runIf(process.getuid?.() === 0)(
-  'as root without user namespaces, and with a folder that nobody can reach, it says what to do',
-  async () => {
+// Only root is ever told so; for anybody else there is nothing to try.
+if (process.getuid?.() === 0) {
+  test('as root without user namespaces, and with a folder that nobody can reach, it says what to do', async () => {
     const folder = await makeFolder()
     const stub = path.join(folder, 'bin')
     await mkdir(stub)
     await symlink('/bin/false', path.join(stub, 'unshare'))
     await expectRefusal(path.join(folder, 'data'), { PATH: `${stub}:${process.env.PATH}` }, /不能以 root 运行.*DATABASE_URL/)
-  },
-)
+  })
+}

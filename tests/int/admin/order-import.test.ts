@@ -25,6 +25,16 @@ async function upload(body: BodyInit, query = '', token = manager.token) {
   return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
 
+async function desk(method: string, path: string, body?: object, token = manager.token) {
+  const request = new Request(`http://localhost:3000/api/import-desk/orders${path}`, {
+    method,
+    headers: { authorization: `JWT ${token}`, 'content-type': 'application/json' },
+    body: body ? JSON.stringify(body) : undefined,
+  })
+  const response = await handleEndpoints({ config: payload.config, request })
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+}
+
 const table = `订单号,版本,状态,支付时间,实付金额（元）,会员号
 T-1,1,已付款,2026-11-20 20:31:05,129.00,M1
 T-2,1,已付款,2026-11-20 20:40:00,abc,M2
@@ -51,6 +61,25 @@ describe('a table of orders', () => {
   it('uploaded again changes nothing', async () => {
     const before = await stored()
     expect((await upload(table)).body).toMatchObject({ accepted: expect.any(Number), rejectedCount: 1 })
+    expect(await stored()).toEqual(before)
+  })
+
+  it('without versions says so first, follows the changes of a weekly export, and can be taken back', async () => {
+    const before = await stored()
+    const week = (status: string, yuan: string) =>
+      `订单号,状态,支付时间,实付金额（元）\nW-1,${status},2026-11-20 20:31:05,${yuan}\n`
+    expect((await upload(week('已付款', '59.00'), '?preview=1')).body).toMatchObject({ accepted: 1, unnumbered: 1 })
+    expect((await upload(week('已付款', '59.00'))).body).toMatchObject({ accepted: 1, updated: 0 })
+    expect((await upload(week('已付款', '59.00'))).body).toMatchObject({ accepted: 0, duplicates: 1 })
+    expect((await upload(week('已取消', '59.00'), '?file=week-47.csv')).body).toMatchObject({ accepted: 1, updated: 1 })
+
+    const [latest, first] = (await desk('GET', '')).body as unknown as { id: string; file: string; accepted: number }[]
+    expect(latest).toMatchObject({ file: 'week-47.csv', accepted: 1, isUndone: false })
+    expect((await desk('POST', '/undo', { id: latest!.id }, editor.token)).status).toBe(403)
+    expect((await desk('POST', '/undo', { id: latest!.id })).body).toEqual({ restored: 1, removed: 0, leftCount: 0, left: [] })
+    expect((await desk('POST', '/undo', { id: latest!.id })).status).toBe(409)
+    expect((await stored()).at(-1)).toEqual({ source: 'mall', order_id: 'W-1', version: 1, status: 'paid' })
+    expect((await desk('POST', '/undo', { id: first!.id })).body).toMatchObject({ restored: 0, removed: 1 })
     expect(await stored()).toEqual(before)
   })
 

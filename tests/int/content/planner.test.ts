@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { failedPublications, plannedPublications } from '#content/planner.ts'
-import { makeArticle, makeColleague } from '../../builders/content.ts'
+import { bodyWithBlock, makeArticle, makeColleague } from '../../builders/content.ts'
 import { testPayload } from '../../builders/payload.ts'
 
 const { payload, pool } = await testPayload()
 const MINUTE = 60_000
 
-async function schedule(id: string, dueAt: Date, user: { id: string }) {
+async function schedule(id: string, dueAt: Date, user: { id: string }, type: 'publish' | 'unpublish' = 'publish') {
   await payload.jobs.queue({
     task: 'schedulePublish',
     waitUntil: dueAt,
     input: {
-      type: 'publish',
+      type,
       doc: { relationTo: 'articles', value: id },
       user: { relationTo: 'users', value: user.id },
     } as never,
@@ -54,6 +54,25 @@ test('one that fails is listed with the reason until somebody publishes it by ha
   expect(await failedPublications(payload, now)).toEqual([])
 })
 
+test('one that failed is listed no longer once its document has a later schedule or lies in the trash', async () => {
+  const analyst = await makeColleague(payload, 'analyst')
+  const editor = await makeColleague(payload, 'editor')
+  const now = new Date()
+  const [again, gone, ending] = await Promise.all(
+    ['另排时间', '扔掉', '只排了下线'].map((title) => makeArticle(payload, { title, _status: 'draft' })),
+  )
+  if (!again || !gone || !ending) throw new Error('no articles')
+  for (const { id } of [again, gone, ending]) await schedule(id, new Date(now.getTime() - 1000), analyst)
+  await payload.jobs.run({ queue: 'default', silent: true })
+  const failedIds = async () => (await failedPublications(payload, now)).map(({ id }) => id)
+  expect((await failedIds()).sort()).toEqual([again.id, gone.id, ending.id].sort())
+  await schedule(again.id, new Date(now.getTime() + 10 * MINUTE), editor)
+  await schedule(ending.id, new Date(now.getTime() + 10 * MINUTE), editor, 'unpublish')
+  await payload.update({ collection: 'articles', id: gone.id, data: { deletedAt: now.toISOString() } })
+  expect(await failedIds()).toEqual([ending.id])
+  for (const { id } of [again, ending]) await payload.update({ collection: 'articles', id, data: { _status: 'published' } })
+})
+
 test('one that nobody attempts is listed as late', async () => {
   const editor = await makeColleague(payload, 'editor')
   const article = await makeArticle(payload, { title: '没人管', _status: 'draft' })
@@ -71,8 +90,20 @@ test('an incomplete draft cannot be published, and its schedule says so', async 
   await payload.jobs.run({ queue: 'default', silent: true })
   expect((await payload.findByID({ collection: 'articles', id: article.id }))._status).toBe('draft')
   expect(await failedPublications(payload, new Date())).toContainEqual(
-    expect.objectContaining({ id: article.id, reason: 'failed' }),
+    expect.objectContaining({
+      id: article.id,
+      reason: 'failed',
+      plannedBy: editor.name,
+      gaps: expect.arrayContaining([{ zh: '正文还没有填写', en: 'Body is missing' }]),
+    }),
   )
+})
+
+test('publishing with an empty block says which block lacks what, in the language of the screen', async () => {
+  const body = bodyWithBlock({ blockType: 'picture' })
+  await expect(makeArticle(payload, { title: '空图片', body })).rejects.toMatchObject({
+    data: { errors: expect.arrayContaining([expect.objectContaining({ path: 'body', message: '正文里有图片块没有选图片。' })]) },
+  })
 })
 
 test('after its window a document is no longer the public’s to read', async () => {

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { codeOfChannel } from '#measurement/channels.ts'
-import { hashMemberKeys, hashVisitor } from '#orders/member-keys.ts'
-import { forgetFacts, type MeasuredPair, readMeasured } from '../../builders/measured-state.ts'
+import { expectMeasured } from '../../builders/expect-measured.ts'
+import { forgetFacts, readMeasured } from '../../builders/measured-state.ts'
 import { type TestMeasuring, testMeasuring } from '../../builders/measuring.ts'
-import { type Pair, readHistory, type Sale } from '../../builders/reference-history.ts'
+import { readHistory } from '../../builders/reference-history.ts'
 import { type SmallHistory, smallHistory } from '../../builders/small-history.ts'
 
 let hub: TestMeasuring
@@ -65,49 +64,9 @@ test('the same facts in any order, in any batches, repeated or not, make the sam
         await send(again)
         expect(await readMeasured(hub.pool)).toEqual(first)
 
-        const reference = readHistory(history)
-        expect(first.pairs.map(asText).sort()).toEqual(reference.pairs.map(referencePairAsText).sort())
-        expect(first.credits.map((c) => [c.order_id, c.buyer, c.content, c.touch_id && 'open'])).toEqual(
-          reference.sales
-            .sort((a, b) => (a.order.orderId < b.order.orderId ? -1 : 1))
-            .map((sale) => [
-              sale.order.orderId,
-              sale.buyer === undefined ? null : hashOf(sale.buyer),
-              sale.winner?.content ?? null,
-              hasWinningOpen(sale) ? 'open' : null,
-            ]),
-        )
-        for (const model of ['first-touch', 'linear'] as const) {
-          const shares = first.shares.filter((share) => share.model === model)
-          expect(shares.map((s) => `${s.order_id} ${s.content} ${s.fen}`).sort()).toEqual(
-            reference.sales.flatMap((sale) => shareTexts(sale, model)).sort(),
-          )
-        }
+        expectMeasured(first, readHistory(history), hub.measuring.visitorKey)
       },
     ),
     { numRuns: 15, endOnFailure: true },
   )
 }, 60_000)
-
-const asText = (pair: MeasuredPair): string =>
-  [pair.content, pair.person, pair.reach_at?.getTime(), pair.reach_kind, pair.open_at?.getTime(), pair.open_channel].join(' ')
-
-const referencePairAsText = ({ content, person, reach, open }: Pair): string => {
-  const kind = reach && (reach.isDelivery ? 2 : 1)
-  const channel = open && codeOfChannel(open.channel as 'wecom')
-  return [content, hashOf(person), reach?.at, kind, open?.at, channel].join(' ')
-}
-
-const hasWinningOpen = (sale: Sale): boolean =>
-  sale.winner?.rule === 'last-open' || sale.assists.some((open) => open.content === sale.winner?.content)
-
-const shareTexts = (sale: Sale, model: 'first-touch' | 'linear'): string[] =>
-  (model === 'linear' ? sale.linear : sale.firstTouch).map((share) => `${sale.order.orderId} ${share.content} ${share.fen}`)
-
-/** The reference names persons `visitor/<id>` and `memberId/<source>/<id>`; the hub keeps only keyed hashes of them. */
-function hashOf(person: string): string {
-  const key = hub.measuring.visitorKey
-  const [kind = '', a = '', b = ''] = person.split('/')
-  if (kind === 'visitor') return `visitor ${hashVisitor(key, a).toString('hex')}`
-  return `member ${hashMemberKeys(key, a, { memberId: b })!.first.toString('hex')}`
-}

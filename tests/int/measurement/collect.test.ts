@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { bitsOf } from '#measurement/evidence.ts'
 import { createFactQueue } from '#measurement/fact-queue.ts'
 import { readMeasured } from '../../builders/measured-state.ts'
 import { idAt, READER, type TestMeasuring, testMeasuring } from '../../builders/measuring.ts'
@@ -96,6 +97,7 @@ test('a bad event is rejected alone, with its reason', async () => {
     [open({ note: lone }), 'text'],
     [open({ at: '昨天' }), 'at'],
     [open({ at: undefined }), 'at'],
+    [open({ at: '2026-02-29T00:00:00Z' }), 'at'],
     [open({ type: 'identify' }), 'identify-session'],
   ]
   const good = open()
@@ -103,6 +105,16 @@ test('a bad event is rejected alone, with its reason', async () => {
   expect(reply.json.rejected).toEqual(bad.map(([, reason], index) => ({ index, reason })))
   expect(reply).toMatchObject({ status: 202, json: { accepted: 1, duplicates: 0 } })
   expect(await reasons([])).toEqual([])
+})
+
+test('every type of the contract is taken; five of them may be about nothing', async () => {
+  const about = ['exposure', 'open', 'engage', 'finish', 'product-view', 'cart', 'checkout', 'reserve', 'share']
+  const free = ['arrive', 'join', 'search', 'signup']
+  const events = [...about, ...free].map((type) => open({ type }))
+  const bare = free.map((type) => open({ type, subject: undefined }))
+  const reply = await hub.collect(batch([...events, ...bare, ...about.map((type) => open({ type, subject: undefined }))]))
+  const rejected = about.map((_, n) => ({ index: events.length + bare.length + n, reason: 'subject' }))
+  expect(reply.json).toEqual({ accepted: events.length + bare.length, duplicates: 0, rejected })
 })
 
 test('an id on the edge of its window is taken', async () => {
@@ -166,6 +178,20 @@ test.each([
   expect((await stored(event.id))?.flags).toBe(flags)
   const { pairs } = await readMeasured(hub.pool)
   expect(pairs.some((pair) => pair.content === article)).toBe(flags === 0)
+})
+
+test('what was seen of the sender is kept with the event, and the version of the rules', async () => {
+  const event = open()
+  await hub.collect(batch([event], { page: hub.stalePage() }), { headers: { 'user-agent': '', purpose: 'prefetch' } })
+  const found = await hub.pool.query('select evidence, flags, rules from events where id = $1', [event.id])
+  expect(found.rows).toEqual([{ evidence: bitsOf(['nameless', 'prefetch', 'stale-page']), flags: 5, rules: 1 }])
+})
+
+test('imports are never judged, whoever sends them', async () => {
+  const line = { ...open(), visitor: 'v_imported1' }
+  await hub.knock('/import/events', { headers: { ...hub.keyed, 'user-agent': 'curl/8.7.1' }, body: JSON.stringify(line) })
+  const found = await hub.pool.query('select evidence, flags, rules from events where id = $1', [line.id])
+  expect(found.rows).toEqual([{ evidence: 0, flags: 0, rules: 0 }])
 })
 
 test('the staff is flagged, and a reader who refuses is not stored', async () => {

@@ -60,6 +60,7 @@ describe('pairs', () => {
         reach_channel: codeOfChannel('official-account'),
         open_at: new Date(day(4)),
         open_channel: codeOfChannel('share'),
+        is_converted: false,
       },
     ])
   })

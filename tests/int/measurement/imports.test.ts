@@ -76,6 +76,8 @@ describe('events', () => {
       [event({ at: NOW + 1 }), 'future'],
       [event({ at: '2026-03-01' }), 'at'],
       [event({ at: '2026-13-45T99:00:00Z' }), 'at'],
+      [event({ at: '2026-02-29T00:00:00Z' }), 'at'],
+      [event({ at: '2025-04-31T10:00:00+08:00' }), 'at'],
       [event({ at: 1e300 }), 'at'],
       [event({ id: 'ffffffff-ffff-7000-8000-000000000000' }), 'id-time'],
       [event({ via: String.fromCharCode(0xdc00) }), 'text'],

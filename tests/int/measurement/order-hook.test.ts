@@ -94,6 +94,7 @@ describe('bad bodies', () => {
     ['unknown status', order({ status: 'shipped' })],
     ['paid without paidAt', order({ paidAt: undefined })],
     ['paidAt without zone', order({ paidAt: '2026-11-20T19:31:05' })],
+    ['paidAt on 30 February', order({ paidAt: '2026-02-30T19:31:05+08:00' })],
     ['paidAt tomorrow', order({ paidAt: '2026-11-21T19:31:05+08:00' })],
     ['negative amount', order({ amountFen: -1 })],
     ['an amount above 10^12', order({ amountFen: 1_000_000_000_001 })],

@@ -54,6 +54,11 @@ describe('the review form, sent without any script', () => {
     expect(answer.ok || Object.keys(answer.errors)).toEqual(['rating'])
   })
 
+  it('asks for the product when none was chosen, and looks for none', async () => {
+    const answer = await post(formOf({ ...fields, product: '' }))
+    expect(answer).toMatchObject({ ok: false, errors: { product: { zh: '请选择商品。' } } })
+  })
+
   it('reads the visitor from the cookie, unless he has refused to be counted', async () => {
     const cookie = 'a=1; hub_v=v_0123456789abcdefghijkl; b=2'
     const counted = await post(formOf(fields), { cookie })

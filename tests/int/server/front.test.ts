@@ -3,12 +3,17 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openMeasuring } from '#measurement/measuring.ts'
+import { makePageToken } from '#measurement/page-token.ts'
 import { systemClock } from '#platform/clock.ts'
+import { dayOf } from '#platform/days.ts'
+import { uuidv7 } from '#platform/uuidv7.ts'
 import { parseProxies } from '#server/front/client-address.ts'
 import { createCounters } from '#server/front/counters.ts'
 import { type Front, openFront } from '#server/front/front.ts'
-import { createListener, type Hub } from '#server/front/listener.ts'
+import { createListener, type Hub, openDoors } from '#server/front/listener.ts'
 import { testDatabase } from '../../builders/database.ts'
+import { putSubjects } from '../../builders/measured.ts'
+import { READER } from '../../builders/measuring.ts'
 
 const KEY = 'hub_a-key-of-the-settings-1234'
 let hub: Hub
@@ -36,7 +41,7 @@ beforeAll(async () => {
   expect((await fetch(`${base}/readyz`)).status).toBe(503)
   expect((await fetch(`${base}/healthz`)).status).toBe(200)
   hub.pool = pool
-  hub.measuring = await openMeasuring({ pool, clock: systemClock, timeZone: 'Asia/Shanghai', ...secrets })
+  openDoors(hub, await openMeasuring({ pool, clock: systemClock, timeZone: 'Asia/Shanghai', ...secrets }))
   hub.pages = {
     answer: async (request, response) => {
       response.setHeader('Cache-Control', 's-maxage=3600, stale-while-revalidate=31532400')
@@ -52,6 +57,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await hub.measuring?.close()
   await front.close(AbortSignal.abort())
+})
+
+test('what came before measuring was open is counted', async () => {
+  await hub.measuring?.drops.flush()
+  const found = await hub.pool!.query('select door, reason, count from drops where reason = $1', ['starting'])
+  expect(found.rows).toEqual([{ door: 'collect', reason: 'starting', count: 1 }])
 })
 
 type Seen = { url: string; headers: Record<string, string>; bytes: number }
@@ -138,6 +149,24 @@ test('/collect is answered by its door, and /metrics counts it', async () => {
   expect(text).toContain('hub_http_answers_total{door="/collect",status="400"}')
 })
 
+test('500 readers behind the one address of a carrier are all taken at once, and none of them is flagged', async () => {
+  const subject = `articles:${uuidv7()}`
+  await putSubjects(hub.pool!, [subject])
+  const { pageKey, timeZone } = hub.measuring!
+  const page = makePageToken(dayOf(new Date(), timeZone), pageKey)
+  const headers = { 'content-type': 'application/json', 'user-agent': READER }
+  const read = async (n: number): Promise<string> => {
+    const at = Date.now()
+    const events = [{ id: uuidv7(), type: 'open', subject, at }]
+    const body = JSON.stringify({ v: 1, sentAt: at, visitor: `v_carrier_${n}`, page, events })
+    return (await send('/collect', { method: 'POST', headers, body })).text
+  }
+  const answers = await Promise.all(Array.from({ length: 500 }, (_, n) => read(n)))
+  expect(new Set(answers)).toEqual(new Set(['{"accepted":1,"duplicates":0,"rejected":[]}']))
+  const stored = await hub.pool!.query('select count(*) as events, count(*) filter (where flags <> 0) as flagged from events')
+  expect(stored.rows).toEqual([{ events: 500, flagged: 0 }])
+})
+
 test('/metrics through a proxy needs the key', async () => {
   const forwarded = { 'x-forwarded-for': '203.0.113.9' }
   expect((await send('/metrics', { headers: forwarded })).status).toBe(401)
@@ -153,6 +182,41 @@ test('/readyz says what is missing, and nothing else', async () => {
   expect(JSON.parse(text)).toEqual({ ready: false, database: true, disk: true, pages: true, demo: false, accepting: true })
 })
 
+/** Everything that comes back for these bytes, after which the sender closes its own side. */
+function sayAndHalfClose(text: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect({ port: front.port, host: '127.0.0.1', allowHalfOpen: true })
+    let said = ''
+    socket.on('data', (chunk) => {
+      said += String(chunk)
+    })
+    socket.on('error', () => {})
+    socket.once('close', () => resolve(said))
+    socket.once('end', () => socket.end())
+    socket.end(text)
+  })
+}
+
+test('a sender who closes its own side is answered: a whole request as ever, half a one and no request at all with 400', async () => {
+  const body = JSON.stringify({ v: 1, sentAt: Date.now(), visitor: 'v_reader01', events: [] })
+  const head = 'POST /collect HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\n'
+  const whole = await sayAndHalfClose(`${head}content-length: ${body.length}\r\n\r\n${body}`)
+  expect(whole).toMatch(/^HTTP\/1\.1 202 /)
+  expect(whole).toContain('{"accepted":0,"duplicates":0,"rejected":[]}')
+  const bad = [
+    `${head}content-length: ${body.length + 1}\r\n\r\n${body}`,
+    `${head}content-length: 5\r\ncontent-length: 6\r\n\r\nhello`,
+    `${head}content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`,
+    'nothing of the kind\r\n\r\n',
+  ]
+  for (const text of bad) {
+    const said = await sayAndHalfClose(text)
+    expect(said).toMatch(/^HTTP\/1\.1 400 /)
+    expect(JSON.parse(said.slice(said.indexOf('\r\n\r\n')))).toMatchObject({ error: { kind: 'http' } })
+  }
+  expect((await send('/healthz')).status).toBe(200)
+})
+
 test('a sender who falls silent in the middle of a body loses its connection, others do not', async () => {
   const socket = connect(front.port, '127.0.0.1')
   const ended = new Promise<number>((resolve) => {
@@ -164,3 +228,18 @@ test('a sender who falls silent in the middle of a body loses its connection, ot
   expect((await send('/healthz')).status).toBe(200)
   expect(await ended).toBeLessThan(13_000)
 }, 20_000)
+
+test.each(['/c/nothere1', '/go/nothere1'])(
+  'a lost link %s is a page for readers and the error form for programs',
+  async (path) => {
+    const page = await send(path, { headers: { accept: 'text/html,*/*' } })
+    expect([page.status, page.headers['content-type'], page.headers['cache-control']]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+      'no-store',
+    ])
+    expect(page.text).toContain('没有找到这一页')
+    const { status, text } = await send(path)
+    expect([status, JSON.parse(text).error.kind]).toEqual([404, 'unknown'])
+  },
+)

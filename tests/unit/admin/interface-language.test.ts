@@ -19,3 +19,11 @@ test('Chinese is what is spoken when nothing else is asked for', () => {
   expect(interfaceLanguage.fallbackLanguage).toBe('zh')
   expect(Object.keys(interfaceLanguage.supportedLanguages)).toEqual(['zh', 'en'])
 })
+
+test('no wording says 即将将: those of Payload that do are all replaced', () => {
+  const ours = interfaceLanguage.translations.zh as unknown as Record<string, Record<string, string>>
+  const stuttering = Object.entries(known).flatMap(([group, texts]) =>
+    Object.entries(texts).filter(([key, text]) => (ours[group]?.[key] ?? text).includes('即将将')),
+  )
+  expect(stuttering).toEqual([])
+})

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast, DARK_PAPER, deriveBrandColours, deriveColour, isHexColour, mix, PAPER, pushToContrast } from '#look/colour.ts'
+import {
+  contrast,
+  DARK_PAPER,
+  DARK_SURFACE,
+  deriveBrandColours,
+  deriveColour,
+  isHexColour,
+  mix,
+  PAPER,
+  pushToContrast,
+} from '#look/colour.ts'
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, '0')}`)
 
@@ -35,6 +45,7 @@ describe('a brand colour on paper', () => {
         const colour = deriveColour(given)
         expect(contrast(colour.light, PAPER)).toBeGreaterThanOrEqual(4.5)
         expect(contrast(colour.dark, DARK_PAPER)).toBeGreaterThanOrEqual(4.5)
+        expect(contrast(colour.dark, DARK_SURFACE)).toBeGreaterThanOrEqual(4.5)
         expect(contrast(colour.onLight, colour.light)).toBeGreaterThanOrEqual(4.5)
         expect(contrast(colour.onDark, colour.dark)).toBeGreaterThanOrEqual(4.5)
       }),

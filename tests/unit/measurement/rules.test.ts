@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { channelOfCode, channels, codeOfChannel, findChannelCode } from '#measurement/channels.ts'
 import { createLineSplitter } from '#measurement/doors/lines.ts'
 import { codeOfType, eventTypes, findReportedType } from '#measurement/event-types.ts'
-import { BOT, judgeSender, PREVIEW, STAFF } from '#measurement/flags.ts'
 import { addHub } from '#measurement/links.ts'
 import { isIdTimeOpen, occurredTime } from '#measurement/occurred-time.ts'
-import { derivePageKey, isFreshPageToken, makePageToken } from '#measurement/page-token.ts'
+import { derivePageKey, judgePageToken, makePageToken } from '#measurement/page-token.ts'
 import { createVisitorPace } from '#measurement/visitor-pace.ts'
 
 const HOUR = 3_600_000
@@ -51,54 +50,25 @@ describe('the closed lists', () => {
   })
 })
 
-describe('flags', () => {
-  const phone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 MicroMessenger/8.0.50'
-  const headless = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0 Safari/537.36'
-  const judge = (headers: Record<string, string>, rest: object = {}) =>
-    judgeSender({
-      headers: { 'user-agent': phone, ...headers },
-      isStaff: false,
-      hasFreshPage: true,
-      isAbsurdlyFast: false,
-      ...rest,
-    })
-
-  test.each<[string, number, Record<string, string>, object]>([
-    ['a reader', 0, {}, {}],
-    ['a fast reader', 0, {}, { isAbsurdlyFast: true }],
-    ['a crawler', BOT, { 'user-agent': 'Mozilla/5.0 (compatible; Bytespider; +https://zhanzhang.toutiao.com/)' }, {}],
-    ['a script', BOT, { 'user-agent': 'python-requests/2.31' }, {}],
-    ['a headless browser', 0, { 'user-agent': headless }, {}],
-    ['a headless browser without a page', BOT, { 'user-agent': headless }, { hasFreshPage: false }],
-    ['a headless browser at full speed', BOT, { 'user-agent': headless }, { isAbsurdlyFast: true }],
-    ['a headless browser that prefetches', BOT | PREVIEW, { 'user-agent': headless, 'x-moz': 'prefetch' }, {}],
-    ['nobody’s page', BOT, {}, { hasFreshPage: false }],
-    ['the staff', STAFF, {}, { isStaff: true }],
-    ['a prerender', PREVIEW, { 'sec-purpose': 'prefetch;prerender' }, {}],
-    ['the card of a shared link', PREVIEW | BOT, { 'user-agent': 'WechatShareExtension/8.0' }, {}],
-  ])('%s', (_, flags, headers, rest) => {
-    expect(judge(headers, rest)).toBe(flags)
-  })
-})
-
 describe('page tokens', () => {
   const key = derivePageKey('secret')
-  const isFresh = (token: unknown, now = NOW) => isFreshPageToken(token, { key, now: new Date(now), timeZone: 'Asia/Shanghai' })
+  const age = (token: unknown, now = NOW) => judgePageToken(token, { key, now: new Date(now), timeZone: 'Asia/Shanghai' })
   test.each([
-    ['2026-11-21', false],
-    ['2026-11-20', true],
-    ['2026-11-18', true],
-    ['2026-11-17', false],
-  ])('of %s', (day, fresh) => {
-    expect(isFresh(makePageToken(day, key))).toBe(fresh)
+    ['2026-11-21', 'none'],
+    ['2026-11-20', 'fresh'],
+    ['2026-11-18', 'fresh'],
+    ['2026-11-17', 'stale'],
+    ['2020-01-01', 'stale'],
+  ])('of %s', (day, expected) => {
+    expect(age(makePageToken(day, key))).toBe(expected)
   })
   test('go by the days of the hub', () => {
-    expect(isFresh(makePageToken('2026-11-21', key), Date.parse('2026-11-20T16:00:00Z'))).toBe(true)
+    expect(age(makePageToken('2026-11-21', key), Date.parse('2026-11-20T16:00:00Z'))).toBe('fresh')
   })
   test('cannot be made without the key or taken to another day', () => {
     const [, mac] = makePageToken('2026-11-19', key).split('.')
     for (const token of [makePageToken('2026-11-20', derivePageKey('x')), `2026-11-20.${mac}`, '', null, {}, '长'.repeat(33)]) {
-      expect(isFresh(token)).toBe(false)
+      expect(age(token)).toBe('none')
     }
   })
 })

@@ -77,9 +77,15 @@ describe('the order object of the contract', () => {
     ['abc123.v_reader01', 'abc123', 'v_reader01'],
     ['abc123.bad', 'abc123', undefined],
     ['看!', undefined, undefined],
+    ['', undefined, undefined],
+    [5, undefined, undefined],
   ])('hub %s', (hub, code, visitor) => {
     const order = parseOrder({ ...whole, hub, buyer: null }, NOW)
     expect(order).toMatchObject({ ok: true, value: { hub: code, buyer: { visitor } } })
+  })
+
+  test.each([[{ liveId: '', subject: 7 }], ['live-1'], [[]], [null]])('a scene that names nothing loses no sale: %j', (scene) => {
+    expect(parseOrder({ ...whole, scene }, NOW)).toMatchObject({ ok: true, value: { scene: {} } })
   })
 
   test('the buyer’s own visitor goes before that of the link', () => {

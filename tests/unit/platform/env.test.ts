@@ -29,6 +29,7 @@ test('without any setting the hub is private to this machine', () => {
     dataDir: '/srv/hub/.data',
     demo: undefined,
     timeZone: 'Asia/Shanghai',
+    rawDays: 180,
     trustedProxies: [],
     distDir: '/srv/hub/.next',
   })
@@ -86,6 +87,8 @@ test.each([
   [{ PUBLIC_URL: 'https://hub.example.cn/shop' }, /^PUBLIC_URL/],
   [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL/],
   [{ HUB_TIMEZONE: 'Asia/Nowhere' }, /^HUB_TIMEZONE/],
+  [{ HUB_RAW_DAYS: '7' }, /^HUB_RAW_DAYS/],
+  [{ HUB_RAW_DAYS: 'many' }, /^HUB_RAW_DAYS/],
   [{ HUB_DEMO: 'yes' }, /^HUB_DEMO/],
 ])('%o is refused by name', (env, reason) => {
   expect(message(env)).toMatch(reason)

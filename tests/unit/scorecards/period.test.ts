@@ -46,9 +46,11 @@ test('days are days of the zone, also where clocks are changed', () => {
   expect(daysOf({ from: '2026-02-27', to: '2026-03-01' })).toEqual(['2026-02-27', '2026-02-28', '2026-03-01'])
 })
 
-test('presets end today, except last month', () => {
+test('presets end today, except yesterday and last month', () => {
   const presets = Object.fromEntries(presetsFor(today, '2026-04-05').map(({ name, from, to }) => [name, `${from}/${to}`]))
   expect(presets).toEqual({
+    today: '2026-11-22/2026-11-22',
+    yesterday: '2026-11-21/2026-11-21',
     '7d': '2026-11-16/2026-11-22',
     '28d': '2026-10-26/2026-11-22',
     '90d': '2026-08-25/2026-11-22',

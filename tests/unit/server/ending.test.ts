@@ -24,3 +24,12 @@ test('a second signal at once is the same press and does not hurry', async () =>
   await Promise.all([ending.end('SIGINT'), ending.end('SIGINT')])
   expect(wasHurried).toBe(false)
 })
+
+test('work that nobody waits for is told first of all', async () => {
+  const ending = createEnding()
+  const seen: boolean[] = []
+  ending.add('front', async () => seen.push(ending.begun.aborted))
+  expect(ending.begun.aborted).toBe(false)
+  await ending.end('SIGTERM')
+  expect(seen).toEqual([true])
+})

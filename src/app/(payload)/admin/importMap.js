@@ -4,6 +4,7 @@ import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8c
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BlockSync as BlockSync_201f0106bdb81a7f1d0fff366829f449 } from '../../../../src/admin/BlockSync.client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -15,13 +16,17 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ShortLinks as ShortLinks_420177bbdbd859631e32b8a5942215d9 } from '../../../../src/admin/ShortLinks.client.tsx'
 import { PublishButton as PublishButton_b75960eda11d656b7204428d29a705f3 } from '../../../../src/admin/PublishButton.client.tsx'
+import { SaveDraftButton as SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54 } from '../../../../src/admin/SaveDraftButton.client.tsx'
 import { ProductPicker as ProductPicker_efebdf0e9b06a4ccb0152885b236e04d } from '../../../../src/admin/ProductPicker.client.tsx'
+import { FenCell as FenCell_14db5926f4f06e72211357fad18a4321 } from '../../../../src/admin/FenCell.tsx'
+import { YuanField as YuanField_4a90f3f3e1c3707b987fcec8c40cfc19 } from '../../../../src/admin/YuanField.client.tsx'
+import { YuanFilter as YuanFilter_50af9e3272ea9b496add94739252c493 } from '../../../../src/admin/YuanFilter.client.tsx'
 import { LineUpLabel as LineUpLabel_a1ebce2fed3ef10f44b81987745095c2 } from '../../../../src/admin/LineUpLabel.client.tsx'
 import { ReviewDecision as ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4 } from '../../../../src/admin/ReviewDecision.client.tsx'
 import { ReviewPhotos as ReviewPhotos_f543d682e673fb30e1181699937682d6 } from '../../../../src/admin/ReviewPhotos.client.tsx'
 import { NoSaveButton as NoSaveButton_a91e55947e9e8d32cccde9845ff08ed4 } from '../../../../src/admin/ReviewDecision.client.tsx'
-import { FenCell as FenCell_14db5926f4f06e72211357fad18a4321 } from '../../../../src/admin/FenCell.tsx'
 import { ProductImport as ProductImport_f4aa3d0de5b8bbd038f314df86c77864 } from '../../../../src/admin/ProductImport.client.tsx'
 import { FileUses as FileUses_d70b7cdd639242df718cf1c24be7c2e1 } from '../../../../src/admin/FileUses.tsx'
 import { InvitationsLink as InvitationsLink_f5c44cb4c78d182b487c080db7769076 } from '../../../../src/admin/InvitationsLink.tsx'
@@ -37,8 +42,10 @@ import { ImportsPage as ImportsPage_6ded1772dc9cedd8d19cb4059c04988d } from '../
 import { InvitationsPage as InvitationsPage_d8f404c4a906259ac80306e00e808113 } from '../../../../src/admin/InvitationsPage.tsx'
 import { ApiKeysPage as ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6 } from '../../../../src/admin/ApiKeysPage.tsx'
 import { OrderSourcesPage as OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca } from '../../../../src/admin/OrderSourcesPage.tsx'
+import { OwnDevicesPage as OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb } from '../../../../src/admin/OwnDevicesPage.tsx'
 import { ScorecardPage as ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913 } from '../../../../src/admin/scorecards/ScorecardPage.tsx'
 import { FactsPage as FactsPage_965010b018a18bea289937b6b08a789a } from '../../../../src/admin/scorecards/FactsPage.tsx'
+import { LivePage as LivePage_4627c4b1daff9e8bea4758e9835c4417 } from '../../../../src/admin/live/LivePage.tsx'
 import { OrdersPage as OrdersPage_1f12ce2851c3a943e8f807b280aacc0b } from '../../../../src/admin/orders/OrdersPage.tsx'
 import { OrderPage as OrderPage_1668e124a0d36683e9ff3e7033a25cdb } from '../../../../src/admin/orders/OrderPage.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -51,6 +58,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/BlockSync.client.tsx#BlockSync": BlockSync_201f0106bdb81a7f1d0fff366829f449,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -62,13 +70,17 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/ShortLinks.client.tsx#ShortLinks": ShortLinks_420177bbdbd859631e32b8a5942215d9,
   "/src/admin/PublishButton.client.tsx#PublishButton": PublishButton_b75960eda11d656b7204428d29a705f3,
+  "/src/admin/SaveDraftButton.client.tsx#SaveDraftButton": SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54,
   "/src/admin/ProductPicker.client.tsx#ProductPicker": ProductPicker_efebdf0e9b06a4ccb0152885b236e04d,
+  "/src/admin/FenCell.tsx#FenCell": FenCell_14db5926f4f06e72211357fad18a4321,
+  "/src/admin/YuanField.client.tsx#YuanField": YuanField_4a90f3f3e1c3707b987fcec8c40cfc19,
+  "/src/admin/YuanFilter.client.tsx#YuanFilter": YuanFilter_50af9e3272ea9b496add94739252c493,
   "/src/admin/LineUpLabel.client.tsx#LineUpLabel": LineUpLabel_a1ebce2fed3ef10f44b81987745095c2,
   "/src/admin/ReviewDecision.client.tsx#ReviewDecision": ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4,
   "/src/admin/ReviewPhotos.client.tsx#ReviewPhotos": ReviewPhotos_f543d682e673fb30e1181699937682d6,
   "/src/admin/ReviewDecision.client.tsx#NoSaveButton": NoSaveButton_a91e55947e9e8d32cccde9845ff08ed4,
-  "/src/admin/FenCell.tsx#FenCell": FenCell_14db5926f4f06e72211357fad18a4321,
   "/src/admin/ProductImport.client.tsx#ProductImport": ProductImport_f4aa3d0de5b8bbd038f314df86c77864,
   "/src/admin/FileUses.tsx#FileUses": FileUses_d70b7cdd639242df718cf1c24be7c2e1,
   "/src/admin/InvitationsLink.tsx#InvitationsLink": InvitationsLink_f5c44cb4c78d182b487c080db7769076,
@@ -84,8 +96,10 @@ export const importMap = {
   "/src/admin/InvitationsPage.tsx#InvitationsPage": InvitationsPage_d8f404c4a906259ac80306e00e808113,
   "/src/admin/ApiKeysPage.tsx#ApiKeysPage": ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6,
   "/src/admin/OrderSourcesPage.tsx#OrderSourcesPage": OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca,
+  "/src/admin/OwnDevicesPage.tsx#OwnDevicesPage": OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb,
   "/src/admin/scorecards/ScorecardPage.tsx#ScorecardPage": ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913,
   "/src/admin/scorecards/FactsPage.tsx#FactsPage": FactsPage_965010b018a18bea289937b6b08a789a,
+  "/src/admin/live/LivePage.tsx#LivePage": LivePage_4627c4b1daff9e8bea4758e9835c4417,
   "/src/admin/orders/OrdersPage.tsx#OrdersPage": OrdersPage_1f12ce2851c3a943e8f807b280aacc0b,
   "/src/admin/orders/OrderPage.tsx#OrderPage": OrderPage_1668e124a0d36683e9ff3e7033a25cdb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

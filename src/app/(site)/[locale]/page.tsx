@@ -1,10 +1,11 @@
 import { readBrand } from '#site/reading/brand.ts'
+import { listLatest } from '#site/reading/found.ts'
 import { Home } from '#site/views/Home.tsx'
 import { pageRoute } from '../routes.tsx'
 
 const route = pageRoute({
-  load: async (reader) => ({ brand: await readBrand(reader) }),
-  head: (_, { brand }) => ({ path: '/', description: brand.tagline, picture: brand.logo }),
+  load: async (reader) => ({ brand: await readBrand(reader), cover: (await listLatest(reader))[0]?.cover }),
+  head: (_, { brand, cover }) => ({ path: '/', description: brand.tagline, picture: cover ?? brand.logo }),
   View: Home,
 })
 

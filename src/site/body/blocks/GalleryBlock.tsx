@@ -8,7 +8,7 @@ export function GalleryBlock({ fields }: BlockProps) {
   const pictures = (Array.isArray(fields.media) ? fields.media : []).map(toPicture).filter((picture) => picture !== null)
   if (pictures.length === 0) return null
   return (
-    <ul className={styles.gallery}>
+    <ul className={styles.gallery} data-gallery>
       {pictures.map((picture) => (
         <li key={picture.url} style={{ flexBasis: `calc(${picture.width / picture.height} * 17rem)` }}>
           <figure>

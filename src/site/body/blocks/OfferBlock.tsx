@@ -1,6 +1,6 @@
 import type { Product } from '#generated/payload-types.ts'
 import { moment } from '../../formats.ts'
-import { Expiry } from '../../live/Expiry.client.tsx'
+import { Offer } from '../../live/Offer.client.tsx'
 import { ProductStrip } from '../../parts/ProductStrip.tsx'
 import { Seal } from '../../parts/Seal.tsx'
 import { toProductCard } from '../../reading/products.ts'
@@ -20,17 +20,18 @@ export const offerBlock = (reader: Reader) =>
     const product = documents(fields.product as Product).map(toProductCard)[0]
     return (
       <section className={styles.offer}>
-        <p className={styles.source}>
+        <div className={styles.terms}>
           <Seal of="offer" />
-          <Expiry
+          <Offer
             at={endsAt ? Date.parse(endsAt) : null}
             isOver={isOver}
             over={words.ended}
+            styles={{ end: styles.offerEnd, title: styles.offerTitle, text: styles.offerText }}
+            text={typeof fields.text === 'string' ? fields.text : undefined}
+            title={fields.title}
             until={endsAt ? words.until(moment(endsAt, locale)) : words.open}
           />
-        </p>
-        <p className={styles.offerTitle}>{isOver ? <s>{fields.title}</s> : fields.title}</p>
-        {typeof fields.text === 'string' && fields.text && !isOver ? <p>{fields.text}</p> : null}
+        </div>
         {product ? <ProductStrip locale={locale} on={on} product={product} reader={reader} /> : null}
       </section>
     )

@@ -10,7 +10,7 @@ const paid = { 订单号: 'T1', 状态: '已付款', '实付金额（元）': '1
 describe('a line of an order table', () => {
   it('with Chinese headings is the order of the contract', () => {
     const order = parseOrder(
-      read({ ...paid, 会员号: 'M1', '退款金额（元）': '9.5', 商品明细: 'A*1*9900; B*2*3000', 供货方式: '预售' }),
+      read({ ...paid, 版本: 1, 会员号: 'M1', '退款金额（元）': '9.5', 商品明细: 'A*1*9900; B*2*3000', 供货方式: '预售' }),
       now,
     )
     expect(order).toMatchObject({
@@ -77,7 +77,10 @@ describe('a line of an order table', () => {
   it('whose order number Excel has changed is refused rather than stored under another', () => {
     expect(parseOrder(read({ ...paid, 订单号: 4200001234567890000 }), now)).toMatchObject({ ok: false })
     expect(parseOrder(read({ ...paid, 订单号: '4.20E+18' }), now)).toMatchObject({ ok: false })
-    expect(parseOrder(read({ ...paid, 订单号: 20261120001 }), now)).toMatchObject({ ok: true, value: { orderId: '20261120001' } })
+    expect(parseOrder(read({ ...paid, 版本: 1, 订单号: 20261120001 }), now)).toMatchObject({
+      ok: true,
+      value: { orderId: '20261120001' },
+    })
   })
 })
 

@@ -14,6 +14,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** Asked for by the front process in place of Next's bare 404; it answers with the status itself. */
 export default async function Page({ params, searchParams }: Props) {
-  const { path } = await searchParams
-  return <Missing path={typeof path === 'string' ? path.slice(0, 300) : '/'} reader={await openReader((await params).locale)} />
+  const { path, gone } = await searchParams
+  const reader = await openReader((await params).locale)
+  return <Missing isGone={gone === '1'} path={typeof path === 'string' ? path.slice(0, 300) : '/'} reader={reader} />
 }

@@ -7,10 +7,7 @@ import { submitReviewForm } from '#site/review-form/submit.ts'
 import { openReader } from '../../../reader.ts'
 
 /** Takes one posted review. The language comes from the page; whatever else comes is checked by the reviews themselves. */
-export async function sendReview(locale: Locale, before: FormState, form: FormData): Promise<FormState> {
+export async function sendReview(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   const reader = await openReader(locale)
-  return submitReviewForm(
-    { payload: reader.payload, locale: reader.locale, before },
-    { form, headers: new Headers(await headers()) },
-  )
+  return submitReviewForm({ payload: reader.payload, locale: reader.locale }, { form, headers: new Headers(await headers()) })
 }

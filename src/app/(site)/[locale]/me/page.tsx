@@ -1,0 +1,15 @@
+import { cookies } from 'next/headers'
+import { MEMBER_COOKIE } from '#measurement/members/sessions.ts'
+import { Me } from '#site/views/Me.tsx'
+import { wordsOf } from '#site/words/of.ts'
+import { pageRoute } from '../../routes.tsx'
+
+const route = pageRoute({
+  load: async () => ({ token: (await cookies()).get(MEMBER_COOKIE)?.value }),
+  head: ({ locale }) => ({ path: '/me', title: wordsOf(locale).me.title, isUnindexed: true }),
+  View: Me,
+})
+
+export const dynamic = 'force-dynamic'
+export const generateMetadata = route.metadata
+export default route.Page

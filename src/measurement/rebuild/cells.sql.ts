@@ -1,0 +1,67 @@
+import type { Queryable } from '#platform/database.ts'
+
+export type CellDifference = { day: string; content: string; channel: number }
+
+/** Persons whose pairs do not say what their credits give about conversion. */
+export async function selectMisconverted(db: Queryable): Promise<number[]> {
+  const found = await db.query<{ person_id: number }>(
+    `select distinct p.person_id from pairs p
+     where (p.is_converted or exists (select from credits c where c.buyer_id = p.person_id and c.content_id = p.content_id))
+       and p.is_converted <> exists (
+         select from credits c join orders o on o.id = c.order_key
+         where c.buyer_id = p.person_id and c.content_id = p.content_id and o.counted
+           and o.paid_at >= p.open_at and o.paid_at <= p.open_at + interval '720 hours')`,
+  )
+  return found.rows.map((row) => row.person_id)
+}
+
+const FIGURES = ['delivered', 'delivered_opened', 'exposed', 'exposed_opened', 'opens', 'direct', 'converted']
+const OPENED = "coalesce(open_at <= reach_at + interval '168 hours', false)"
+
+/** What pairs and the erased ones come to, cell by cell; `and` narrows them by the moment of their reach or open. */
+const recount = (and: (moment: string) => string = () => '', erased = ''): string => `
+  select day, content_id, channel, sum(delivered) as delivered, sum(delivered_opened) as delivered_opened, sum(exposed) as exposed,
+    sum(exposed_opened) as exposed_opened, sum(opens) as opens, sum(direct) as direct, sum(converted) as converted
+  from (
+    select (reach_at at time zone zone.name)::date as day, content_id, reach_channel as channel, (reach_kind = 2)::integer as delivered,
+      (reach_kind = 2 and ${OPENED})::integer as delivered_opened, (reach_kind = 1)::integer as exposed,
+      (reach_kind = 1 and ${OPENED})::integer as exposed_opened, 0 as opens, 0 as direct, 0 as converted
+    from pairs, (select hub_zone() as name) zone where reach_at is not null and (open_at is null or open_at >= reach_at) ${and('reach_at')}
+    union all
+    select (open_at at time zone zone.name)::date, content_id, open_channel, 0, 0, 0, 0, 1,
+      (reach_at is null or open_at < reach_at)::integer, is_converted::integer
+    from pairs, (select hub_zone() as name) zone where open_at is not null ${and('open_at')}
+    union all
+    select day, content_id, channel, ${FIGURES.join(', ')} from erased_cells ${erased}) counted
+  group by day, content_id, channel`
+
+const figuresOf = (row: string): string => `(${FIGURES.map((name) => `${row}.${name}`).join(', ')})`
+
+/** The cells that are not what the pairs come to, from one snapshot. */
+export async function findCellDifferences(db: Queryable): Promise<CellDifference[]> {
+  const found = await db.query<CellDifference>(
+    `select day::text as day, s.collection || ':' || s.document as content, channel
+     from (${recount()}) given full join pair_cells kept using (day, content_id, channel) join subjects s on s.id = content_id
+     where ${figuresOf('given')} is distinct from ${figuresOf('kept')} order by day, 2, channel`,
+  )
+  return found.rows
+}
+
+const ofDay = (moment: string): string =>
+  `and ${moment} >= ($1::date)::timestamp at time zone hub_zone() and ${moment} < ($1::date + 1)::timestamp at time zone hub_zone()`
+
+/** Counts the cells of a day once more, in the writer's turn, and writes those that differ. */
+export async function mendCells(db: Queryable, day: string): Promise<void> {
+  await db.query(
+    `merge into pair_cells k using (
+       select day, content_id, channel, ${FIGURES.map((name) => `coalesce(given.${name}, 0) as ${name}`).join(', ')}
+       from (${recount(ofDay, 'where day = $1::date')}) given full join (select * from pair_cells where day = $1::date) kept using (day, content_id, channel)
+       where ${figuresOf('given')} is distinct from ${figuresOf('kept')}
+     ) g on k.day = g.day and k.content_id = g.content_id and k.channel = g.channel
+     when matched and ${FIGURES.map((name) => `g.${name} = 0`).join(' and ')} then delete
+     when matched then update set ${FIGURES.map((name) => `${name} = g.${name}`).join(', ')}
+     when not matched then insert (day, content_id, channel, ${FIGURES.join(', ')})
+       values (g.day, g.content_id, g.channel, ${FIGURES.map((name) => `g.${name}`).join(', ')})`,
+    [day],
+  )
+}

@@ -1,0 +1,28 @@
+import type { Ref } from 'react'
+import type { Words } from '../words/zh.ts'
+import styles from './ReviewForm.module.css'
+import type { FormState } from './state.ts'
+
+/** What has to change before the review can be taken, each thing once. `arePhotosGone`: the page was made anew by the browser. */
+export function FormSummary(props: {
+  state: Extract<FormState, { kind: 'refused' }>
+  arePhotosGone: boolean
+  words: Words['form']
+  ref?: Ref<HTMLDivElement>
+}) {
+  const { state, arePhotosGone, words, ref } = props
+  const messages = [...new Set(Object.values(state.errors))]
+  return (
+    <div className={styles.summary} ref={ref} role="alert" tabIndex={-1}>
+      <p>{messages.length > 0 ? words.errorTitle : state.message}</p>
+      {messages.length > 0 ? (
+        <ul>
+          {messages.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      ) : null}
+      {arePhotosGone ? <p>{words.photosAgain}</p> : null}
+    </div>
+  )
+}

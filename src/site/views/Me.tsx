@@ -1,0 +1,39 @@
+import { findMemberSession } from '#measurement/members/sessions.ts'
+import { sharedPool } from '#platform/database.ts'
+import { day } from '../formats.ts'
+import buttons from '../parts/Button.module.css'
+import { Empty } from '../parts/Empty.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Sections } from '../parts/Sections.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Title } from '../parts/Title.tsx'
+import type { Reader } from '../reading/reader.ts'
+import { wordsOf } from '../words/of.ts'
+import styles from './Me.module.css'
+
+/** A member's own page. `token`: what the browser holds of a session. A signed-in page tells the beacon who reads. */
+export async function Me({ reader, token }: { reader: Reader; token: string | undefined }) {
+  const words = wordsOf(reader.locale).me
+  const session = await findMemberSession(sharedPool(), token, new Date())
+  return (
+    <Page facts={session ? { say: 'identify' } : {}} reader={reader}>
+      <Sheet margin={{ label: words.title }}>
+        <Title title={words.title} />
+        {session ? (
+          <div className={styles.me}>
+            <p>{words.signedIn(session.orderTail)}</p>
+            <p className={styles.note}>{words.until(day(session.expiresAt, reader.locale))}</p>
+            <form action="/member/sign-out" method="post">
+              <button className={buttons.outlined} type="submit">
+                {words.signOut}
+              </button>
+            </form>
+          </div>
+        ) : (
+          <Empty>{words.signedOut}</Empty>
+        )}
+        <Sections locale={reader.locale} />
+      </Sheet>
+    </Page>
+  )
+}

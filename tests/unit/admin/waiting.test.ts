@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { waitingSince } from '#admin/today/waiting.ts'
+
+const now = new Date('2026-11-23T00:00:00Z')
+const after = (hours: number) => waitingSince(new Date(now.getTime() - hours * 3_600_000).toISOString(), now)
+
+test('a wait is said in hours, from 48 h on in days', () => {
+  expect(after(0.5).zh).toBe('最早一条不到 1 小时')
+  expect(after(47.9)).toEqual({ zh: '最早一条已等 47 小时', en: 'Oldest waits 47 h' })
+  expect(after(48)).toEqual({ zh: '最早一条已等 2 天', en: 'Oldest waits 2 days' })
+  expect(after(231).zh).toBe('最早一条已等 9 天')
+})
