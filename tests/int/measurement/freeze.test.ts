@@ -49,10 +49,11 @@ test('an open that is stored 48 h after the order still counts, a millisecond la
   expect(await winner()).toBe(clip)
 })
 
-test('a frozen credit stays when the order is told again, with another payment time and a refund', async () => {
+test('a frozen credit stays when the order is told again, with another payment time, a refund and late opens', async () => {
   await hub.importEvents([open(article, 30), open(clip, 400)])
   await hub.importOrders([order()])
   hub.setNow(START + 100 * HOURS)
+  await hub.importEvents([open(clip, 2)])
   await hub.importOrders([
     order({
       version: 2,

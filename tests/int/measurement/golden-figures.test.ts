@@ -65,6 +65,21 @@ describe('pairs', () => {
     ])
   })
 
+  test('an earlier open that is learnt late takes a conversion back, though the credit stays', async () => {
+    await forgetFacts(hub.pool)
+    const buyer = { visitor: 'v_reader01' }
+    await hub.importEvents([event('open', day(15), { ...buyer, subject: article })])
+    await hub.importOrders([order('A', day(16), { buyer })])
+    const standing = async () => {
+      const { pairs, credits } = await readMeasured(hub.pool)
+      return { converted: pairs.map((pair) => pair.is_converted), credited: credits.map((credit) => credit.content) }
+    }
+    expect(await standing()).toEqual({ converted: [true], credited: [article] })
+    // 37 days before the order: the first open counts, and 720 hours after it are over.
+    await hub.importEvents([event('open', '2026-10-10T00:00:00.000Z', { ...buyer, subject: article })])
+    expect(await standing()).toEqual({ converted: [false], credited: [article] })
+  })
+
   test('many devices of one member are one person, however late that is learnt', async () => {
     await forgetFacts(hub.pool)
     await hub.importEvents([
