@@ -1,16 +1,4 @@
 import { countByKey, type Grouping, keyOf } from './content-key.sql.ts'
-import { isPaidInRange } from './content-orders.sql.ts'
-
-/** $1 start, $2 end: what the other models and the assists give each row, by the day the order was paid. */
-export const countShares = (by: Grouping): string =>
-  countByKey(
-    `select ${keyOf(by, { channel: 'cs.channel', at: 'o.paid_at' })} as key, cs.model, cs.share_fen, o.id, c.content_id is not distinct from cs.content_id as is_winner
-     from orders o join credits c on c.order_key = o.id join credit_shares cs on cs.order_key = o.id join subjects s on s.id = cs.content_id
-     where ${isPaidInRange}`,
-    `count(distinct id) filter (where model = 'assist' and not is_winner) as assists,
-     coalesce(sum(share_fen) filter (where model = 'first-touch'), 0)::bigint as first_touch_fen,
-     coalesce(sum(share_fen) filter (where model = 'linear'), 0)::bigint as linear_fen`,
-  )
 
 /** $1 first day, $2 last day: what channels counted themselves; only lines that give both sides of a rate enter it. */
 export const countChannelDays = (by: Grouping): string =>

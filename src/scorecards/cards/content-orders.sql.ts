@@ -1,26 +1,6 @@
-import { countByKey, type Grouping, keyOf, WITHIN_90_DAYS } from './content-key.sql.ts'
+import { type Grouping, keyOf, WITHIN_90_DAYS } from './content-key.sql.ts'
 
 export const isPaidInRange = 'o.counted and o.paid_at >= $1 and o.paid_at < $2'
-const rowOfOrder = (by: Grouping): string => keyOf(by, { channel: 'c.channel', at: 'o.paid_at' })
-
-/** $1 start, $2 end: counted orders by the row that won them. */
-export const countOrders = (by: Grouping): string =>
-  countByKey(
-    `select ${rowOfOrder(by)} as key, c.buyer_id, o.amount_fen - o.refunded_fen as net_fen
-     from orders o join credits c on c.order_key = o.id join subjects s on s.id = c.content_id
-     where ${isPaidInRange}`,
-    'count(*) as orders, count(distinct buyer_id) as buyers, coalesce(sum(net_fen), 0)::bigint as net_fen',
-  )
-
-/** $1 start, $2 end: counted orders that nothing won, and over all orders how many brought a code of ours back. */
-export const countUnattributed = `
-  select count(*) filter (where c.content_id is null) as orders,
-    count(distinct c.buyer_id) filter (where c.content_id is null) as buyers,
-    coalesce(sum(o.amount_fen - o.refunded_fen) filter (where c.content_id is null), 0)::bigint as net_fen,
-    count(*) as all_orders, count(*) filter (where o.hub is not null) as with_code
-  from orders o left join credits c on c.order_key = o.id
-  where ${isPaidInRange}`
-
 /**
  * Since when buyers have been customers, as orders say that do not count themselves (samples, cancelled ones): what they tell
  * of the time before the hub is a fact all the same. The visitor of an order is the member of its latest tie at or before the
@@ -66,27 +46,8 @@ export const furtherOrder = `
 export const isOldEnough = `f.paid_at + ${WITHIN_90_DAYS} <= $3`
 export const rowOfFirstOrder = (by: Grouping): string => keyOf(by, { channel: 'f.channel', at: 'f.paid_at' })
 
-/** $1 start, $2 end, $3 as of: first customers by row, those old enough, and those of them who came back. */
-export const countRepeats = (by: Grouping): string =>
-  countByKey(
-    `select ${rowOfFirstOrder(by)} as key, ${isOldEnough} as old_enough, further.id is not null as came_back
-     from (${firstOrders}) f join subjects s on s.id = f.content_id left join lateral (${furtherOrder}) further on true`,
-    `count(*) filter (where old_enough) as whole, count(*) filter (where old_enough and came_back) as part,
-     count(*) filter (where not old_enough) as pending`,
-  )
-
 /** $1 start, $2 end: buyers with counted orders on two days of the range or more, whatever won them. */
 export const buyersOnTwoDays = `
   select c.buyer_id from orders o join credits c on c.order_key = o.id
   where ${isPaidInRange} and c.buyer_id is not null
   group by c.buyer_id having count(distinct o.paid_at::date) >= 2`
-
-/** $1 start, $2 end: customers by the rows that won an order of theirs, and those who bought on two days. */
-export const countPeriodRepeats = (by: Grouping): string =>
-  countByKey(
-    `select ${rowOfOrder(by)} as key, c.buyer_id, twice.buyer_id as twice_id
-     from orders o join credits c on c.order_key = o.id join subjects s on s.id = c.content_id
-     left join (${buyersOnTwoDays}) twice on twice.buyer_id = c.buyer_id
-     where ${isPaidInRange} and c.buyer_id is not null`,
-    'count(distinct buyer_id) as whole, count(distinct twice_id) as part',
-  )
