@@ -6,6 +6,7 @@ const FIGURES = [...ORDER_FIGURES, ...CUSTOMER_FIGURES]
 
 const list = (names: string[], of: (name: string) => string = (name) => name): string => names.map(of).join(', ')
 const row = (alias: string, names: string[]): string => `(${list(names, (name) => `${alias}.${name}`)})`
+const sides = (names: string[]): string => list(names, (name) => `fresh.${name}, had.${name} as had_${name}`)
 
 /** The rows of a scorecard that something won by a content (`s`, of `subjects`) through a channel belongs to. */
 const rowsOf = (content: string, channel: string): string => `
@@ -44,22 +45,19 @@ const SETTLE_ORDERS = `
     having ${ORDER_FIGURES.map((name) => `sum(${name}) <> 0`).join(' or ')}),
   had as materialized (select * from order_parts where order_key = any(given)),
   changed as materialized (
-    select order_key, kind, key from fresh full join had using (order_key, kind, key)
+    select order_key, kind, key, ${sides(['day', ...ORDER_FIGURES])} from fresh full join had using (order_key, kind, key)
     where ${row('fresh', ['day', ...ORDER_FIGURES])} is distinct from ${row('had', ['day', ...ORDER_FIGURES])}),
-  is_now as materialized (select fresh.* from fresh join changed using (order_key, kind, key)),
-  was as materialized (select had.* from had join changed using (order_key, kind, key)),
   gone as (
-    delete from order_parts p using was
-    where (p.order_key, p.kind, p.key) = (was.order_key, was.kind, was.key)
-      and not exists (select from is_now n where (n.order_key, n.kind, n.key) = (was.order_key, was.kind, was.key))),
+    delete from order_parts p using changed c
+    where c.day is null and (p.order_key, p.kind, p.key) = (c.order_key, c.kind, c.key)),
   put as (
     insert into order_parts (order_key, kind, key, day, ${list(ORDER_FIGURES)})
-    select order_key, kind, key, day, ${list(ORDER_FIGURES)} from is_now
+    select order_key, kind, key, day, ${list(ORDER_FIGURES)} from changed where day is not null
     on conflict (order_key, kind, key) do update set day = excluded.day, ${list(ORDER_FIGURES, (name) => `${name} = excluded.${name}`)}),
   cells as (${addCells(
     ORDER_FIGURES,
-    `select kind, key, day, ${list(ORDER_FIGURES)} from is_now
-     union all select kind, key, day, ${list(ORDER_FIGURES, (name) => `-${name}`)} from was`,
+    `select kind, key, day, ${list(ORDER_FIGURES)} from changed where day is not null
+     union all select kind, key, had_day, ${list(ORDER_FIGURES, (name) => `-had_${name}`)} from changed where had_day is not null`,
   )})
   select count(*) from changed`
 
@@ -73,36 +71,35 @@ const BOUGHT = `
     from credits c join orders o on o.id = c.order_key
     where c.buyer_id = any(given) and o.counted and o.paid_at is not null)`
 
+/** The day of the buyer's neighbouring group of rows: of the day before or after on which they bought anything. */
+const neighbour = (frame: string): string =>
+  `max(day) over (partition by buyer_id order by day groups between 1 ${frame} and 1 ${frame})`
+
 const SETTLE_BUYING_DAYS = `
   with ${BOUGHT},
   days as (
-    select buyer_id, day, coalesce(lag(day) over own, '-infinity') as before, coalesce(lead(day) over own, 'infinity') as after
-    from (select distinct buyer_id, day from bought) d window own as (partition by buyer_id order by day)),
-  rows_of_days as (
     select distinct buyer_id, r.kind, r.key, day from bought ${rowsOf('bought.content_id', 'bought.channel')}
     union all select distinct buyer_id, 'none', '', day from bought where content_id is null),
   fresh as materialized (
     select buyer_id, kind, key, day, coalesce(lag(day) over (partition by buyer_id, kind, key order by day), '-infinity') as row_before,
-      days.before, days.after
-    from rows_of_days join days using (buyer_id, day)),
+      coalesce(${neighbour('preceding')}, '-infinity') as before, coalesce(${neighbour('following')}, 'infinity') as after
+    from days),
   had as materialized (select * from buying_days where buyer_id = any(given)),
   changed as materialized (
-    select buyer_id, kind, key, day from fresh full join had using (buyer_id, kind, key, day)
+    select buyer_id, kind, key, day, ${sides(DAYS)} from fresh full join had using (buyer_id, kind, key, day)
     where ${row('fresh', DAYS)} is distinct from ${row('had', DAYS)}),
-  is_now as materialized (select fresh.* from fresh join changed using (buyer_id, kind, key, day)),
-  was as materialized (select had.* from had join changed using (buyer_id, kind, key, day)),
   gone as (
-    delete from buying_days b using was
-    where (b.buyer_id, b.kind, b.key, b.day) = (was.buyer_id, was.kind, was.key, was.day)
-      and not exists (select from is_now n where (n.buyer_id, n.kind, n.key, n.day) = (was.buyer_id, was.kind, was.key, was.day))),
+    delete from buying_days b using changed c
+    where c.before is null and (b.buyer_id, b.kind, b.key, b.day) = (c.buyer_id, c.kind, c.key, c.day)),
   put as (
-    insert into buying_days (buyer_id, kind, key, day, ${list(DAYS)}) select buyer_id, kind, key, day, ${list(DAYS)} from is_now
+    insert into buying_days (buyer_id, kind, key, day, ${list(DAYS)})
+    select buyer_id, kind, key, day, ${list(DAYS)} from changed where before is not null
     on conflict (buyer_id, kind, key, day) do update set ${list(DAYS, (name) => `${name} = excluded.${name}`)}),
   cells as (
     insert into buyer_cells as cell (kind, key, day, ${list(DAYS)}, buyers)
     select kind, key, day, ${list(DAYS)}, sum(buyers) from (
-      select kind, key, day, ${list(DAYS)}, 1 as buyers from is_now
-      union all select kind, key, day, ${list(DAYS)}, -1 from was) given
+      select kind, key, day, ${list(DAYS)}, 1 as buyers from changed where before is not null
+      union all select kind, key, day, ${list(DAYS, (name) => `had_${name}`)}, -1 from changed where had_before is not null) given
     group by kind, key, day, ${list(DAYS)} having sum(buyers) <> 0 order by kind, key, day, ${list(DAYS)}
     on conflict (kind, key, day, ${list(DAYS)}) do update set buyers = cell.buyers + excluded.buyers)
   select count(*) from changed`
@@ -129,31 +126,32 @@ const SETTLE_FIRSTS = `
       select unnest(given) as id union select visitor_id from ties where member_id = any(given) and replaced_at = 'infinity') v
       join orders o on o.visitor_id = v.id
     where ${isTelling('o')} and o.member_id is null and o.paid_at is not null),
-  told as (
-    select buyer_id, min(first_paid_at) as at
-    from (select buyer_id, first_paid_at from telling union all select buyer_id, first_paid_at from bought) said group by buyer_id),
+  told as (select buyer_id, min(first_paid_at) as at from telling group by buyer_id),
+  ordered as (
+    select *, min(first_paid_at) over (partition by buyer_id) as said_at,
+      min(paid_at) over (partition by buyer_id order by day groups between 1 following and 1 following) as next_at
+    from bought),
   earliest as materialized (
-    select distinct on (buyer_id) * from bought order by buyer_id, paid_at, order_id collate "C", source),
+    select distinct on (buyer_id) * from ordered order by buyer_id, paid_at, order_id collate "C", source),
   fresh as materialized (
-    select e.buyer_id, e.id as order_key, e.paid_at, e.day, e.content_id, e.channel, exists (
-      select from bought b where b.buyer_id = e.buyer_id and b.day > e.day and b.paid_at <= e.paid_at + interval '2160 hours') as came_back
+    select e.buyer_id, e.id as order_key, e.paid_at, e.day, e.content_id, e.channel,
+      coalesce(e.next_at <= e.paid_at + interval '2160 hours', false) as came_back
     from earliest e left join told using (buyer_id)
-    where e.content_id is not null and (told.at is null or told.at >= e.paid_at)),
+    where e.content_id is not null and coalesce(least(told.at, e.said_at) >= e.paid_at, true)),
   had as materialized (select * from first_orders where buyer_id = any(given)),
   changed as materialized (
-    select buyer_id from fresh full join had using (buyer_id) where ${row('fresh', FIRST)} is distinct from ${row('had', FIRST)}),
-  is_now as materialized (select fresh.* from fresh join changed using (buyer_id)),
-  was as materialized (select had.* from had join changed using (buyer_id)),
-  gone as (
-    delete from first_orders f using was where f.buyer_id = was.buyer_id and not exists (select from is_now n where n.buyer_id = was.buyer_id)),
+    select buyer_id, ${sides(FIRST)} from fresh full join had using (buyer_id) where ${row('fresh', FIRST)} is distinct from ${row('had', FIRST)}),
+  gone as (delete from first_orders f using changed c where c.order_key is null and f.buyer_id = c.buyer_id),
   put as (
-    insert into first_orders (buyer_id, ${list(FIRST)}) select buyer_id, ${list(FIRST)} from is_now
+    insert into first_orders (buyer_id, ${list(FIRST)}) select buyer_id, ${list(FIRST)} from changed where order_key is not null
     on conflict (buyer_id) do update set ${list(FIRST, (name) => `${name} = excluded.${name}`)}),
   cells as (${addCells(
     CUSTOMER_FIGURES,
-    `select r.kind, r.key, day, 1 as firsts, came_back::integer as came_back from is_now ${rowsOf('is_now.content_id', 'is_now.channel')}
+    `select r.kind, r.key, day, 1 as firsts, came_back::integer as came_back
+     from changed ${rowsOf('changed.content_id', 'changed.channel')} where order_key is not null
      union all
-     select r.kind, r.key, day, -1, -came_back::integer from was ${rowsOf('was.content_id', 'was.channel')}`,
+     select r.kind, r.key, had_day, -1, -had_came_back::integer
+     from changed ${rowsOf('changed.had_content_id', 'changed.had_channel')} where had_order_key is not null`,
   )})
   select count(*) from changed`
 

@@ -16,6 +16,8 @@ export async function selectMisconverted(db: Queryable): Promise<number[]> {
 }
 
 const FIGURES = ['delivered', 'delivered_opened', 'exposed', 'exposed_opened', 'opens', 'direct', 'converted']
+/** Asked once: the name of the zone is looked up in a table, and would be for every row. */
+const ZONE = '(select hub_zone())'
 const OPENED = "coalesce(open_at <= reach_at + interval '168 hours', false)"
 
 /** What pairs and the erased ones come to, cell by cell; `and` narrows them by the moment of their reach or open. */
@@ -23,14 +25,14 @@ const recount = (and: (moment: string) => string = () => '', erased = ''): strin
   select day, content_id, channel, sum(delivered) as delivered, sum(delivered_opened) as delivered_opened, sum(exposed) as exposed,
     sum(exposed_opened) as exposed_opened, sum(opens) as opens, sum(direct) as direct, sum(converted) as converted
   from (
-    select (reach_at at time zone zone.name)::date as day, content_id, reach_channel as channel, (reach_kind = 2)::integer as delivered,
+    select (reach_at at time zone ${ZONE})::date as day, content_id, reach_channel as channel, (reach_kind = 2)::integer as delivered,
       (reach_kind = 2 and ${OPENED})::integer as delivered_opened, (reach_kind = 1)::integer as exposed,
       (reach_kind = 1 and ${OPENED})::integer as exposed_opened, 0 as opens, 0 as direct, 0 as converted
-    from pairs, (select hub_zone() as name) zone where reach_at is not null and (open_at is null or open_at >= reach_at) ${and('reach_at')}
+    from pairs where reach_at is not null and (open_at is null or open_at >= reach_at) ${and('reach_at')}
     union all
-    select (open_at at time zone zone.name)::date, content_id, open_channel, 0, 0, 0, 0, 1,
+    select (open_at at time zone ${ZONE})::date, content_id, open_channel, 0, 0, 0, 0, 1,
       (reach_at is null or open_at < reach_at)::integer, is_converted::integer
-    from pairs, (select hub_zone() as name) zone where open_at is not null ${and('open_at')}
+    from pairs where open_at is not null ${and('open_at')}
     union all
     select day, content_id, channel, ${FIGURES.join(', ')} from erased_cells ${erased}) counted
   group by day, content_id, channel`
@@ -48,7 +50,7 @@ export async function findCellDifferences(db: Queryable): Promise<CellDifference
 }
 
 const ofDay = (moment: string): string =>
-  `and ${moment} >= ($1::date)::timestamp at time zone hub_zone() and ${moment} < ($1::date + 1)::timestamp at time zone hub_zone()`
+  `and ${moment} >= ($1::date)::timestamp at time zone ${ZONE} and ${moment} < ($1::date + 1)::timestamp at time zone ${ZONE}`
 
 /** Counts the cells of a day once more, in the writer's turn, and writes those that differ. */
 export async function mendCells(db: Queryable, day: string): Promise<void> {
