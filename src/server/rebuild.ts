@@ -46,6 +46,7 @@ const names: Record<string, string> = {
   touches: '触点 touches',
   pairs: '触达对 pairs',
   credits: '归因 credits',
+  sales: '订单汇总 cells of orders',
   conversions: '转化 conversions',
   cells: '汇总 cells',
 }

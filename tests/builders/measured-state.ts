@@ -60,7 +60,21 @@ export async function readMeasured(pool: Pool) {
        k.exposed_opened, k.opens, k.direct, k.converted
      from pair_cells k join subjects s on s.id = k.content_id order by 1, 2, 3`,
   )
-  return { cells: cells.rows, pairs: pairs.rows, credits: credits.rows, shares: shares.rows }
+  const sales = await pool.query<Record<string, unknown>>(
+    `select kind, key, day::text as day, orders, net_fen, with_code, assists, first_touch_fen, linear_fen, firsts, came_back from sale_cells k
+     where (orders, net_fen, with_code, assists, first_touch_fen, linear_fen, firsts, came_back) <> (0, 0, 0, 0, 0, 0, 0, 0) order by 1, 2, 3`,
+  )
+  const buyers = await pool.query<Record<string, unknown>>(
+    'select kind, key, day::text as day, row_before::text, before::text, after::text, buyers from buyer_cells order by 1, 2, 3, 4, 5, 6',
+  )
+  return {
+    cells: cells.rows,
+    pairs: pairs.rows,
+    credits: credits.rows,
+    shares: shares.rows,
+    sales: sales.rows,
+    buyers: buyers.rows,
+  }
 }
 
 /** Takes away every fact and what was made of it; subjects and links stay. */

@@ -123,6 +123,13 @@ export const mutants: readonly Mutant[] = [
     test: int('golden-figures', 'an earlier open that is learnt late takes a conversion back'),
   },
   {
+    name: 'cells of orders overlook assists and shares that move',
+    file: 'migrations/20261123_010300_sale_cells.ts',
+    find: "const KEPT = ['orders', 'credits', 'credit_shares', 'ties']",
+    replace: "const KEPT = ['orders', 'credits', 'ties']",
+    test: int('sale-cells', 'after every step of any history, cells of orders are what a recount of the orders gives'),
+  },
+  {
     name: 'what is dropped is not counted',
     file: 'src/measurement/doors/collect.ts',
     find: "  for (const { reason } of rejected) drops.add('collect', reason)\n",

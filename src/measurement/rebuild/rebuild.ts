@@ -7,6 +7,7 @@ import { findCellDifferences, mendCells, selectMisconverted } from './cells.sql.
 import { rebuildCredits, selectOrderKeys } from './credits.sql.ts'
 import { findPairDifferences, mendPairs } from './pairs.sql.ts'
 import { OPEN_REBUILD } from './raw-facts.sql.ts'
+import { findSaleCellDifferences, mendSaleCells, rebuildSales } from './sales.sql.ts'
 import { findTouchDifferences, mendTouches } from './touches.sql.ts'
 
 /** How many pairs, and how many orders, are put right in one turn of the writers: some tenths of a second. */
@@ -22,12 +23,12 @@ export type Rebuilt = {
   droppedDays: number
   pairs: number
   orders: number
-  differences: Record<'touches' | 'pairs' | 'credits' | 'conversions' | 'cells', Differences>
+  differences: Record<'touches' | 'pairs' | 'credits' | 'sales' | 'conversions' | 'cells', Differences>
   isEqual: boolean
 }
 
 /**
- * Makes touches, pairs, credits, conversions and cells anew from the raw facts, beside the writers, and puts right what
+ * Makes touches, pairs, credits, what orders give, conversions and cells anew from the raw facts, beside the writers, and puts right what
  * differs from what is kept, a part at a time in the writers' line. `say` hears each step. May be broken off and run again.
  */
 export async function rebuildMeasured(pool: Pool, { now, say }: { now: Date; say: (step: string) => void }): Promise<Rebuilt> {
@@ -65,14 +66,17 @@ async function rebuildOn(client: Client, { now, say }: Rebuilding): Promise<Rebu
     for (const one of wrong) pairs.add(`${one.content} ${one.person}: ${one.was ?? '–'} → ${one.is ?? '–'}`)
   }
 
-  say('归因 credits')
+  say('归因与订单 credits, orders')
   const credits = collect()
+  const sales = collect()
   let orders = 0
   for (let last = 0; ; ) {
     const keys = await selectOrderKeys(client, last, ORDERS_IN_A_TURN)
     if (keys.length === 0) break
     for (const { order, what } of await inWriterTurnOf(client, () => rebuildCredits(client, keys)))
       credits.add(`${order}: ${what}`)
+    const wrong = await inWriterTurnOf(client, () => rebuildSales(client, keys))
+    if (wrong > 0) sales.add(`${wrong} rows of the orders from ${keys[0]}`)
     orders += keys.length
     last = keys.at(-1)!
   }
@@ -88,8 +92,18 @@ async function rebuildOn(client: Client, { now, say }: Rebuilding): Promise<Rebu
   const wrongCells = await findCellDifferences(client)
   for (const { day, content, channel } of wrongCells) cells.add(`${day} ${content} ${channel}`)
   for (const day of new Set(wrongCells.map((cell) => cell.day))) await inWriterTurnOf(client, () => mendCells(client, day))
+  const wrongSales = await findSaleCellDifferences(client)
+  for (const { day, row } of wrongSales) sales.add(`${day} ${row}`)
+  if (wrongSales.length > 0) await inWriterTurnOf(client, () => mendSaleCells(client))
 
-  const differences = { touches, pairs: pairs.found, credits: credits.found, conversions: conversions.found, cells: cells.found }
+  const differences = {
+    touches,
+    pairs: pairs.found,
+    credits: credits.found,
+    sales: sales.found,
+    conversions: conversions.found,
+    cells: cells.found,
+  }
   const isEqual = Object.values(differences).every(({ count }) => count === 0)
   if (!isEqual) await inWriterTurnOf(client, () => raiseRevision(client))
   return { droppedDays: dropped.rows[0]!.days, pairs: given, orders, differences, isEqual }

@@ -1,27 +1,28 @@
 import type { Queryable } from '#platform/database.ts'
 import { ownerNow } from '../ownership.sql.ts'
+import { recountSales } from './recount-sales.sql.ts'
 
 /** The figures of a daily cell, in the order of its columns. */
 const cellFigures = ['delivered', 'delivered_opened', 'exposed', 'exposed_opened', 'opens', 'direct', 'converted'] as const
-type Figure = (typeof cellFigures)[number]
 
 /** A cell that is not what its facts give: `kept` and `recounted` are null where there is no such cell. */
 export type CellDifference = {
+  /** A content, a whole type, or the row of a scorecard (`type articles`) that orders were counted for. */
   content: string
-  channel: number
-  kept: Record<Figure, number> | null
-  recounted: Record<Figure, number> | null
+  channel: number | null
+  kept: Record<string, number> | null
+  recounted: Record<string, number> | null
 }
 
 /**
  * Counts the cells of a day (`YYYY-MM-DD`, hub's zone) from the touches, ties and credits alone, by the words of the contract and
  * not by the questions that keep pairs up to date, and gives those that differ from the cells that are kept; so are the cells of
- * types, by the name of their collection.
+ * types, by the name of their collection, and those of orders.
  */
 export async function recountDay(db: Queryable, day: string): Promise<CellDifference[]> {
   const found = await db.query<CellDifference>(RECOUNT, [day])
   const types = await db.query<CellDifference>(TYPES, [day])
-  return [...found.rows, ...types.rows]
+  return [...found.rows, ...types.rows, ...(await recountSales(db, day))]
 }
 
 const within = (moment: string): string =>

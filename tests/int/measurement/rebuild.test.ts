@@ -23,7 +23,7 @@ const rebuild = async () => {
   const { differences, ...rest } = await rebuildMeasured(hub.pool, { now: hub.now(), say: () => {} })
   return { ...rest, found: Object.fromEntries(Object.entries(differences).map(([what, { count }]) => [what, count])) }
 }
-const NOTHING = { touches: 0, pairs: 0, credits: 0, conversions: 0, cells: 0 }
+const NOTHING = { touches: 0, pairs: 0, credits: 0, sales: 0, conversions: 0, cells: 0 }
 
 async function storeHistory(seed: number): Promise<void> {
   await forgetFacts(hub.pool)
@@ -52,6 +52,13 @@ const harms: [string, (keyof typeof NOTHING)[]][] = [
   ['update pairs set is_converted = not is_converted', ['conversions']],
   ['update pair_cells set opens = opens + 1, exposed = exposed + 2', ['cells']],
   ['delete from pair_cells', ['cells']],
+  ['update sale_cells set orders = orders + 1', ['sales']],
+  ['truncate sale_cells', ['sales']],
+  ['update order_parts set net_fen = net_fen + 1', ['sales']],
+  ['truncate order_parts', ['sales']],
+  ['truncate buying_days', ['sales']],
+  ['update buyer_cells set buyers = buyers + 1', ['sales']],
+  ['update first_orders set came_back = not came_back', ['sales']],
   ['truncate credits', ['credits']],
   ['update credits set content_id = null, rule = $$none$$', ['credits']],
   ['delete from credit_shares', ['credits']],
