@@ -11,6 +11,10 @@ export function describeMachine(postgres: string): string {
 export const median = (figures: number[]): number =>
   [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
 
+/** The figure that `part` (0 to 1) of them do not exceed. */
+export const percentile = (figures: number[], part: number): number =>
+  [...figures].sort((a, b) => a - b)[Math.ceil(figures.length * part) - 1] ?? Number.NaN
+
 /** Milliseconds that some work takes. */
 export async function timeMs(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now()

@@ -1,107 +1,103 @@
-import { codeOfChannel } from '#measurement/channels.ts'
-import { codeOfType } from '#measurement/event-types.ts'
-import { NEVER_JUDGED } from '#measurement/flags.ts'
-import { codeOfOrigin } from '#measurement/origins.ts'
-import { type Fact, storeFacts } from '#measurement/store-facts.ts'
-import { storeOrders } from '#measurement/store-orders.ts'
-import { hashVisitor } from '#orders/member-keys.ts'
-import { parseOrder } from '#orders/parse-order.ts'
+import { rebuildMeasured } from '#measurement/rebuild/rebuild.ts'
+import { sumDay } from '#measurement/sealing/recount.sql.ts'
+import { lastSealable } from '#measurement/sealing/seal-days.ts'
+import { putSeal, selectUnsealed } from '#measurement/sealing/seals.sql.ts'
+import { inWriterTurn } from '#measurement/writer-turn.ts'
 import type { Pool } from '#platform/database.ts'
-import { addDays, DAY_MS, dayOf } from '#platform/days.ts'
-import { uuidv7 } from '#platform/uuidv7.ts'
 import { contentCard } from '#scorecards/cards/content.ts'
 import { readScorecard } from '#scorecards/scorecard.ts'
-import { median, timeMs } from './machine.ts'
-import { putSubjects } from './subjects.ts'
+import type { BenchServer } from './database.ts'
+import { type LargeHistory, putLargeHistory } from './large-history.ts'
+import { median, percentile, timeMs } from './machine.ts'
 
-const BATCH = 2_000
-const CONTENTS = 60
-const DAYS = 60
-const EVENTS_OF_A_VISITOR = 8
+const DAYS = 180
+const CONTENTS = 500
 const TIME_ZONE = 'Asia/Shanghai'
-const KEY = Buffer.alloc(32, 7)
+const ROUNDS = 100
+/** What a person looks at in one go: rows of every kind but contents, of which there are more the more is measured. */
+const GROUPINGS = ['type', 'channel', 'day'] as const
 
-export type Latency = { events: number; orders: number; ms: number; storedPerSecond: number }
+export type Latency = { events: number; orders: number; by: string; medianMs: number; p95Ms: number }
+export type Rebuild = { events: number; pairs: number; orders: number; ms: number; scanMs: number; fromNothingMs: number }
 
-/** Median latency of the content scorecard over all days, at each of these numbers of stored events, in one growing database. */
-export async function measureScorecards(pool: Pool, sizes: number[], say: (text: string) => void): Promise<Latency[]> {
-  const subjects = await putSubjects(pool, CONTENTS)
-  const random = makeRandom(20_261_122)
+/**
+ * Latency of the content scorecard over 180 days and 500 contents, and the time of a rebuild beside one scan-and-group of the raw
+ * events, each over a small and a large history; `ms` when everything is equal, `fromNothingMs` when there were no pairs at all.
+ */
+export async function measureScorecards(
+  server: BenchServer,
+  [small, large]: [number, number],
+  say: (text: string) => void,
+): Promise<{ latencies: Latency[]; rebuilds: Rebuild[] }> {
+  const hubs: { pool: Pool; history: LargeHistory; orders: number }[] = []
+  const rebuilds: Rebuild[] = []
+  for (const events of [small, large]) {
+    const pool = await server.openDatabase(`bench_history_${events}`)
+    const history = await putLargeHistory(pool, { events, days: DAYS, contents: CONTENTS }, say)
+    say(`${events} events: pairs are made`)
+    const fromNothingMs = await timeMs(() => rebuildMeasured(pool, { now: new Date(), say: () => {} }))
+    say('days are sealed')
+    await sealAll(pool)
+    await pool.query('vacuum analyze')
+    const rebuild = { ...(await measureRebuild(pool, history)), fromNothingMs }
+    rebuilds.push(rebuild)
+    hubs.push({ pool, history, orders: rebuild.orders })
+  }
+  await hubs[0]?.pool.query('checkpoint')
   const latencies: Latency[] = []
-  let stored = 0
-  for (const size of sizes) {
-    const before = stored
-    const filling = await timeMs(async () => {
-      for (; stored < size; stored += BATCH) {
-        await storeBatch(pool, subjects, random)
-        if (stored > 0 && stored % 100_000 === 0) say(`${stored} of ${size} events stored`)
-      }
-    })
-    await pool.query('analyze')
-    const { rows } = await pool.query<{ orders: number }>('select count(*) as orders from orders')
-    const times: number[] = []
-    for (let round = 0; round < 5; round++) times.push(await timeMs(() => readAll(pool)))
-    latencies.push({
-      events: size,
-      orders: rows[0]?.orders ?? 0,
-      ms: median(times),
-      storedPerSecond: ((size - before) * 1_000) / filling,
+  for (const by of GROUPINGS) {
+    const times: number[][] = hubs.map(() => [])
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [n, { pool, history }] of hubs.entries()) times[n]!.push(await timeMs(() => read(pool, history, by)))
+    }
+    hubs.forEach(({ history: { events }, orders }, n) => {
+      latencies.push({ events, orders, by, medianMs: median(times[n]!), p95Ms: percentile(times[n]!, 0.95) })
     })
   }
-  return latencies
+  return { latencies, rebuilds }
 }
 
-function readAll(pool: Pool) {
-  const to = dayOf(new Date(), TIME_ZONE)
-  const period = { from: addDays(to, -DAYS), to }
-  return readScorecard(pool, contentCard, { period, by: 'type', timeZone: TIME_ZONE, asOf: new Date(), language: 'zh' })
-}
+const read = (pool: Pool, { from, to }: LargeHistory, by: string) =>
+  readScorecard(pool, contentCard, { period: { from, to }, by, timeZone: TIME_ZONE, asOf: new Date(), language: 'zh' })
 
-/** Visitors with an exposure and an open of some contents each; one in twenty buys the day after its last open. */
-async function storeBatch(pool: Pool, subjects: string[], random: () => number): Promise<void> {
+/** As the worker does, but for the recount, which the rebuild just made. */
+async function sealAll(pool: Pool): Promise<void> {
   const now = new Date()
-  const facts: Fact[] = []
-  const orders: unknown[] = []
-  while (facts.length < BATCH) {
-    const name = `v_${uuidv7().replaceAll('-', '').slice(8)}`
-    const visitor = hashVisitor(KEY, name)
-    let at = now.getTime() - Math.floor(2 * DAY_MS + random() * (DAYS - 3) * DAY_MS)
-    for (let event = 0; event < EVENTS_OF_A_VISITOR; event += 2) {
-      const subject = subjects[Math.floor(random() * subjects.length)] ?? ''
-      facts.push(makeFact('exposure', subject, visitor, at), makeFact('open', subject, visitor, at + 5_000))
-      at += Math.floor(random() * 3_600_000)
-    }
-    if (random() < 0.05) {
-      const paidAt = new Date(at + DAY_MS * random()).toISOString()
-      orders.push({ orderId: name, version: 1, status: 'paid', paidAt, amountFen: 9_900, buyer: { visitor: name } })
-    }
+  for (const due of await selectUnsealed(pool, lastSealable(now, TIME_ZONE))) {
+    await inWriterTurn(pool, async (client) => putSeal(client, due, await sumDay(client, due.day), now))
   }
-  await storeFacts(pool, facts, now)
-  const parsed = orders.flatMap((order) => {
-    const read = parseOrder(order, now)
-    return read.ok ? [{ source: 'mall', order: read.value }] : []
-  })
-  if (parsed.length > 0) await storeOrders(pool, KEY, parsed, now)
 }
 
-const makeFact = (type: 'exposure' | 'open', subject: string, visitor: Buffer, at: number): Fact => ({
-  id: uuidv7(new Date(at)),
-  type: codeOfType(type),
-  subject,
-  visitor,
-  at,
-  channel: codeOfChannel('wecom'),
-  ...NEVER_JUDGED,
-  origin: codeOfOrigin('import'),
-})
+/** The least that makes the same pairs: one scan of the raw events, grouped, written, with their key. */
+const SCAN = `
+  create table scanned_pairs as
+  select subject_id, visitor_id,
+    min(at + (case type when 1 then 500 else 0 end + channel) * interval '1 microsecond') filter (where type <> 3) as reach,
+    min(at + channel * interval '1 microsecond') filter (where type = 3) as opened
+  from events where flags = 0 group by subject_id, visitor_id`
 
-/** Repeatable numbers in [0, 1), by mulberry32. */
-function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+async function measureRebuild(pool: Pool, { events }: LargeHistory): Promise<Omit<Rebuild, 'fromNothingMs'>> {
+  const scans: number[] = []
+  const rebuilds: number[] = []
+  let found = { pairs: 0, orders: 0 }
+  for (let round = 0; round < 3; round++) {
+    const client = await pool.connect()
+    await client.query("set jit = off; set work_mem = '256MB'; set statement_timeout = 0")
+    scans.push(
+      await timeMs(async () => {
+        await client.query(SCAN)
+        await client.query('alter table scanned_pairs add primary key (subject_id, visitor_id)')
+      }),
+    )
+    await client.query('drop table scanned_pairs')
+    client.release(true)
+    rebuilds.push(
+      await timeMs(async () => {
+        const { isEqual, differences, ...counted } = await rebuildMeasured(pool, { now: new Date(), say: () => {} })
+        if (!isEqual) throw new Error(`the rebuild found differences: ${JSON.stringify(differences)}`)
+        found = counted
+      }),
+    )
   }
+  return { events, pairs: found.pairs, orders: found.orders, ms: median(rebuilds), scanMs: median(scans) }
 }

@@ -4,35 +4,37 @@ export type CellDifference = { day: string; content: string; channel: number }
 
 /** Persons whose pairs do not say what their credits give about conversion. */
 export async function selectMisconverted(db: Queryable): Promise<number[]> {
-  const found = await db.query<{ person_id: number }>(
-    `select distinct p.person_id from pairs p
-     where (p.is_converted or exists (select from credits c where c.buyer_id = p.person_id and c.content_id = p.content_id))
-       and p.is_converted <> exists (
-         select from credits c join orders o on o.id = c.order_key
-         where c.buyer_id = p.person_id and c.content_id = p.content_id and o.counted
-           and o.paid_at >= p.open_at and o.paid_at <= p.open_at + interval '720 hours')`,
-  )
+  const found = await db.query<{ person_id: number }>(`
+    with given as materialized (
+      select distinct p.content_id, p.person_id
+      from credits c join orders o on o.id = c.order_key and o.counted
+        join pairs p on p.content_id = c.content_id and p.person_id = c.buyer_id
+      where o.paid_at >= p.open_at and o.paid_at <= p.open_at + interval '720 hours')
+    select distinct person_id
+    from given full join (select content_id, person_id from pairs where is_converted) kept using (content_id, person_id)
+    where given.* is null or kept.* is null`)
   return found.rows.map((row) => row.person_id)
 }
 
 const FIGURES = ['delivered', 'delivered_opened', 'exposed', 'exposed_opened', 'opens', 'direct', 'converted']
 /** Asked once: the name of the zone is looked up in a table, and would be for every row. */
 const ZONE = '(select hub_zone())'
-const OPENED = "coalesce(open_at <= reach_at + interval '168 hours', false)"
+const OPENED = "open_at <= reach_at + interval '168 hours'"
 
 /** What pairs and the erased ones come to, cell by cell; `and` narrows them by the moment of their reach or open. */
 const recount = (and: (moment: string) => string = () => '', erased = ''): string => `
   select day, content_id, channel, sum(delivered) as delivered, sum(delivered_opened) as delivered_opened, sum(exposed) as exposed,
     sum(exposed_opened) as exposed_opened, sum(opens) as opens, sum(direct) as direct, sum(converted) as converted
   from (
-    select (reach_at at time zone ${ZONE})::date as day, content_id, reach_channel as channel, (reach_kind = 2)::integer as delivered,
-      (reach_kind = 2 and ${OPENED})::integer as delivered_opened, (reach_kind = 1)::integer as exposed,
-      (reach_kind = 1 and ${OPENED})::integer as exposed_opened, 0 as opens, 0 as direct, 0 as converted
-    from pairs where reach_at is not null and (open_at is null or open_at >= reach_at) ${and('reach_at')}
+    select (reach_at at time zone ${ZONE})::date as day, content_id, reach_channel as channel,
+      count(*) filter (where reach_kind = 2) as delivered, count(*) filter (where reach_kind = 2 and ${OPENED}) as delivered_opened,
+      count(*) filter (where reach_kind = 1) as exposed, count(*) filter (where reach_kind = 1 and ${OPENED}) as exposed_opened,
+      0 as opens, 0 as direct, 0 as converted
+    from pairs where reach_at is not null and (open_at is null or open_at >= reach_at) ${and('reach_at')} group by 1, 2, 3
     union all
-    select (open_at at time zone ${ZONE})::date, content_id, open_channel, 0, 0, 0, 0, 1,
-      (reach_at is null or open_at < reach_at)::integer, is_converted::integer
-    from pairs where open_at is not null ${and('open_at')}
+    select (open_at at time zone ${ZONE})::date, content_id, open_channel, 0, 0, 0, 0, count(*),
+      count(*) filter (where reach_at is null or open_at < reach_at), count(*) filter (where is_converted)
+    from pairs where open_at is not null ${and('open_at')} group by 1, 2, 3
     union all
     select day, content_id, channel, ${FIGURES.join(', ')} from erased_cells ${erased}) counted
   group by day, content_id, channel`
