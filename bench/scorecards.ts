@@ -43,7 +43,6 @@ export async function measureScorecards(
     rebuilds.push(rebuild)
     hubs.push({ pool, history, orders: rebuild.orders })
   }
-  await hubs[0]?.pool.query('checkpoint')
   const latencies: Latency[] = []
   for (const by of GROUPINGS) {
     const times: number[][] = hubs.map(() => [])

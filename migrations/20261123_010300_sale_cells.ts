@@ -27,22 +27,22 @@ const SETTLE_ORDERS = `
       c.order_key is not null as is_judged, c.content_id, c.channel
     from orders o left join credits c on c.order_key = o.id
     where o.id = any(given) and o.counted and o.paid_at is not null),
-  said as (
-    select id, day, 'all' as kind, '' as key, 1 as orders, net_fen, has_code::integer as with_code, 0 as assists, 0::bigint as first_touch_fen,
-      0::bigint as linear_fen
-    from paid
+  won as (
+    select id, day, 'all' as kind, '' as key, 1 as orders, net_fen, has_code::integer as with_code from paid
     union all
-    select id, day, 'none', '', 1, net_fen, 0, 0, 0, 0 from paid where content_id is null
+    select id, day, 'none', '', 1, net_fen, 0 from paid where content_id is null
     union all
-    select paid.id, day, r.kind, r.key, 1, net_fen, 0, 0, 0, 0 from paid ${rowsOf('paid.content_id', 'paid.channel')}
-    union all
-    select paid.id, day, r.kind, r.key, 0, 0, 0, max((cs.model = 'assist' and cs.content_id is distinct from paid.content_id)::integer),
-      coalesce(sum(cs.share_fen) filter (where cs.model = 'first-touch'), 0), coalesce(sum(cs.share_fen) filter (where cs.model = 'linear'), 0)
+    select paid.id, day, r.kind, r.key, 1, net_fen, 0 from paid ${rowsOf('paid.content_id', 'paid.channel')}),
+  shared as (
+    select paid.id, day, r.kind, r.key, max((cs.model = 'assist' and cs.content_id is distinct from paid.content_id)::integer) as assists,
+      coalesce(sum(cs.share_fen) filter (where cs.model = 'first-touch'), 0)::bigint as first_touch_fen,
+      coalesce(sum(cs.share_fen) filter (where cs.model = 'linear'), 0)::bigint as linear_fen
     from paid join credit_shares cs on cs.order_key = paid.id and paid.is_judged ${rowsOf('cs.content_id', 'cs.channel')}
     group by paid.id, day, r.kind, r.key),
   fresh as materialized (
-    select id as order_key, kind, key, day, ${list(ORDER_FIGURES, (name) => `sum(${name}) as ${name}`)} from said group by id, kind, key, day
-    having ${ORDER_FIGURES.map((name) => `sum(${name}) <> 0`).join(' or ')}),
+    select id as order_key, kind, key, day, ${list(ORDER_FIGURES, (name) => `coalesce(${name}, 0) as ${name}`)}
+    from won full join shared using (id, day, kind, key)
+    where orders > 0 or assists > 0 or first_touch_fen <> 0 or linear_fen <> 0),
   had as materialized (select * from order_parts where order_key = any(given)),
   changed as materialized (
     select order_key, kind, key, ${sides(['day', ...ORDER_FIGURES])} from fresh full join had using (order_key, kind, key)

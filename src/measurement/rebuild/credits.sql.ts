@@ -14,23 +14,35 @@ export type CreditDifference = { order: string; what: string }
  * was kept. The numbers of assists are no matter: they say in which order assists came.
  */
 export async function rebuildCredits(db: Queryable, orderKeys: number[]): Promise<CreditDifference[]> {
-  await db.query('drop table if exists credits_before')
-  await db.query(`create temporary table credits_before as ${STATE}`, [orderKeys])
+  const before = await sumRows(db, orderKeys)
   await recomputeCredits(db, orderKeys)
-  const found = await db.query<CreditDifference>(DIFFERENT, [orderKeys])
+  const after = await sumRows(db, orderKeys)
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name))
+  if (changed.length === 0) return []
+  const found = await db.query<CreditDifference>(NAMES, [
+    changed.map((name) => name.split(' ')[0]),
+    changed.map((name) => name.split(' ')[1]),
+  ])
   return found.rows
 }
 
-const STATE = `
-  select order_key, 'credit' as model, concat_ws(' ', buyer_id, content_id, rule, model_version, channel, touch_at, touch_id, frozen_at) as said
-  from credits where order_key = any($1::bigint[])
-  union all
-  select order_key, model, concat_ws(' ', content_id, share_fen, channel, touch_at, touch_id)
-  from credit_shares where order_key = any($1::bigint[])`
+/** A sum of hashes of what is kept of each order, by model: `<order> <model>`. Equal sums are equal rows. */
+async function sumRows(db: Queryable, orderKeys: number[]): Promise<Map<string, string>> {
+  const found = await db.query<{ name: string; sum: string }>(SUMS, [orderKeys])
+  return new Map(found.rows.map(({ name, sum }) => [name, sum]))
+}
 
-const DIFFERENT = `
-  with after as (${STATE}),
-  changed as (
-    (table credits_before except all table after) union all (table after except all table credits_before))
-  select o.source || ' ' || o.order_id as order, string_agg(distinct c.model, ', ' order by c.model) as what
-  from changed c join orders o on o.id = c.order_key group by o.id order by o.id`
+const SUMS = `
+  select order_key || ' ' || model as name, sum(hash)::text as sum
+  from (
+    select order_key, 'credit' as model,
+      hash_record_extended((buyer_id, content_id, rule, model_version, channel, touch_at, touch_id, frozen_at), 0) as hash
+    from credits where order_key = any($1::bigint[])
+    union all
+    select order_key, model, hash_record_extended((content_id, share_fen, channel, touch_at, touch_id), 0)
+    from credit_shares where order_key = any($1::bigint[])) kept
+  group by order_key, model`
+
+const NAMES = `
+  select o.source || ' ' || o.order_id as order, string_agg(c.model, ', ' order by c.model) as what
+  from unnest($1::bigint[], $2::text[]) as c (order_key, model) join orders o on o.id = c.order_key group by o.id order by o.id`

@@ -1,9 +1,9 @@
 import type { Queryable } from '#platform/database.ts'
 import { ACTOR, IS_TOUCH, isOfDroppedDay } from './raw-facts.sql.ts'
 
+/** One hash seeds the next, so that no two parts of a touch can change places. */
 const hashOf = (alias: string, [actor, kind, id]: readonly [string, string, string]): string =>
-  `sum(uuid_hash_extended(${id}, 1) # hashint8extended(${actor}, 2) # hashint8extended(${kind}::bigint * 256 + ${alias}.channel, 3)
-     # timestamptz_hash_extended(${alias}.at, 4))`
+  `sum(uuid_hash_extended(${id}, hashint8extended((${actor} << 11) + (${kind} << 9) + ${alias}.channel, timestamptz_hash_extended(${alias}.at, 0))))`
 
 /**
  * Finds the touches that events give and that are not there, and those that are there without an event, into the table
