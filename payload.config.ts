@@ -13,6 +13,7 @@ import { liveEndpoint } from '#admin/live/endpoint.ts'
 import { memberLinkEndpoint } from '#admin/member-link-endpoint.ts'
 import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
+import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { campaigns } from '#campaigns/campaign.ts'
@@ -115,6 +116,8 @@ export default buildConfig({
     liveEndpoint,
     ownDeviceEndpoint,
     memberLinkEndpoint,
+    personalDataExport,
+    personalDataErasure,
     ...scorecardEndpoints,
     openapiEndpoint,
   ],

@@ -7,6 +7,7 @@ import { AdminPage } from '../AdminPage.tsx'
 import { judge } from '../guard.ts'
 import { linkMakers } from '../member-link-endpoint.ts'
 import { writeMoment } from '../moment.ts'
+import { dataKeepers } from '../personal-data-endpoints.ts'
 import { ContentName } from '../scorecards/FactsTable.tsx'
 import { writeChannel, writeFen, writeSpan } from '../scorecards/format.ts'
 import styles from '../scorecards/scorecards.module.css'
@@ -15,6 +16,7 @@ import { MemberLink } from './MemberLink.client.tsx'
 import { OrderFigures } from './OrderFigures.tsx'
 import { OrderVersions } from './OrderVersions.tsx'
 import order from './orders.module.css'
+import { PersonalData } from './PersonalData.client.tsx'
 import { explainCredit } from './why.ts'
 
 /** `/admin/orders/<number>`: an order's figures, and why its winner won. */
@@ -66,6 +68,7 @@ function Story({ story, language, user }: StoryProps) {
       {story.frozenAt && <p className={styles.quiet}>{freezeOf(story, language)}</p>}
       <OrderFigures language={language} story={story} />
       {judge(user, linkMakers) === 'yes' && story.buyer?.startsWith('m') && <MemberLink order={story.key} />}
+      {judge(user, dataKeepers) === 'yes' && <PersonalData buyer={story.buyer} order={story.key} />}
       <Touches
         heading={t('助攻：窗口内的其他打开', 'Assists: other opens within their windows')}
         language={language}
