@@ -1,15 +1,10 @@
-import { ownerNow } from '#measurement/ownership.sql.ts'
-
-const person = "left(pe.kind, 1) || '-' || encode(substr(pe.hash, 1, 4), 'hex')"
-
-/** $1 key: one order with its credit, and who bought it, whether it counts or not. */
+/** $1 key: one order with its credit. */
 export const findOrder = `
   select o.id as key, o.source, o.order_id, o.version, o.status, o.order_kind, o.paid_at, o.amount_fen, o.freight_fen,
     o.refunded_fen, o.discount_fen, o.amount_fen - o.refunded_fen as net_fen, o.counted, o.first_paid_at, o.hub, o.body,
-    o.first_stored_at, o.stored_at, ${person} as buyer, c.rule, c.model_version, c.channel, c.touch_at, c.frozen_at,
+    o.first_stored_at, o.stored_at, c.rule, c.model_version, c.channel, c.touch_at, c.frozen_at,
     s.collection || ':' || s.document as content
   from orders o left join credits c on c.order_key = o.id left join subjects s on s.id = c.content_id
-    left join persons pe on pe.id = coalesce(o.member_id, ${ownerNow('o.visitor_id', 'o.paid_at')})
   where o.id = $1`
 
 /** $1 key: what the other models give, and the other opens that could have won, latest first. */

@@ -1,4 +1,5 @@
 import { channelOfCode } from '#measurement/channels.ts'
+import { readBuyerName } from '#measurement/members/buyers.ts'
 import type { Pool } from '#platform/database.ts'
 import { readTitles } from './cards/content-titles.ts'
 import type { FactContent } from './facts.ts'
@@ -34,6 +35,7 @@ export type OrderStory = ListedOrder & {
   firstPaidAt: Date | null
   hub: string | null
   team: string | null
+  /** Whether the order counts or not: `m-` member, `v-` visitor, `e-` erased; null when nobody is known. */
   buyer: string | null
   firstStoredAt: Date
   storedAt: Date
@@ -75,7 +77,7 @@ export async function readOrderStory(pool: Pool, key: number): Promise<OrderStor
     firstPaidAt: row.first_paid_at,
     hub: row.hub,
     team: row.body?.team?.state ?? null,
-    buyer: row.buyer,
+    buyer: await readBuyerName(pool, key),
     firstStoredAt: row.first_stored_at,
     storedAt: row.stored_at,
     channel: nameChannel(row.channel),

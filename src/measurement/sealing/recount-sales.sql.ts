@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
 import { ownerNow } from '../ownership.sql.ts'
-import type { CellDifference } from './recount.sql.ts'
+import type { CellDifference } from './cell-difference.ts'
 
 const FIGURES = [
   'orders',

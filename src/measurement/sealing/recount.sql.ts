@@ -1,18 +1,10 @@
 import type { Queryable } from '#platform/database.ts'
 import { ownerNow } from '../ownership.sql.ts'
+import type { CellDifference } from './cell-difference.ts'
 import { recountSales } from './recount-sales.sql.ts'
 
 /** The figures of a daily cell, in the order of its columns. */
 const cellFigures = ['delivered', 'delivered_opened', 'exposed', 'exposed_opened', 'opens', 'direct', 'converted'] as const
-
-/** A cell that is not what its facts give: `kept` and `recounted` are null where there is no such cell. */
-export type CellDifference = {
-  /** A content, a whole type, or the row of a scorecard (`type articles`) that orders were counted for. */
-  content: string
-  channel: number | null
-  kept: Record<string, number> | null
-  recounted: Record<string, number> | null
-}
 
 /**
  * Counts the cells of a day (`YYYY-MM-DD`, hub's zone) from the touches, ties and credits alone, by the words of the contract and

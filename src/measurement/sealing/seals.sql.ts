@@ -1,5 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
-import type { CellDifference, Sums } from './recount.sql.ts'
+import type { CellDifference } from './cell-difference.ts'
+import type { Sums } from './recount.sql.ts'
 
 /** `first`; `events`: facts of the day came after its seal; `rates`: only its cells moved. */
 export type SealReason = 'first' | 'events' | 'rates'

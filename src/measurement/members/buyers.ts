@@ -1,0 +1,1 @@
+export { selectBuyerName as readBuyerName } from './buyers.sql.ts'
