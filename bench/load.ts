@@ -1,12 +1,28 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** One connection that stays open and has one request under way at a time. */
+/** One client that has one request under way at a time, on a connection that stays open as long as the server likes. */
 type Connection = { send: (request: string) => Promise<string>; end: () => void }
 
 const HEAD_END = '\r\n\r\n'
 
 async function openConnection(port: number): Promise<Connection> {
+  let current = await openSocket(port)
+  return {
+    send: async (request) => {
+      const answer = await current.send(request)
+      // The front closes a connection after so many requests; whoever goes on sending opens another one.
+      if (/\r\nconnection: close\r\n/i.test(answer.slice(0, answer.indexOf(HEAD_END) + 2))) {
+        current.end()
+        current = await openSocket(port)
+      }
+      return answer
+    },
+    end: () => current.end(),
+  }
+}
+
+async function openSocket(port: number): Promise<Connection> {
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true })
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject))
   let received = ''
