@@ -67,8 +67,6 @@ function Story({ story, language, user }: StoryProps) {
       )}
       {story.frozenAt && <p className={styles.quiet}>{freezeOf(story, language)}</p>}
       <OrderFigures language={language} story={story} />
-      {judge(user, linkMakers) === 'yes' && story.buyer?.startsWith('m') && <MemberLink order={story.key} />}
-      {judge(user, dataKeepers) === 'yes' && <PersonalData buyer={story.buyer} order={story.key} />}
       <Touches
         heading={t('助攻：窗口内的其他打开', 'Assists: other opens within their windows')}
         language={language}
@@ -90,6 +88,10 @@ function Story({ story, language, user }: StoryProps) {
         withShare
       />
       <OrderVersions language={language} versions={story.versions} />
+      <div className={order.person}>
+        {judge(user, linkMakers) === 'yes' && story.buyer?.startsWith('m') && <MemberLink order={story.key} />}
+        {judge(user, dataKeepers) === 'yes' && <PersonalData buyer={story.buyer} order={story.key} />}
+      </div>
     </>
   )
 }

@@ -70,7 +70,7 @@ export function IntervalPlot({ metric, rows, language }: { metric: Metric; rows:
       )}
       <figcaption>
         {describeRates(rows, metric, language)}
-        {[...references.values()].some((reference) => reference !== undefined) &&
+        {rated.some(({ key }) => references.get(key) !== undefined) &&
           say({ zh: '灰色竖线是外部参考。', en: ' The grey tick is the outside reference.' }, language)}
         {rated.some(({ rate }) => !rate.settled) &&
           say({ zh: '虚线表示还未结算。', en: ' A dotted line is not settled yet.' }, language)}

@@ -20,7 +20,7 @@ export function describeRates(rows: Rows, metric: { name: string; label: Bilingu
   const name = say(metric.label, language)
   const [best] = rated
   const worst = rated.at(-1)
-  if (!best || !worst) return say({ zh: `${name}：这段时间还没有数据。`, en: `${name}: nothing in this period yet.` }, language)
+  if (!best || !worst) return describeNothing(rows, metric.name, name, language)
   // A title may end in a figure of its own, so long names stand in brackets.
   const quote = (label: string): string =>
     language === 'en' ? (label.length > 20 ? `“${label}”` : label) : label.length > 8 ? `「${label}」` : label
@@ -32,6 +32,18 @@ export function describeRates(rows: Rows, metric: { name: string; label: Bilingu
       zh: `${name}：${tell(best)} 最高，${tell(worst)} 最低${isClear ? '，区间不重叠' : '，区间有重叠，差别可能只是偶然'}。`,
       en: `${name}: ${tell(best)} is highest, ${tell(worst)} lowest; ${isClear ? 'their intervals are apart' : 'their intervals overlap, so it may be chance'}.`,
     },
+    language,
+  )
+}
+
+/** Without any rate there is nothing in the period, or everybody in it is still too young to be counted. */
+function describeNothing(rows: Rows, metric: string, name: string, language: string): string {
+  const total = rows.find(({ key }) => key === 'total')?.metrics[metric]
+  const pending = total && isRate(total) ? (total.pending ?? 0) : 0
+  if (pending === 0) return say({ zh: `${name}：这段时间还没有数据。`, en: `${name}: nothing in this period yet.` }, language)
+  const count = writeCount(pending)
+  return say(
+    { zh: `${name}：${count} 位新客都还在观察期内。`, en: `${name}: all ${count} new customers are still being watched.` },
     language,
   )
 }

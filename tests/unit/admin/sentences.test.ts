@@ -23,6 +23,12 @@ test('names the highest and the lowest row, and whether they can be told apart',
 
 test('says nothing of rows without a whole', () => {
   expect(describeRates([row('articles', '图文', null, 0, 0)], openRate, 'zh')).toBe('打开率：这段时间还没有数据。')
+  const total = {
+    key: 'total',
+    label: '合计',
+    metrics: { openRate: { part: 0, whole: 0, value: null, low: null, high: null, settled: false, pending: 128 } },
+  }
+  expect(describeRates([row('articles', '图文', null, 0, 0), total], openRate, 'zh')).toBe('打开率：128 位新客都还在观察期内。')
   expect(describeRates([row('articles', 'Articles', 0.5, 0.2, 0.8)], openRate, 'en')).toBe('Open rate: Articles 50.0%.')
 })
 
