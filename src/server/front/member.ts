@@ -57,7 +57,7 @@ const toMe = (cookie: string): Answer => ({
 })
 
 const askToSignIn = (pathname: string): Answer => {
-  const button = `<form action="${pathname}" method="post"><button style="min-height:44px;margin-top:20px;padding:0 28px;font:inherit">登录 / Sign in</button></form>`
+  const button = `<form action="${pathname}" method="post"><button>登录 / Sign in</button></form>`
   const page = plainPage(
     200,
     '用订单登录 · Sign in with your order',

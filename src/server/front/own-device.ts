@@ -32,7 +32,7 @@ const withCookie = (page: Answer, cookie: string): Answer => ({
   headers: { ...page.headers, 'set-cookie': cookie, 'referrer-policy': 'same-origin' },
 })
 
-const back = `<form action="${FORGET}" method="post"><button style="min-height:44px;margin-top:20px;padding:0 20px;font:inherit">`
+const back = `<form action="${FORGET}" method="post"><button>`
 
 const marked = plainPage(
   200,
