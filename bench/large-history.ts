@@ -17,7 +17,7 @@ export type LargeHistory = { events: number; days: number; contents: number; fro
 
 /**
  * Puts raw events and their touches of so many days into an empty database, by the database itself because ten million come
- * in minutes so; then orders through the usual way: one visitor in twenty buys, one buyer in five a second time. What is made
+ * in minutes so; then orders through the usual way: one visitor in twenty buys, one buyer in five again, 5 to 64 days later. What is made
  * of them (pairs, cells) is left to a rebuild.
  */
 export async function putLargeHistory(
@@ -71,13 +71,13 @@ const EVENTS = `
 async function putOrders(pool: Pool, visitors: number): Promise<void> {
   const buyers = await pool.query<{ id: number; last_at: Date }>(
     `select p.id, (select max(at) from touches t where t.actor_id = p.id) as last_at
-     from persons p where p.kind = 'visitor' and p.id <= $1 and p.id % 20 = 0`,
+     from persons p where p.kind = 'visitor' and p.id <= $1 and p.id / 180 % 20 = 0`,
     [visitors],
   )
   const now = new Date()
   const orders = buyers.rows.flatMap(({ id, last_at }, index) => {
     const first = { id, n: 1, paidAt: last_at.getTime() + 3_600_000 }
-    return index % 5 === 0 ? [first, { id, n: 2, paidAt: first.paidAt + 20 * DAY_MS }] : [first]
+    return index % 5 === 0 ? [first, { id, n: 2, paidAt: first.paidAt + (5 + (Math.floor(index / 5) % 60)) * DAY_MS }] : [first]
   })
   const visitorOf = (id: number): string => `v_buyer_${id}`
   await pool.query(
