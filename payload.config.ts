@@ -14,6 +14,7 @@ import { memberLinkEndpoint } from '#admin/member-link-endpoint.ts'
 import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
 import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
+import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { campaigns } from '#campaigns/campaign.ts'
@@ -113,6 +114,7 @@ export default buildConfig({
     ...orderImportEndpoints,
     ...productUndoEndpoints,
     shortLinkEndpoint,
+    reviewActionEndpoint,
     liveEndpoint,
     ownDeviceEndpoint,
     memberLinkEndpoint,

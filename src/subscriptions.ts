@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
+import type { Pool } from '#platform/database.ts'
 import type { log } from '#platform/log.ts'
+import { screenReview } from '#reviews/screen-review.ts'
 
 /** What a reaction may use. `revalidateSite` makes every page of the site be rendered anew at its next request. */
-export type ReactionContext = { payload: Payload; revalidateSite: () => Promise<void>; log: typeof log }
+export type ReactionContext = { payload: Payload; pool: Pool; revalidateSite: () => Promise<void>; log: typeof log }
 
 /** `data` carries ids only, as announced. A reaction may run twice and reads the state anew; a throw means: again later. */
 export type Subscription = {
@@ -11,4 +13,7 @@ export type Subscription = {
 }
 
 /** THE list: what happened → who reacts. Run by the worker, after commit, at least once, in the order announced. */
-export const subscriptions: Subscription[] = [{ event: 'content.changed', react: ({ revalidateSite }) => revalidateSite() }]
+export const subscriptions: Subscription[] = [
+  { event: 'content.changed', react: ({ revalidateSite }) => revalidateSite() },
+  { event: 'review.submitted', react: ({ pool }, { id }) => screenReview(pool, String(id), new Date()) },
+]

@@ -2,69 +2,79 @@
 import { Button, toast, useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { type Bilingual, say } from '#platform/bilingual.ts'
-import { rejectionReasons } from '#reviews/review-states.ts'
+import { findReason, reasonCodes } from '#reviews/reason-codes.ts'
+import type { ReviewState } from '#reviews/review-states.ts'
 import styles from './desk.module.css'
+import { useSend } from './use-send.client.ts'
 
-/** Above a review: show it, or not and why. One press decides and saves. */
+/** Above a review: show it, return it, or not and why. One press decides. */
 export function ReviewDecision() {
   const { id, savedDocumentData } = useDocumentInfo()
   const { user } = useAuth<{ id: string; collection: 'users'; role?: string }>()
   const { i18n } = useTranslation()
-  const [isBusy, setBusy] = useState(false)
-  const [reason, setReason] = useState('')
+  const { act, isBusy, error } = useSend()
+  const [code, setCode] = useState('')
   const t = (text: Bilingual) => say(text, i18n.language)
   if (!id || !['administrator', 'moderator'].includes(String(user?.role))) return null
-  const state = savedDocumentData?.state
-
-  const decide = async (decision: { state: string; rejectionReason?: string }) => {
-    setBusy(true)
-    const response = await fetch(`/api/reviews/${id}?depth=0`, {
-      method: 'PATCH',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(decision),
-    }).catch(() => null)
-    setBusy(false)
-    if (!response?.ok) return void toast.error(t({ zh: '没有保存，请重试。', en: 'It was not saved: try again.' }))
+  const state = savedDocumentData?.state as ReviewState
+  const decide = async (action: string, reason?: string) => {
+    const done = await act('/review-actions', { review: id, action, version: savedDocumentData?.version, code: reason })
     // The whole screen anew: what the form holds of the review is no longer so.
-    window.location.reload()
+    if (done) window.location.reload()
+    else toast.error(t({ zh: '没有保存。', en: 'It was not saved.' }))
   }
+  const buttons = decisions.filter(({ from }) => from.includes(state))
+  if (buttons.length === 0) return null
 
   return (
     <div className={styles.decision}>
-      {state !== 'published' && (
-        <Button buttonStyle="primary" disabled={isBusy} onClick={() => void decide({ state: 'published' })} size="medium">
-          {t({ zh: '通过并展示', en: 'Publish' })}
+      {buttons.some(({ needs }) => needs) && (
+        <select
+          aria-label={t({ zh: '原因', en: 'Reason' })}
+          className={styles.compactSelect}
+          onChange={(event) => setCode(event.target.value)}
+          value={code}
+        >
+          <option value="">{t({ zh: '选择原因…', en: 'Reason…' })}</option>
+          {reasonCodes.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {t(label)}
+            </option>
+          ))}
+        </select>
+      )}
+      {buttons.map(({ action, label, needs, isMain }) => (
+        <Button
+          buttonStyle={isMain ? 'primary' : 'secondary'}
+          disabled={isBusy || (needs === 'code' && !code) || (needs === 'editable' && !findReason(code)?.isEditable)}
+          key={action}
+          onClick={() => void decide(action, needs ? code : undefined)}
+          size="medium"
+        >
+          {t(label)}
         </Button>
-      )}
-      {state !== 'rejected' && (
-        <>
-          <select
-            aria-label={t({ zh: '未通过原因', en: 'Reason' })}
-            className={styles.compactSelect}
-            onChange={(event) => setReason(event.target.value)}
-            value={reason}
-          >
-            <option value="">{t({ zh: '选择原因…', en: 'Reason…' })}</option>
-            {rejectionReasons.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {t(label)}
-              </option>
-            ))}
-          </select>
-          <Button
-            buttonStyle="secondary"
-            disabled={isBusy || !reason}
-            onClick={() => void decide({ state: 'rejected', rejectionReason: reason })}
-            size="medium"
-          >
-            {state === 'published' ? t({ zh: '撤下', en: 'Take down' }) : t({ zh: '不通过', en: 'Reject' })}
-          </Button>
-        </>
-      )}
+      ))}
+      {error && <p role="alert">{error}</p>}
     </div>
   )
 }
+
+type Choice = {
+  action: string
+  from: readonly ReviewState[]
+  label: Bilingual
+  needs?: 'code' | 'editable'
+  isMain?: boolean
+}
+
+const decisions: readonly Choice[] = [
+  { action: 'approve', from: ['pending'], label: { zh: '通过并展示', en: 'Publish' }, isMain: true },
+  { action: 'return', from: ['pending'], label: { zh: '退回修改', en: 'Return' }, needs: 'editable' },
+  { action: 'reject', from: ['pending'], label: { zh: '不通过', en: 'Reject' }, needs: 'code' },
+  { action: 'hide', from: ['published'], label: { zh: '暂时隐藏', en: 'Hide for 7 days' }, needs: 'code' },
+  { action: 'restore', from: ['hidden'], label: { zh: '恢复展示', en: 'Show again' }, isMain: true },
+  { action: 'reject', from: ['published', 'hidden'], label: { zh: '撤下', en: 'Take down' }, needs: 'code' },
+]
 
 /** In place of Payload's own button. */
 export function NoSaveButton() {

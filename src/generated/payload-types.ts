@@ -687,23 +687,71 @@ export interface Review {
   excerpt?: string | null;
   text: string;
   photos?: (string | ReviewPhoto)[] | null;
-  rating: number;
+  rating?: number | null;
   logisticsRating?: number | null;
   serviceRating?: number | null;
   product: string | Product;
   sku?: string | null;
   nickname: string;
   anonymous?: boolean | null;
-  state: 'pending' | 'published' | 'rejected';
-  rejectionReason?:
-    ('unrelated' | 'advertising' | 'abuse' | 'privacy' | 'medical-claim' | 'infringing' | 'duplicate' | 'fake') | null;
+  state:
+    'submitted' | 'screening' | 'pending' | 'returned' | 'published' | 'rejected' | 'hidden' | 'withdrawn' | 'removed';
+  reasonCode?:
+    | (
+        | 'pii-own'
+        | 'pii-other'
+        | 'illegal'
+        | 'insult'
+        | 'ad-other'
+        | 'not-product'
+        | 'mismatch-star'
+        | 'aigc-unlabelled'
+        | 'media-bad'
+        | 'fake-staff'
+        | 'fake-paid'
+        | 'fake-dup'
+        | 'fake-brush'
+        | 'extort'
+      )
+    | null;
   decidedBy?: (string | null) | User;
   decidedAt?: string | null;
   submittedAt: string;
   publishedAt?: string | null;
   verified?: boolean | null;
+  grade: 'order-link' | 'member' | 'visitor' | 'claimed' | 'none';
+  origin: 'hub' | 'request' | 'campaign' | 'wechat' | 'import';
+  incentive: 'none' | 'points' | 'coupon' | 'sample';
+  follows?: (string | null) | Review;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  aiMade?: boolean | null;
+  flagged?: boolean | null;
+  brandAnswer?: string | null;
+  brandAnsweredAt?: string | null;
+  useful: number;
+  revision: number;
+  version: number;
+  appealed?: boolean | null;
+  escalated?: boolean | null;
+  risk: number;
+  dueAt?: string | null;
+  hiddenUntil?: string | null;
+  returnedUntil?: string | null;
+  promotable?: boolean | null;
+  withheld?: string | null;
   consentedAt?: string | null;
   visitorHash?: string | null;
+  memberHash?: string | null;
+  statusHash?: string | null;
+  orderKey?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -713,7 +761,10 @@ export interface Review {
  */
 export interface ReviewPhoto {
   id: string;
-  review: string | Review;
+  review?: (string | null) | Review;
+  sha256?: string | null;
+  perceptualHash?: string | null;
+  aiMark?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1353,14 +1404,37 @@ export interface ReviewsSelect<T extends boolean = true> {
   nickname?: T;
   anonymous?: T;
   state?: T;
-  rejectionReason?: T;
+  reasonCode?: T;
   decidedBy?: T;
   decidedAt?: T;
   submittedAt?: T;
   publishedAt?: T;
   verified?: T;
+  grade?: T;
+  origin?: T;
+  incentive?: T;
+  follows?: T;
+  answers?: T;
+  aiMade?: T;
+  flagged?: T;
+  brandAnswer?: T;
+  brandAnsweredAt?: T;
+  useful?: T;
+  revision?: T;
+  version?: T;
+  appealed?: T;
+  escalated?: T;
+  risk?: T;
+  dueAt?: T;
+  hiddenUntil?: T;
+  returnedUntil?: T;
+  promotable?: T;
+  withheld?: T;
   consentedAt?: T;
   visitorHash?: T;
+  memberHash?: T;
+  statusHash?: T;
+  orderKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1562,6 +1636,9 @@ export interface ClipsSelect<T extends boolean = true> {
  */
 export interface ReviewPhotosSelect<T extends boolean = true> {
   review?: T;
+  sha256?: T;
+  perceptualHash?: T;
+  aiMark?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -1,3 +1,4 @@
+import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Queryable } from '#platform/database.ts'
 import type { OrderVersion } from './store-versions.ts'
 import { type OrderName, selectOrderRows } from './uploads.sql.ts'
@@ -62,15 +63,8 @@ const readVersion = ({ order, visitorId, memberId, body }: OrderVersion): Latest
 
 /** Everything that is kept of an order but its number, written so that equal contents are equal texts. */
 const contentOf = ({ version: _version, versionBy: _by, ...body }: Record<string, unknown>, buyer: unknown[]): string =>
-  JSON.stringify([sorted(body), buyer])
+  canonicalJson([body, buyer])
 
 /** What a mall's export always tells. */
 const coreOf = ({ status, paidAt, amountFen, refundedFen }: Record<string, unknown>): string =>
   JSON.stringify([status, paidAt ?? null, amountFen, refundedFen])
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, sorted(one)]))
-}

@@ -42,9 +42,13 @@ export const reviewPhotos: CollectionConfig = {
       name: 'review',
       type: 'relationship',
       relationTo: 'reviews',
-      required: true,
       index: true,
       label: { zh: '所属评价', en: 'Review' },
     },
+    // Of the file that is shown: what a decision was about, and whether somebody else showed the same picture before.
+    { name: 'sha256', type: 'text', index: true, label: { zh: 'SHA-256', en: 'SHA-256' } },
+    { name: 'perceptualHash', type: 'text', index: true, label: { zh: '图像指纹', en: 'Perceptual hash' } },
+    // Read before the metadata was taken away.
+    { name: 'aiMark', type: 'checkbox', defaultValue: false, label: { zh: '文件自带 AI 标识', en: 'Marked as AI-made' } },
   ],
 }

@@ -1,13 +1,13 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { shortLinkField } from '#content/short-link-field.ts'
-import { hasRole, hasRoleField, isStaffField, isStaffUser, nobody, nobodyField } from '#people/access.ts'
+import { isStaffUser, nobody, nobodyField } from '#people/access.ts'
 import { readOnly, staffOnly } from './fixed-field.ts'
-import { announceReview, recordDecision } from './moderation.ts'
-import { rejectionReasons, reviewStates } from './review-states.ts'
+import { reasonCodes } from './reason-codes.ts'
+import { incentives, proofGrades, reviewOrigins, reviewStates } from './review-states.ts'
 
 /**
- * What buyers say. Written only by `submitReview`; a colleague decides whether it is shown and never touches rating or
- * text. No drafts and no versions: the state is the only thing that moves, and who moved it when is kept with it.
+ * What buyers say, as it stands now: a projection of revisions and decisions, which are kept for ever. Nobody writes here, not even
+ * the staff: `storeReviews`, `editReview` and `actOnReview` do, and each leaves its line in the log.
  */
 export const reviews: CollectionConfig = {
   slug: 'reviews',
@@ -24,13 +24,12 @@ export const reviews: CollectionConfig = {
   access: {
     create: nobody,
     read: ({ req }) => isStaffUser(req.user) || { state: { equals: 'published' } },
-    update: hasRole('moderator'),
+    update: nobody,
     delete: nobody,
     readVersions: nobody,
   },
   disableDuplicate: true,
   defaultSort: '-submittedAt',
-  hooks: { beforeChange: [recordDecision], afterChange: [announceReview] },
   fields: [
     // The title of the edit screen and of every picker: the beginning of the text.
     readOnly({
@@ -63,7 +62,6 @@ export const reviews: CollectionConfig = {
         readOnly({
           name: 'rating',
           type: 'number',
-          required: true,
           min: 1,
           max: 5,
           index: true,
@@ -89,25 +87,23 @@ export const reviews: CollectionConfig = {
       defaultValue: false,
       label: { zh: '匿名展示', en: 'Shown without name' },
     }),
-    {
+    readOnly({
       name: 'state',
       type: 'select',
       required: true,
-      defaultValue: 'pending',
+      defaultValue: 'submitted',
       index: true,
       label: { zh: '状态', en: 'State' },
       options: reviewStates.map((state) => ({ ...state })),
-      access: { create: nobodyField, update: hasRoleField('moderator') },
-      admin: { position: 'sidebar', readOnly: true },
-    },
-    {
-      name: 'rejectionReason',
+      admin: { position: 'sidebar' },
+    }),
+    staffOnly({
+      name: 'reasonCode',
       type: 'select',
-      label: { zh: '未通过原因', en: 'Reason for rejection' },
-      options: rejectionReasons.map((reason) => ({ ...reason })),
-      access: { create: nobodyField, read: isStaffField, update: hasRoleField('moderator') },
-      admin: { position: 'sidebar', readOnly: true, condition: (data) => data.state === 'rejected' },
-    },
+      label: { zh: '原因', en: 'Reason' },
+      options: reasonCodes.map(({ value, label }) => ({ value, label: { ...label } })),
+      admin: { condition: (data) => Boolean(data.reasonCode) },
+    }),
     shortLinkField,
     staffOnly({ name: 'decidedBy', type: 'relationship', relationTo: 'users', label: { zh: '审核人', en: 'Decided by' } }),
     staffOnly({ name: 'decidedAt', type: 'date', label: { zh: '审核时间', en: 'Decided at' } }),
@@ -118,16 +114,99 @@ export const reviews: CollectionConfig = {
       type: 'checkbox',
       defaultValue: false,
       label: { zh: '已购认证', en: 'Verified purchase' },
+      admin: { hidden: true },
     }),
+    readOnly({
+      name: 'grade',
+      type: 'select',
+      required: true,
+      defaultValue: 'none',
+      label: { zh: '购买证明', en: 'Proof of purchase' },
+      options: proofGrades.map((grade) => ({ ...grade })),
+      admin: { position: 'sidebar' },
+    }),
+    readOnly({
+      name: 'origin',
+      type: 'select',
+      required: true,
+      defaultValue: 'hub',
+      label: { zh: '来源', en: 'Origin' },
+      options: reviewOrigins.map((origin) => ({ ...origin })),
+      admin: { position: 'sidebar' },
+    }),
+    readOnly({
+      name: 'incentive',
+      type: 'select',
+      required: true,
+      defaultValue: 'none',
+      label: { zh: '奖励', en: 'Incentive' },
+      options: incentives.map((incentive) => ({ ...incentive })),
+      admin: { position: 'sidebar' },
+    }),
+    readOnly({
+      name: 'follows',
+      type: 'relationship',
+      relationTo: 'reviews',
+      index: true,
+      label: { zh: '追评所属', en: 'Follows up' },
+      admin: { position: 'sidebar', condition: (data) => Boolean(data.follows) },
+    }),
+    readOnly({ name: 'answers', type: 'json', label: { zh: '商品问答', en: 'Answers' }, admin: { hidden: true } }),
+    readOnly({ name: 'aiMade', type: 'checkbox', defaultValue: false, label: { zh: 'AI 生成', en: 'Made by AI' } }),
+    readOnly({
+      name: 'flagged',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      label: { zh: '被举报', en: 'Reported' },
+      admin: { position: 'sidebar' },
+    }),
+    readOnly({ name: 'brandAnswer', type: 'textarea', label: { zh: '品牌回复', en: 'Answer of the brand' } }),
+    readOnly({ name: 'brandAnsweredAt', type: 'date', label: { zh: '回复时间', en: 'Answered at' } }),
+    readOnly({ name: 'useful', type: 'number', required: true, defaultValue: 0, label: { zh: '有用', en: 'Useful' } }),
+    staffOnly({ name: 'revision', type: 'number', required: true, defaultValue: 1, label: { zh: '第几稿', en: 'Revision' } }),
+    // Whoever decides names the version he saw; it moves with everything that happens.
+    staffOnly({ name: 'version', type: 'number', required: true, defaultValue: 1, label: { zh: '版本', en: 'Version' } }),
+    staffOnly({ name: 'appealed', type: 'checkbox', defaultValue: false, label: { zh: '作者已申诉', en: 'Appealed' } }),
+    staffOnly({ name: 'escalated', type: 'checkbox', defaultValue: false, label: { zh: '已升级', en: 'Escalated' } }),
+    staffOnly({
+      name: 'risk',
+      type: 'number',
+      required: true,
+      defaultValue: 0,
+      index: true,
+      label: { zh: '风险分', en: 'Risk' },
+    }),
+    staffOnly({ name: 'dueAt', type: 'date', index: true, label: { zh: '应审时间', en: 'Due' } }),
+    staffOnly({ name: 'hiddenUntil', type: 'date', label: { zh: '隐藏至', en: 'Hidden until' } }),
+    staffOnly({ name: 'returnedUntil', type: 'date', label: { zh: '修改期限', en: 'To be edited until' } }),
+    // Publishable and promotable are two things: the second needs consent and a text that advertising law lets be reused.
+    staffOnly({
+      name: 'promotable',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      label: { zh: '可用于推广', en: 'Promotable' },
+    }),
+    staffOnly({ name: 'withheld', type: 'text', label: { zh: '不可推广的原因', en: 'Why it is not promotable' } }),
     staffOnly({ name: 'consentedAt', type: 'date', label: { zh: '授权展示时间', en: 'Consent given at' } }),
+    secret('visitorHash'),
+    secret('memberHash'),
+    secret('statusHash'),
     {
-      name: 'visitorHash',
-      type: 'text',
+      name: 'orderKey',
+      type: 'number',
       index: true,
       hidden: true,
       access: { create: nobodyField, read: nobodyField, update: nobodyField },
     },
   ],
+}
+
+/** What nobody sees over REST: keyed hashes of who wrote it. */
+function secret(name: string): Field {
+  const access = { create: nobodyField, read: nobodyField, update: nobodyField }
+  return { name, type: 'text', index: true, hidden: true, access }
 }
 
 const EXCERPT_CHARACTERS = 24

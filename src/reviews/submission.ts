@@ -1,5 +1,3 @@
-import type { Payload, Where } from 'payload'
-import type { Product } from '#generated/payload-types.ts'
 import { hashVisitor } from '#orders/member-keys.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
@@ -10,14 +8,17 @@ import { log } from '#platform/log.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
 import { takeTurn } from '#platform/turns.ts'
 import { remakePhoto } from './photo.ts'
+import { keepPhotos, removePhotos } from './photo-files.ts'
+import { maskName } from './plain-text.ts'
+import { type ReviewedProduct, selectReviewedProduct } from './products.sql.ts'
 import { type FieldErrors, type ReviewDraft, type ReviewInput, readReviewInput } from './review-input.ts'
-import { storeReview } from './store-review.ts'
+import type { MediaName, RevisionContent } from './revision.ts'
+import { putReview } from './submission-queue.ts'
 
 const ADDRESS_LIMIT = { name: 'review-by-address', limit: 5, windowMs: HOUR_MS }
 const VISITOR_LIMIT = { name: 'review-by-visitor', limit: 5, windowMs: HOUR_MS }
 
 export type SubmissionContext = {
-  payload: Payload
   pool: Pool
   /** The network address, from `addressOf`. */
   address: string
@@ -36,14 +37,14 @@ export type SubmissionFailure = {
 export type Submission = { ok: true; value: { id: string } } | SubmissionFailure
 
 /**
- * Takes a buyer's review in. It is stored as pending, for a colleague to read; nothing of it is public. Refuses wrong
+ * Takes a buyer's review in. It is stored for a colleague to read; nothing of it is public. Refuses wrong
  * fields, all at once (`invalid`); the sixth review within an hour from one address or one visitor (`limited`); and
  * everything while the counters or the store cannot be reached (`unavailable`).
  */
 export async function submitReview(input: ReviewInput, context: SubmissionContext): Promise<Submission> {
   const { draft, errors } = readReviewInput(input)
   try {
-    const product = errors.product ? undefined : await findProduct(context.payload, draft.product)
+    const product = errors.product ? undefined : await selectReviewedProduct(context.pool, draft.product)
     // What the fields themselves lack is said first: nobody is told that a product was not found who named none.
     for (const [field, text] of Object.entries(refuseProduct(draft, product)))
       if (!errors[field as keyof FieldErrors]) errors[field as keyof FieldErrors] = text
@@ -51,13 +52,14 @@ export async function submitReview(input: ReviewInput, context: SubmissionContex
     const now = (context.clock ?? systemClock)()
     const limited = await refuseTooMany(context, now)
     if (limited) return limited
-    const photos = await takeTurn('review-photos', () => remakePhotos(draft.photos))
-    if (!Array.isArray(photos)) return invalid({ photos })
-    return {
-      ok: true,
-      value: {
-        id: await storeReview(context.payload, { draft, product, photos, now, visitorHash: await keepableVisitor(context) }),
-      },
+    const made = draft.photos.length > 0 ? await takeTurn('review-photos', () => remakePhotos(draft.photos)) : []
+    if (!Array.isArray(made)) return invalid({ photos: made })
+    const photos = await keepPhotos(context.pool, made, now)
+    try {
+      return { ok: true, value: { id: await store(draft, { product, photos, context, now }) } }
+    } catch (error) {
+      await removePhotos(context.pool, photos)
+      throw error
     }
   } catch (error) {
     log.error({ err: error instanceof Error ? error.message : String(error) }, 'a review could not be taken in')
@@ -65,16 +67,45 @@ export async function submitReview(input: ReviewInput, context: SubmissionContex
   }
 }
 
-async function findProduct(payload: Payload, idOrSlug: string): Promise<Product | undefined> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrSlug)
-  const where: Where = isId ? { id: { equals: idOrSlug } } : { slug: { equals: idOrSlug } }
-  const found = await payload.find({ collection: 'products', where, limit: 1, depth: 0, overrideAccess: false })
-  return found.docs[0]
+type Checked = { product: ReviewedProduct; photos: MediaName[]; context: SubmissionContext; now: Date }
+
+async function store(draft: ReviewDraft, { product, photos, context, now }: Checked): Promise<string> {
+  const id = await putReview(context.pool, {
+    content: contentOf(draft, photos),
+    productId: product.id,
+    follows: null,
+    orderKey: null,
+    grade: 'none',
+    origin: 'hub',
+    incentive: 'none',
+    visitorHash: await keepableVisitor(context),
+    memberHash: null,
+    statusHash: null,
+    at: now,
+    submittedAt: now,
+    consentedAt: now,
+  })
+  if (id === null) throw new Error('a review without an order met one that has it')
+  return id
 }
 
-function refuseProduct(draft: ReviewDraft, product: Product | undefined): FieldErrors {
+const contentOf = (draft: ReviewDraft, photos: MediaName[]): RevisionContent => ({
+  rating: draft.rating,
+  logisticsRating: draft.logisticsRating,
+  serviceRating: draft.serviceRating,
+  text: draft.text,
+  nickname: draft.anonymous ? maskName(draft.nickname) : draft.nickname,
+  anonymous: draft.anonymous,
+  sku: draft.sku,
+  answers: {},
+  photos,
+  clip: null,
+  aiMade: false,
+})
+
+function refuseProduct(draft: ReviewDraft, product: ReviewedProduct | undefined): FieldErrors {
   if (!product) return { product: { zh: '没有找到这件商品。', en: 'There is no such product.' } }
-  const isKnown = !draft.sku || (product.skus ?? []).some(({ sku }) => sku === draft.sku)
+  const isKnown = !draft.sku || product.skus.includes(draft.sku)
   return isKnown ? {} : { sku: { zh: '没有这个规格。', en: 'There is no such variant.' } }
 }
 

@@ -9,6 +9,7 @@ import { HOUR_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { forgetEndedLimits } from '#platform/rate-limit.ts'
 import { hubRawDays, hubTimeZone } from '#platform/this-hub.ts'
+import { keepReviewsMoving } from '#reviews/keep-moving.ts'
 import config from '../../payload.config.ts'
 import { subscriptions } from '../subscriptions.ts'
 import { leadWhenPossible } from './worker/leadership.ts'
@@ -40,6 +41,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   publishOnSchedule(payload, pool, lost)
   watchTime(pool, { timeZone, clock: systemClock }, lost)
   keepDaysAhead(pool, { clock: systemClock }, lost)
+  keepReviewsMoving(pool, { clock: systemClock }, lost)
   void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)
   const clean = () => {
     forgetEndedLimits(pool, systemClock()).catch(() => {})
@@ -49,7 +51,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   const cleaning = setInterval(clean, HOUR_MS)
   lost.addEventListener('abort', () => clearInterval(cleaning), { once: true })
 })
-const reacting = runOutbox({ pool, context: { payload, revalidateSite, log }, subscriptions, stop: stop.signal }, url)
+const reacting = runOutbox({ pool, context: { payload, pool, revalidateSite, log }, subscriptions, stop: stop.signal }, url)
 process.send?.('working')
 
 await Promise.all([leading, reacting])

@@ -21,7 +21,9 @@ describe('a field that is kept from the public', () => {
     ['reviews', 'visitorHash', SECRET],
     ['reviews', 'consentedAt', '2020-01-01'],
     ['reviews', 'decidedBy', NOBODY_ID],
-    ['reviews', 'rejectionReason', 'privacy'],
+    ['reviews', 'reasonCode', 'pii-own'],
+    ['reviews', 'risk', '3'],
+    ['reviews', 'version', '1'],
     ['products', 'marginFen', '4321'],
   ] as const
 

@@ -47,7 +47,7 @@ export const accessTable: Record<string, CollectionAccess> = {
   programmes: { ...internal, ...writtenBy(managers), read: everyone },
   groups: { ...internal, ...writtenBy(managers), read: everyone },
   members: { ...internal, read: everyone },
-  reviews: { ...internal, update: ['administrator', 'moderator'], publicReads: 'shown', read: everyone },
+  reviews: { ...internal, publicReads: 'shown', read: everyone },
   'review-photos': { ...internal, publicReads: 'shown', read: everyone },
   users: { ...internal, reachesOwn: true, update: administrators, delete: administrators, read: everyone },
   // Payload's own.

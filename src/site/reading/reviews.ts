@@ -30,7 +30,7 @@ export async function listReviews(
     ...as(reader),
     draft: false,
     collection: 'reviews',
-    where: { and: [{ state: { equals: 'published' } }, where ?? {}] },
+    where: { and: [{ state: { equals: 'published' } }, { follows: { exists: false } }, where ?? {}] },
     sort: ['-publishedAt', '-id'],
     page,
     limit,
@@ -56,7 +56,8 @@ function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review): Revie
     id: review.id,
     path: `/reviews/${review.id}`,
     text: review.text,
-    rating: review.rating,
+    // Only a follow-up has none, and it is no card of its own.
+    rating: review.rating!,
     logisticsRating: review.logisticsRating ?? undefined,
     serviceRating: review.serviceRating ?? undefined,
     nickname,

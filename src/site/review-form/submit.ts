@@ -1,4 +1,3 @@
-import type { Payload } from 'payload'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { type ReviewFormAnswer, takeReviewForm } from '#reviews/submission-form.ts'
@@ -8,10 +7,10 @@ import type { FormState } from './state.ts'
 
 /** Passes a posted form on to the reviews and says how it went. `headers` are those of the reader's request. */
 export async function submitReviewForm(
-  { payload, locale }: { payload: Payload; locale: Locale },
+  locale: Locale,
   { form, headers }: { form: FormData; headers: Headers },
 ): Promise<FormState> {
-  const answer = await takeReviewForm(toRequest(form, headers), { payload, pool: sharedPool() })
+  const answer = await takeReviewForm(toRequest(form, headers), { pool: sharedPool() })
   if (!answer.ok) return refused(answer, locale)
   const typed = (name: string) => String(form.get(name) ?? '')
   return {

@@ -49,6 +49,6 @@ test('unpublishing, deleting and product changes announce as well', async () => 
 test('the reaction to a change refreshes the site', async () => {
   const revalidateSite = vi.fn(async () => {})
   const react = subscriptions.find(({ event }) => event === 'content.changed')?.react
-  await react?.({ payload, log, revalidateSite }, { collection: 'articles', id: 'x' })
+  await react?.({ payload, pool, log, revalidateSite }, { collection: 'articles', id: 'x' })
   expect(revalidateSite).toHaveBeenCalledTimes(1)
 })

@@ -1,91 +1,123 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Pool } from '#platform/database.ts'
-import { submitReview } from '#reviews/submission.ts'
+import { readVersion } from '#reviews/read-version.ts'
 import { testPayload } from '../../builders/payload.ts'
-import { type Colleague, makeColleague, type Rest, restOf } from '../../builders/rest.ts'
+import { type Colleague, makeColleagues, type Rest, restOf } from '../../builders/rest.ts'
+import { pending, stateOf } from '../../builders/reviews.ts'
 import { makeProduct } from '../../builders/shop.ts'
 
 let payload: Payload
 let pool: Pool
 let rest: Rest
-let moderator: Colleague
+let staff: Record<string, Colleague>
+let product: string
 
 beforeAll(async () => {
   ;({ payload, pool } = await testPayload())
   rest = restOf(payload)
-  await makeProduct(payload)
-  moderator = await makeColleague(payload, 'moderator', 'moderator@example.com')
+  product = (await makeProduct(payload)).id
+  staff = await makeColleagues(payload)
 })
 
-async function pending(): Promise<string> {
-  await pool.query('delete from rate_limits')
-  const input = { product: 'spring-tea', rating: 1, text: '包装破了。', nickname: '小桃', consent: true }
-  const answer = await submitReview(input, { payload, pool, address: '203.0.113.7' })
-  if (!answer.ok) throw new Error(answer.message.en)
-  return answer.value.id
-}
-const patch = (id: string, body: unknown) => rest('PATCH', `/api/reviews/${id}`, { token: moderator.token, body })
+const made = () => pending(pool, { product, content: { rating: 1, text: '包装破了。' } })
+type Press = { id: string; action: string; code?: string; version?: number; note?: string; as?: string }
+const press = async ({ id, as = 'moderator', version, ...body }: Press) =>
+  rest('POST', '/api/review-actions', {
+    token: staff[as]!.token,
+    body: { review: id, version: version ?? (await readVersion(pool, id)), ...body },
+  })
 const changes = async (id: string) =>
   (await pool.query("select 1 from outbox where event = 'content.changed' and data->>'id' = $1", [id])).rowCount
 
 describe('a moderator', () => {
   it('publishes a review, and it is kept who did and when', async () => {
-    const id = await pending()
+    const id = await made()
     expect((await rest('GET', `/api/reviews/${id}`)).status).toBe(404)
     expect(await changes(id)).toBe(0)
-    expect((await patch(id, { state: 'published' })).status).toBe(200)
-    const review = await payload.findByID({ collection: 'reviews', id, depth: 0 })
-    expect(review).toMatchObject({
+    expect((await press({ id, action: 'approve' })).status).toBe(200)
+    expect(await payload.findByID({ collection: 'reviews', id, depth: 0 })).toMatchObject({
       state: 'published',
-      decidedBy: moderator.id,
+      decidedBy: staff.moderator!.id,
       decidedAt: expect.any(String),
       publishedAt: expect.any(String),
+      dueAt: null,
     })
     expect(await changes(id)).toBe(1)
     expect((await rest('GET', `/api/reviews/${id}`)).body).toMatchObject({ text: '包装破了。' })
   })
 
-  it('rejects with a reason and not without', async () => {
-    const id = await pending()
-    expect((await patch(id, { state: 'rejected' })).status).toBe(400)
-    expect((await patch(id, { state: 'rejected', rejectionReason: 'too-negative' })).status).toBe(400)
-    expect((await patch(id, { state: 'rejected', rejectionReason: 'advertising' })).status).toBe(200)
-    expect(await changes(id)).toBe(0)
+  it.each([
+    ['without a reason', {}],
+    ['with one that is not on the list', { code: 'too-negative' }],
+  ])('does not reject %s', async (_, more) => {
+    const id = await made()
+    expect((await press({ id, action: 'reject', ...more })).status).toBe(400)
+    expect(await stateOf(pool, id)).toBe('pending')
+  })
+
+  it('rejects with a reason, and returns only what its author can mend', async () => {
+    const [rejected, returned] = [await made(), await made()]
+    expect((await press({ id: rejected, action: 'reject', code: 'ad-other' })).status).toBe(200)
+    expect((await press({ id: returned, action: 'return', code: 'fake-brush' })).status).toBe(400)
+    expect((await press({ id: returned, action: 'return', code: 'pii-own' })).status).toBe(200)
+    expect(await stateOf(pool, returned)).toBe('returned')
+    expect(await changes(rejected)).toBe(0)
   })
 
   it('takes down what was shown, and announces it', async () => {
-    const id = await pending()
-    await patch(id, { state: 'published' })
-    await patch(id, { state: 'rejected', rejectionReason: 'privacy' })
+    const id = await made()
+    await press({ id, action: 'approve' })
+    await press({ id, action: 'reject', code: 'pii-other' })
     expect(await changes(id)).toBe(2)
     expect((await rest('GET', `/api/reviews/${id}`)).status).toBe(404)
   })
 
-  it('does not undecide', async () => {
-    const id = await pending()
-    await patch(id, { state: 'published' })
-    expect((await patch(id, { state: 'pending' })).status).toBe(400)
+  it('who was second gets a conflict, not a silent win', async () => {
+    const id = await made()
+    const version = await readVersion(pool, id)
+    const answers = await Promise.all([
+      press({ id, action: 'approve', version }),
+      press({ id, action: 'reject', code: 'insult', version, as: 'administrator' }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 
-  it('changes neither the rating nor a word, nor who decided', async () => {
-    const id = await pending()
-    const body = {
-      rating: 5,
-      text: '非常好！',
-      nickname: '官方',
-      verified: true,
-      submittedAt: '2020-01-01T00:00:00Z',
-      decidedBy: null,
-      photos: [],
-    }
-    expect((await patch(id, { ...body, state: 'published' })).status).toBe(200)
-    expect(await payload.findByID({ collection: 'reviews', id, depth: 0 })).toMatchObject({
-      rating: 1,
-      text: '包装破了。',
-      nickname: '小桃',
-      verified: false,
-      decidedBy: moderator.id,
-    })
+  it('undoes within seconds and nobody else does', async () => {
+    const id = await made()
+    await press({ id, action: 'reject', code: 'insult' })
+    expect((await press({ id, action: 'undo', as: 'administrator' })).status).toBe(403)
+    expect((await press({ id, action: 'undo' })).status).toBe(200)
+    expect(await payload.findByID({ collection: 'reviews', id, depth: 0 })).toMatchObject({ state: 'pending', reasonCode: null })
+    expect((await press({ id, action: 'undo' })).status).toBe(409)
+  })
+
+  it('removes nothing by legal order; an administrator does, and names the order', async () => {
+    const id = await made()
+    expect((await press({ id, action: 'remove', note: '判决书 1 号' })).status).toBe(403)
+    expect((await press({ id, action: 'remove', as: 'administrator' })).status).toBe(400)
+    expect((await press({ id, action: 'remove', as: 'administrator', note: '判决书 1 号' })).status).toBe(200)
+    expect(await stateOf(pool, id)).toBe('removed')
+  })
+})
+
+describe('nobody else', () => {
+  it.each(['editor', 'brand-manager', 'analyst'])('of role %s decides, though he may report', async (as) => {
+    const id = await made()
+    for (const action of ['approve', 'hide', 'unflag'])
+      expect((await press({ id, action, as, code: action === 'hide' ? 'insult' : undefined })).status, action).toBe(403)
+    await press({ id, action: 'approve' })
+    expect((await press({ id, action: 'flag', code: 'pii-other', as })).status).toBe(200)
+    expect(await stateOf(pool, id)).toBe('published')
+  })
+
+  it.each(['administrator', 'moderator', 'editor'])('not even a %s writes to a review over REST', async (as) => {
+    const id = await made()
+    const token = staff[as]!.token
+    const body = { rating: 5, text: '非常好！', state: 'published', verified: true, product }
+    expect((await rest('PATCH', `/api/reviews/${id}`, { token, body })).status).toBe(403)
+    expect((await rest('POST', '/api/reviews', { token, body })).status).toBe(403)
+    expect((await rest('DELETE', `/api/reviews/${id}`, { token })).status).toBe(403)
+    expect(await payload.findByID({ collection: 'reviews', id, depth: 0 })).toMatchObject({ rating: 1, state: 'pending' })
   })
 })

@@ -19,7 +19,7 @@ export function ReviewBlock({ fields, locale }: BlockProps) {
         <a href={inLocale(locale, `/reviews/${review.id}`)}>
           {review.anonymous ? wordsOf(locale).review.anonymous : review.nickname}
         </a>
-        <Rating locale={locale} value={review.rating} />
+        {review.rating ? <Rating locale={locale} value={review.rating} /> : null}
       </figcaption>
     </figure>
   )

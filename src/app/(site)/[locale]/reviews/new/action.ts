@@ -9,5 +9,5 @@ import { openReader } from '../../../reader.ts'
 /** Takes one posted review. The language comes from the page; whatever else comes is checked by the reviews themselves. */
 export async function sendReview(locale: Locale, _before: FormState, form: FormData): Promise<FormState> {
   const reader = await openReader(locale)
-  return submitReviewForm({ payload: reader.payload, locale: reader.locale }, { form, headers: new Headers(await headers()) })
+  return submitReviewForm(reader.locale, { form, headers: new Headers(await headers()) })
 }

@@ -1,0 +1,152 @@
+import { isOneOf } from '#people/access.ts'
+import type { Role } from '#people/roles.ts'
+import { canonicalJson } from '#platform/canonical-json.ts'
+import { type Client, inTransaction, type Pool } from '#platform/database.ts'
+import { DAY_MS } from '#platform/days.ts'
+import { fail, ok, type Result } from '#platform/result.ts'
+import { lastDecider, type ReviewRow, selectForAction, updateReview } from './act.sql.ts'
+import { appendDecisions } from './evidence/log.sql.ts'
+import { findReason } from './reason-codes.ts'
+import { type ActionRule, type ReviewAction, ruleOf } from './review-actions.ts'
+import type { ReviewState } from './review-states.ts'
+import { tellOutbox } from './store-reviews.sql.ts'
+
+export type Actor =
+  | { kind: 'staff'; id: string; role: Role }
+  | { kind: 'author' }
+  | { kind: 'reader' }
+  | { kind: 'system'; step: string }
+
+export type Act = {
+  review: string
+  action: Exclude<ReviewAction, 'submit' | 'import' | 'edit'>
+  actor: Actor
+  /** The version that the decider saw; a review that has moved since is a conflict. Staff must name it. */
+  version?: number
+  code?: string
+  /** Kept with the decision: a note, findings, the number of a legal order. Plain JSON of texts and whole numbers. */
+  detail?: Record<string, unknown>
+  /** Columns of the projection that the action sets besides the state. */
+  also?: Partial<ReviewRow>
+}
+
+export type Refused = 'unknown' | 'conflict' | 'not-now' | 'forbidden' | 'code' | 'other-person' | 'too-late'
+export type Acted = { state: ReviewState; version: number }
+
+const HIDDEN_FOR_MS = 7 * DAY_MS
+const RETURNED_FOR_MS = 7 * DAY_MS
+/** Undo is offered for 10 s; a little more for the way. */
+const UNDO_MS = 15_000
+
+/** Does one thing to a review, or says why not; the line of the log is written in the same transaction. */
+export const actOnReview = (pool: Pool, act: Act, now: Date): Promise<Result<Acted, Refused>> =>
+  inTransaction(pool, (client) => actWithin(client, act, now))
+
+async function actWithin(client: Client, act: Act, now: Date): Promise<Result<Acted, Refused>> {
+  const review = await selectForAction(client, act.review)
+  if (!review) return fail('unknown', 'there is no such review')
+  const rule = ruleOf(act.action)
+  const refused = refuseAct(act, review, rule) ?? (await refusePerson(client, act, review, now))
+  if (refused) return refused
+  const to = await stateAfter(client, act, { review, rule })
+  const version = review.version + 1
+  await updateReview(client, act.review, { ...consequences(act, review, now), ...act.also, state: to, version, updated_at: now })
+  await appendDecisions(client, [
+    {
+      reviewId: act.review,
+      revision: review.revision,
+      revisionHash: review.revision_hash,
+      action: act.action,
+      from: review.state,
+      to,
+      code: act.code ?? null,
+      actorKind: act.actor.kind,
+      actorId: act.actor.kind === 'staff' ? act.actor.id : act.actor.kind === 'system' ? act.actor.step : null,
+      actorRole: act.actor.kind === 'staff' ? act.actor.role : null,
+      detail: canonicalJson(act.detail ?? {}),
+      at: now,
+    },
+  ])
+  await tellOutbox(client, announcements(act, review.state, to))
+  return ok({ state: to, version })
+}
+
+/** An undone decision leaves the review where it stood before. */
+async function stateAfter(client: Client, act: Act, { review, rule }: { review: ReviewRow; rule: ActionRule }) {
+  if (act.action === 'undo') return (await lastDecider(client, act.review))?.from_state ?? 'pending'
+  return rule.to === 'same' ? review.state : rule.to
+}
+
+function refuseAct({ action, actor, version, code }: Act, review: ReviewRow, rule: ActionRule) {
+  if (!rule.by.includes(actor.kind)) return fail('forbidden', `${actor.kind} may not ${action}`)
+  if (actor.kind === 'staff' && !isOneOf({ collection: 'users', role: actor.role } as never, rule.roles ?? []))
+    return fail('forbidden', `a ${actor.role} may not ${action}`)
+  if (version === undefined ? actor.kind === 'staff' : version !== review.version)
+    return fail('conflict', 'somebody else has acted on this review meanwhile')
+  if (rule.from === 'nothing' || !rule.from.includes(review.state)) return fail('not-now', `${action} is not possible now`)
+  const reason = findReason(code)
+  if (rule.code && (!reason || (rule.code === 'editable' && !reason.isEditable)))
+    return fail('code', 'a reason of the list is needed')
+  if (!rule.code && code !== undefined) return fail('code', 'this needs no reason')
+  return null
+}
+
+/** What the person before decides about the person now: an appeal goes to another one, an undo to the same one, soon. */
+async function refusePerson(client: Client, { action, actor, review: id }: Act, review: ReviewRow, now: Date) {
+  if (actor.kind !== 'staff') return null
+  if (action === 'undo') {
+    const last = await lastDecider(client, id)
+    const isOwn = last?.actor_id === actor.id && ['approve', 'return', 'reject'].includes(last.action)
+    if (!isOwn) return fail('other-person', 'only who decided may undo it')
+    return now.getTime() - last.at.getTime() > UNDO_MS ? fail('too-late', 'it can be undone for ten seconds only') : null
+  }
+  if (!review.appealed || !['approve', 'return', 'reject'].includes(action)) return null
+  const rejected = await lastDecider(client, id, 'reject')
+  return rejected?.actor_id === actor.id ? fail('other-person', 'an appeal is decided by somebody else') : null
+}
+
+function consequences({ action, actor, code }: Act, review: ReviewRow, now: Date): Partial<ReviewRow> {
+  const decided = actor.kind === 'staff' ? { decided_by_id: actor.id, decided_at: now } : {}
+  const due = { due_at: new Date(now.getTime() + DAY_MS) }
+  switch (action) {
+    case 'approve':
+    case 'restore':
+      return { ...decided, ...settled, hidden_until: null, published_at: review.published_at ?? now }
+    case 'return':
+      return { ...decided, ...settled, reason_code: code, returned_until: new Date(now.getTime() + RETURNED_FOR_MS) }
+    case 'reject':
+      return { ...decided, ...settled, reason_code: code, hidden_until: null }
+    case 'hide':
+      return { ...decided, reason_code: code, hidden_until: new Date(now.getTime() + HIDDEN_FOR_MS) }
+    case 'undo':
+      return { decided_by_id: null, decided_at: null, reason_code: null, returned_until: null, ...unpublished(review), ...due }
+    case 'escalate':
+      return { escalated: true }
+    case 'flag':
+      return { flagged: true }
+    case 'unflag':
+      return { ...decided, flagged: false }
+    case 'appeal':
+      return { appealed: true, reason_code: null, ...due }
+    case 'queue':
+    case 'reinstate':
+      return review.due_at ? {} : due
+    default:
+      return {}
+  }
+}
+
+/** The first publication did not happen when it is what is undone. */
+const unpublished = ({ published_at, decided_at }: ReviewRow): Partial<ReviewRow> =>
+  published_at && decided_at && published_at.getTime() === decided_at.getTime() ? { published_at: null } : {}
+
+/** What a decision ends. */
+const settled = { reason_code: null, flagged: false, appealed: false, escalated: false, returned_until: null, due_at: null }
+
+function announcements({ review, action }: Act, from: ReviewState, to: ReviewState) {
+  const told = [{ event: 'review.moved', data: { id: review, action, from, to } as Record<string, unknown> }]
+  const isSeen = from === 'published' || to === 'published' || from === 'hidden'
+  if (isSeen) told.push({ event: 'content.changed', data: { collection: 'reviews', id: review } })
+  if (action === 'resume') told.push({ event: 'review.submitted', data: { id: review } })
+  return told
+}

@@ -1,0 +1,53 @@
+import { canonicalJson } from '#platform/canonical-json.ts'
+import { inTransaction, type Pool } from '#platform/database.ts'
+import { fail, ok, type Result } from '#platform/result.ts'
+import { selectForAction } from './act.sql.ts'
+import { replaceContent } from './edit-review.sql.ts'
+import { appendDecisions } from './evidence/log.sql.ts'
+import { ruleOf } from './review-actions.ts'
+import { hashContent, type RevisionContent } from './revision.ts'
+import { attachMedia, insertRevisions, tellOutbox } from './store-reviews.sql.ts'
+
+export type Edit = { review: string; content: RevisionContent; at: Date }
+
+/**
+ * Its author says it anew: a further revision, read like the first, while nothing is shown. Refuses an `unknown` review and one
+ * that is withdrawn or removed (`not-now`). Only this path changes a rating.
+ */
+export const editReview = (
+  pool: Pool,
+  { review, content, at }: Edit,
+): Promise<Result<{ revision: number }, 'unknown' | 'not-now'>> =>
+  inTransaction(pool, async (client) => {
+    const before = await selectForAction(client, review)
+    if (!before) return fail('unknown', 'there is no such review')
+    const rule = ruleOf('edit')
+    if (rule.from === 'nothing' || !rule.from.includes(before.state)) return fail('not-now', 'it cannot be edited now')
+    const number = before.revision + 1
+    const hash = hashContent(content)
+    await insertRevisions(client, [{ reviewId: review, number, kind: 'edit', hash, content, at }])
+    await replaceContent(client, { id: review, number, content, at })
+    await attachMedia(client, [{ reviewId: review, photos: content.photos.map(({ id }) => id) }])
+    await appendDecisions(client, [
+      {
+        reviewId: review,
+        revision: number,
+        revisionHash: hash,
+        action: 'edit',
+        from: before.state,
+        to: 'submitted',
+        code: null,
+        actorKind: 'author',
+        actorId: null,
+        actorRole: null,
+        detail: canonicalJson({}),
+        at,
+      },
+    ])
+    const wasSeen = before.state === 'published' || before.state === 'hidden'
+    await tellOutbox(client, [
+      { event: 'review.submitted', data: { id: review } },
+      ...(wasSeen ? [{ event: 'content.changed', data: { collection: 'reviews', id: review } }] : []),
+    ])
+    return ok({ revision: number })
+  })

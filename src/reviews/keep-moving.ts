@@ -1,0 +1,31 @@
+import type { Clock } from '#platform/clock.ts'
+import type { Pool } from '#platform/database.ts'
+import { MINUTE_MS } from '#platform/days.ts'
+import { log } from '#platform/log.ts'
+import { actOnReview } from './act.ts'
+import { selectOverdue } from './keep-moving.sql.ts'
+
+const EVERY_MS = MINUTE_MS
+
+/** What the machine has not finished within 35 minutes goes to people; what was hidden for 7 days and not decided is shown again. */
+export async function moveOverdue(pool: Pool, now: Date): Promise<number> {
+  const overdue = await selectOverdue(pool, now)
+  for (const { id, state } of overdue) {
+    const action = state === 'hidden' ? 'restore' : 'queue'
+    await actOnReview(pool, { review: id, action, actor: { kind: 'system', step: 'deadline' }, detail: { overdue: state } }, now)
+  }
+  return overdue.length
+}
+
+/** Looks once a minute until `lost`. Only one worker may do this at a time. */
+export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost: AbortSignal): void {
+  let isRunning = false
+  const look = async () => {
+    if (isRunning) return
+    isRunning = true
+    await moveOverdue(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'overdue reviews were not moved'))
+    isRunning = false
+  }
+  const timer = setInterval(look, EVERY_MS)
+  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+}

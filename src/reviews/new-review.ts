@@ -1,0 +1,27 @@
+import type { Incentive, ProofGrade, ReviewOrigin } from './review-states.ts'
+import type { RevisionContent } from './revision.ts'
+
+/** A review that has been checked and may be kept. Times in the caller's clock; hashes are hex of keyed hashes. */
+export type NewReview = {
+  content: RevisionContent
+  productId: string
+  /** The review that this one follows up. */
+  follows: string | null
+  /** The hub's number of the order, when the author bought by it; one review for each of its lines. */
+  orderKey: number | null
+  grade: ProofGrade
+  origin: ReviewOrigin
+  incentive: Incentive
+  visitorHash: string | null
+  memberHash: string | null
+  /** SHA-256 (hex) of the private link under which its author sees how it stands. */
+  statusHash: string | null
+  /** When it came to the hub. */
+  at: Date
+  /** When the author wrote it; an import knows an earlier time. */
+  submittedAt: Date
+  /** When the author agreed that it may be shown; `null` for what others collected. */
+  consentedAt: Date | null
+  /** What the log keeps beside it. */
+  detail?: Record<string, unknown>
+}

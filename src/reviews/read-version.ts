@@ -1,0 +1,1 @@
+export { selectVersion as readVersion } from './act.sql.ts'

@@ -1,0 +1,54 @@
+import { canonicalJson } from '#platform/canonical-json.ts'
+import type { Client, Pool } from '#platform/database.ts'
+import { inTransaction } from '#platform/database.ts'
+import { uuidv7 } from '#platform/uuidv7.ts'
+import { appendDecisions } from './evidence/log.sql.ts'
+import type { NewReview } from './new-review.ts'
+import { hashContent } from './revision.ts'
+import { attachMedia, insertReviews, insertRevisions, tellOutbox } from './store-reviews.sql.ts'
+
+/** The ids of the reviews in order; `null` where the order line has a review already. */
+export type Stored = (string | null)[]
+
+/**
+ * Stores reviews with their first revisions and their lines of the log, and announces `review.submitted` for each, in one
+ * transaction. Nothing of it is public.
+ */
+export const storeReviews = (pool: Pool, reviews: readonly NewReview[]): Promise<Stored> =>
+  inTransaction(pool, (client) => storeIn(client, reviews))
+
+async function storeIn(client: Client, reviews: readonly NewReview[]): Promise<Stored> {
+  const given = reviews.map((review) => ({ ...review, id: uuidv7(review.at), hash: hashContent(review.content) }))
+  const stored = await insertReviews(client, given)
+  const made = given.filter(({ id }) => stored.has(id))
+  await insertRevisions(
+    client,
+    made.map(({ id, hash, content, at }) => ({ reviewId: id, number: 1, kind: 'first', hash, content, at })),
+  )
+  await attachMedia(
+    client,
+    made.map(({ id, content }) => ({ reviewId: id, photos: content.photos.map((photo) => photo.id) })),
+  )
+  await appendDecisions(
+    client,
+    made.map(({ id, hash, origin, detail, at }) => ({
+      reviewId: id,
+      revision: 1,
+      revisionHash: hash,
+      action: origin === 'import' || origin === 'wechat' ? 'import' : 'submit',
+      from: null,
+      to: 'submitted',
+      code: null,
+      actorKind: origin === 'import' || origin === 'wechat' ? 'system' : 'author',
+      actorId: null,
+      actorRole: null,
+      detail: canonicalJson(detail ?? {}),
+      at,
+    })),
+  )
+  await tellOutbox(
+    client,
+    made.map(({ id }) => ({ event: 'review.submitted', data: { id } })),
+  )
+  return given.map(({ id }) => (stored.has(id) ? id : null))
+}
