@@ -15,6 +15,7 @@ import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
 import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
 import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
+import { evidenceEndpoint } from '#admin/reviews/evidence-endpoints.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { campaigns } from '#campaigns/campaign.ts'
@@ -115,6 +116,7 @@ export default buildConfig({
     ...productUndoEndpoints,
     shortLinkEndpoint,
     reviewActionEndpoint,
+    evidenceEndpoint,
     liveEndpoint,
     ownDeviceEndpoint,
     memberLinkEndpoint,

@@ -1,3 +1,4 @@
+import { CSV_START, csvLine } from '#platform/csv-line.ts'
 import type { Card } from './card.ts'
 import { isRate } from './metric.ts'
 import type { Scorecard } from './scorecard.ts'
@@ -10,7 +11,7 @@ const RATE_COLUMNS = ['part', 'whole', 'value', 'low', 'high', 'settled', 'pendi
  */
 export function writeCsv(scorecard: Scorecard, card: Card): string {
   const lines = [headings(card), ...scorecard.rows.map((row) => cellsOf(row, card))]
-  return `\ufeff${lines.map((line) => line.map(quote).join(',')).join('\r\n')}\r\n`
+  return `${CSV_START}${lines.map(csvLine).join('')}`
 }
 
 function headings(card: Card): string[] {
@@ -28,12 +29,4 @@ function cellsOf(row: Scorecard['rows'][number], card: Card): unknown[] {
   })
   const { bots, staff, previews } = row.excluded ?? {}
   return [row.key, row.label, ...figures, bots, staff, previews]
-}
-
-/** A leading =, +, -, @, tab or line break starts a formula in spreadsheets; an apostrophe before it keeps it text. */
-function quote(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (typeof cell !== 'string') return String(cell)
-  const text = /^[\s]*[=+\-@\t\r\n＝＋－＠]/u.test(cell) ? `'${cell}` : cell
-  return /[",\r\n']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

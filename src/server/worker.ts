@@ -9,6 +9,7 @@ import { HOUR_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { forgetEndedLimits } from '#platform/rate-limit.ts'
 import { hubRawDays, hubTimeZone } from '#platform/this-hub.ts'
+import { keepAnchoring } from '#reviews/evidence/anchors.ts'
 import { keepReviewsMoving } from '#reviews/keep-moving.ts'
 import config from '../../payload.config.ts'
 import { subscriptions } from '../subscriptions.ts'
@@ -42,6 +43,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   watchTime(pool, { timeZone, clock: systemClock }, lost)
   keepDaysAhead(pool, { clock: systemClock }, lost)
   keepReviewsMoving(pool, { clock: systemClock }, lost)
+  keepAnchoring(pool, { clock: systemClock, timeZone, dataDir: process.env.HUB_DATA_DIR ?? './.data' }, lost)
   void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)
   const clean = () => {
     forgetEndedLimits(pool, systemClock()).catch(() => {})

@@ -1,50 +1,40 @@
-import type { Pool } from '#platform/database.ts'
-import { inTransaction } from '#platform/database.ts'
+import { type Client, inTransaction, type Pool } from '#platform/database.ts'
 import { hashContent } from '../revision.ts'
-import { GENESIS, hashDecision } from './decision.ts'
+import type { Anchor } from './anchors.ts'
+import { type ChainedDecision, GENESIS, type Head, hashDecision } from './decision.ts'
 import { selectDecisions, selectHead } from './log.sql.ts'
 import { selectContents } from './verify.sql.ts'
 
-const LINES_AT_ONCE = 10_000
+const ROWS_AT_ONCE = 10_000
 
 export type Verdict = {
   isWhole: boolean
   lines: number
   revisions: number
-  /** What is wrong first, in words for the log of whoever checks. */
+  anchors: number
+  /** What is wrong first. */
   broken: string | null
   head: { seq: number; hash: string }
 }
 
 /**
  * Reads the whole log in one snapshot and computes every hash anew: a line that was changed, left out, put in or moved breaks the
- * chain; the head kept beside it must be its last line. Texts that are still there must be those that were decided about.
+ * chain; its end must be the head kept beside it, and it must pass through every anchor. Texts that are still there must be
+ * those that were decided about.
  */
-export const verifyEvidence = (pool: Pool): Promise<Verdict> =>
+export const verifyEvidence = (pool: Pool, anchors: readonly Anchor[] = []): Promise<Verdict> =>
   inTransaction(
     pool,
     async (client) => {
       const head = await selectHead(client)
-      let before = GENESIS
-      let broken: string | null = null
-      for (let lines = await selectDecisions(client, { limit: LINES_AT_ONCE }); lines.length > 0 && !broken; ) {
-        for (const line of lines) {
-          if (line.seq !== before.seq + 1) broken ??= `line ${before.seq + 1} is missing`
-          else if (!line.prevHash.equals(before.hash)) broken ??= `line ${line.seq} does not follow line ${before.seq}`
-          else if (!hashDecision(line.seq, before.hash, line).equals(line.hash)) broken ??= `line ${line.seq} was changed`
-          if (broken) break
-          before = { seq: line.seq, hash: line.hash }
-        }
-        if (!broken) lines = await selectDecisions(client, { after: before.seq, limit: LINES_AT_ONCE })
-      }
-      if (!broken && (before.seq !== head.seq || !before.hash.equals(head.hash)))
-        broken = `the log ends at ${before.seq}, its head says ${head.seq}`
+      const chain = await walkChain(client, head, anchors)
       const contents = await checkContents(client)
-      broken ??= contents.broken
+      const broken = chain.broken ?? contents.broken
       return {
         isWhole: broken === null,
-        lines: before.seq,
+        lines: chain.end.seq,
         revisions: contents.count,
+        anchors: anchors.length,
         broken,
         head: { seq: head.seq, hash: head.hash.toString('hex') },
       }
@@ -52,11 +42,42 @@ export const verifyEvidence = (pool: Pool): Promise<Verdict> =>
     'begin isolation level repeatable read read only',
   )
 
-async function checkContents(db: Parameters<typeof selectContents>[0]): Promise<{ count: number; broken: string | null }> {
+/** Walks as far as the chain holds, and says what is wrong with the next line. */
+async function walkChain(client: Client, head: Head, anchors: readonly Anchor[]): Promise<{ end: Head; broken: string | null }> {
+  const anchored = new Map(anchors.map(({ seq, hash }) => [seq, hash]))
+  let end = GENESIS
+  for (;;) {
+    const lines = await selectDecisions(client, { after: end.seq, limit: ROWS_AT_ONCE })
+    if (lines.length === 0) break
+    for (const line of lines) {
+      const broken = faultOf(line, end) ?? faultOfAnchor(line, anchored)
+      if (broken) return { end, broken }
+      anchored.delete(line.seq)
+      end = line
+    }
+  }
+  if (end.seq !== head.seq || !end.hash.equals(head.hash))
+    return { end, broken: `the log ends at ${end.seq}, its head says ${head.seq}` }
+  const [beyond] = anchored.keys()
+  return { end, broken: beyond === undefined ? null : `an anchor stands at ${beyond}, where the log has no line` }
+}
+
+function faultOf(line: ChainedDecision, before: Head): string | null {
+  if (line.seq !== before.seq + 1) return `line ${before.seq + 1} is missing`
+  if (!line.prevHash.equals(before.hash)) return `line ${line.seq} does not follow line ${before.seq}`
+  return hashDecision(line.seq, before.hash, line).equals(line.hash) ? null : `line ${line.seq} was changed`
+}
+
+function faultOfAnchor(line: ChainedDecision, anchored: ReadonlyMap<number, string>): string | null {
+  const hash = anchored.get(line.seq)
+  return hash === undefined || hash === line.hash.toString('hex') ? null : `line ${line.seq} is not the one that was anchored`
+}
+
+async function checkContents(client: Client): Promise<{ count: number; broken: string | null }> {
   let count = 0
   let after: { review: string; number: number } | undefined
   for (;;) {
-    const rows = await selectContents(db, { after, limit: LINES_AT_ONCE })
+    const rows = await selectContents(client, { after, limit: ROWS_AT_ONCE })
     if (rows.length === 0) return { count, broken: null }
     for (const { review, number, hash, content } of rows) {
       count++

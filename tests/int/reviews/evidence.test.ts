@@ -1,16 +1,23 @@
+import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client, Pool } from '#platform/database.ts'
+import { anchorToday, readAnchors } from '#reviews/evidence/anchors.ts'
 import { verifyEvidence } from '#reviews/evidence/verify.ts'
 import { testPayload } from '../../builders/payload.ts'
+import { makeColleague, type Rest, restOf } from '../../builders/rest.ts'
 import { decide, makeModerators, pending } from '../../builders/reviews.ts'
 import { makeProduct } from '../../builders/shop.ts'
 
+let payload: Payload
 let pool: Pool
+let rest: Rest
 let product: string
+let dataDir: string
 
 beforeAll(async () => {
   const test = await testPayload()
-  pool = test.pool
+  ;({ payload, pool, dataDir } = test)
+  rest = restOf(payload)
   product = (await makeProduct(test.payload)).id
   await makeModerators(pool)
   const ids = []
@@ -63,6 +70,47 @@ describe('the log of decisions', () => {
       await client.query('rollback')
       client.release()
     }
+  })
+})
+
+describe('an anchor outside of the database', () => {
+  const now = new Date('2026-11-25T02:00:00Z')
+
+  it('is written once a day, and the log must pass through it', async () => {
+    const options = { dataDir, timeZone: 'Asia/Shanghai', now }
+    expect(await anchorToday(pool, options)).toMatchObject({ day: '2026-11-25', seq: 24 })
+    expect(await anchorToday(pool, options)).toBeUndefined()
+    const anchors = await readAnchors(dataDir)
+    expect(await verifyEvidence(pool, anchors)).toMatchObject({ isWhole: true, anchors: 1 })
+    const forged = [{ ...anchors[0]!, hash: '0'.repeat(64) }]
+    expect(await verifyEvidence(pool, forged)).toMatchObject({ broken: 'line 24 is not the one that was anchored' })
+    const beyond = [{ ...anchors[0]!, seq: 99 }]
+    expect(await verifyEvidence(pool, beyond)).toMatchObject({ broken: 'an anchor stands at 99, where the log has no line' })
+  })
+})
+
+describe('what is handed to whoever may ask', () => {
+  it('is the whole log as CSV and as lines of JSON, for the staff only', async () => {
+    const token = (await makeColleague(payload, 'moderator', 'evidence@example.com')).token
+    const csv = await rest('GET', '/api/evidence?format=csv', { token })
+    expect(csv.text.trim().split('\r\n')).toHaveLength(25)
+    expect(csv.text).toContain('previousHash')
+    const lines = (await rest('GET', '/api/evidence?format=ndjson', { token })).text.trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line).seq)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1))
+    expect((await rest('GET', '/api/evidence?format=csv')).status).toBe(401)
+    const analyst = (await makeColleague(payload, 'analyst', 'analyst@example.com')).token
+    expect((await rest('GET', '/api/evidence?format=csv', { token: analyst })).status).toBe(403)
+    expect((await rest('GET', '/api/evidence?format=xml', { token })).status).toBe(400)
+  })
+
+  it('is one case with what was said and every decision about it', async () => {
+    const token = (await makeColleague(payload, 'brand-manager', 'manager@example.com')).token
+    const { rows } = await pool.query<{ id: string }>('select id from reviews order by id limit 1')
+    const { body } = await rest('GET', `/api/evidence?format=json&review=${rows[0]!.id}`, { token })
+    expect(body).toMatchObject({
+      revisions: [{ number: 1, content: { rating: 5, text: '香气很好，回甘明显。' } }],
+      decisions: [{ action: 'submit' }, { action: 'queue', isAutomated: true }, { action: 'approve', isAutomated: false }],
+    })
   })
 })
 
