@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from './log.ts'
 import { fail, ok, type Result } from './result.ts'
 import { DEFAULT_RAW_DAYS } from './this-hub.ts'
 
@@ -33,7 +34,7 @@ type Env = Record<string, string | undefined>
  */
 export function readSettings(env: Env, root: string): Result<Settings, 'setting'> {
   const port = Number(env.PORT || 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrong('PORT', `不是端口号: ${env.PORT}`, 'not a port')
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) return wrong('PORT', `不是端口号: ${env.PORT}`, 'not a port')
   const isProduction = Boolean(env.PUBLIC_URL)
   const publicUrl = (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, '')
   if (!isHttpOrigin(publicUrl)) return wrong('PUBLIC_URL', `应为 https://域名, 不带路径: ${env.PUBLIC_URL}`, 'must be an origin')
@@ -51,6 +52,8 @@ export function readSettings(env: Env, root: string): Result<Settings, 'setting'
       `must be a whole number from ${MIN_RAW_DAYS}`,
     )
   }
+  const level = env.LOG_LEVEL || DEFAULT_LOG_LEVEL
+  if (!LOG_LEVELS.includes(level)) return wrong('LOG_LEVEL', `应为 ${LOG_LEVELS.join(' ')} 之一: ${level}`, 'unknown level')
   const unsafe = isProduction ? findUnsafeSecret(env) : undefined
   if (unsafe) return unsafe
   return ok({

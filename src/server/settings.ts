@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readSettings, type Settings } from '#platform/env.ts'
+import { followLogLevel } from '#platform/log.ts'
 import { refusal } from './refusal.ts'
 
 /** The folder of `package.json`. */
@@ -12,6 +13,7 @@ export function openSettings(): Settings {
   if (existsSync(file)) loadEnvFile(file)
   const settings = readSettings(process.env, root)
   if (!settings.ok) throw refusal(settings.message)
+  followLogLevel()
   return settings.value
 }
 

@@ -41,7 +41,7 @@ test('PUBLIC_URL means production: open to all addresses, and its slash goes', (
 })
 
 test('an empty variable counts as not set', () => {
-  expect(value({ PORT: '', HUB_DATA_DIR: '', DATABASE_URL: '', PUBLIC_URL: '', HUB_DEMO: '' })).toMatchObject({
+  expect(value({ PORT: '', HUB_DATA_DIR: '', DATABASE_URL: '', PUBLIC_URL: '', HUB_DEMO: '', LOG_LEVEL: '' })).toMatchObject({
     port: 3000,
     dataDir: '/srv/hub/.data',
     isProduction: false,
@@ -83,6 +83,8 @@ test('a refusal never shows the secret itself', () => {
 test.each([
   [{ PORT: '70000' }, /^PORT/],
   [{ PORT: '30x' }, /^PORT/],
+  [{ PORT: '0' }, /^PORT/],
+  [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL/],
   [{ PUBLIC_URL: 'hub.example.cn' }, /^PUBLIC_URL/],
   [{ PUBLIC_URL: 'https://hub.example.cn/shop' }, /^PUBLIC_URL/],
   [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL/],
