@@ -29,7 +29,9 @@ export function parseProxies(list: string[]): BlockList {
   for (const entry of list) {
     const [address = '', prefix] = entry.split('/')
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (!isIP(address)) throw new Error(`TRUSTED_PROXIES: not an address: ${entry}`)
+    const longest = family === 'ipv6' ? 128 : 32
+    if (!isIP(address) || (prefix !== undefined && !(/^\d+$/.test(prefix) && Number(prefix) <= longest)))
+      throw new Error(`TRUSTED_PROXIES: 不是地址或网段: ${entry} · not an address`)
     if (prefix === undefined) proxies.addAddress(address, family)
     else proxies.addSubnet(address, Number(prefix), family)
   }

@@ -37,8 +37,11 @@ test('what a client says of itself under our names is replaced', () => {
   })
 })
 
-test('a list of proxies with a typing error is refused', () => {
-  expect(() => parseProxies(['10.0.0'])).toThrow('TRUSTED_PROXIES')
+test.each(['10.0.0', '10.0.0.0/33', '10.0.0.0/x', '10.0.0.0/', 'fd00::/129'])('a list of proxies with %s is refused', (entry) => {
+  expect(() => parseProxies([entry])).toThrow(`TRUSTED_PROXIES: 不是地址或网段: ${entry}`)
+})
+
+test('what is loopback', () => {
   expect(isLoopback('127.0.0.53')).toBe(true)
   expect(isLoopback('12.7.0.1')).toBe(false)
 })
