@@ -4,6 +4,7 @@ import { type Measuring, openMeasuring } from '#measurement/measuring.ts'
 import { systemClock } from '#platform/clock.ts'
 import { createPool, type Pool } from '#platform/database.ts'
 import type { Settings } from '#platform/env.ts'
+import { log } from '#platform/log.ts'
 import { ensureFirstAdministrator } from './administrator.ts'
 import { ensureBuild } from './build.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -21,7 +22,10 @@ export const openDatabaseStep = (settings: Settings): Promise<Database> =>
 
 export const migrateStep = (url: string): Promise<string[]> =>
   step('迁移 migrations', async () => {
-    const value = await migrate(url, path.join(root, 'migrations'))
+    const value = await migrate(url, path.join(root, 'migrations')).catch((error: Error) => {
+      log.debug({ err: error }, 'a migration failed')
+      throw refusal(`迁移失败: ${error.message} · the database could not be migrated`)
+    })
     return { value, outcome: value.length > 0 ? `${value.length} 个已应用 applied` : '已是最新 up to date' }
   })
 

@@ -45,8 +45,10 @@ async function checkDatabase(url: string): Promise<string> {
 }
 
 async function readFacts(connectionString: string): Promise<Facts> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, application_name: 'zhongcao-start' })
+  let client: pg.Client | undefined
   try {
+    // An address that is none is refused by its constructor.
+    client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, application_name: 'zhongcao-start' })
     await client.connect()
     const { rows } = await client.query<Facts>(
       `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
@@ -56,7 +58,7 @@ async function readFacts(connectionString: string): Promise<Facts> {
   } catch (error) {
     throw refusal(`无法连接数据库: ${describe(error)} · cannot reach the database of DATABASE_URL`)
   } finally {
-    await client.end().catch(() => {})
+    await client?.end().catch(() => {})
   }
 }
 

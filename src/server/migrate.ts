@@ -70,6 +70,12 @@ async function apply(client: pg.Client, migration: Migration, batch: number): Pr
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`migration ${migration.name} failed: ${error instanceof Error ? error.message : error}`, { cause: error })
+    throw new Error(`${migration.name}: ${findReason(error)}`, { cause: error })
   }
+}
+
+// Drizzle's own words are the whole statement; what the database said stands behind them.
+function findReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message : error.message
 }

@@ -31,6 +31,16 @@ test('a database that cannot be reached is one line', async () => {
   )
 })
 
+test('an address of a database that is none is one line', async () => {
+  await expectRefusal(await makeFolder(), { DATABASE_URL: 'postgres://hub:p@[bad/hub' }, /无法连接数据库: Invalid URL/)
+})
+
+test('a database in which the hub may make nothing is one line, in the words of the database', async () => {
+  const { url, pool } = await testDatabase()
+  await pool.query('drop schema public cascade')
+  await expectRefusal(await makeFolder(), { DATABASE_URL: url }, /迁移失败: 20261122_190000_initial: schema "public" does not exist/)
+})
+
 test('a port in use is one line', async () => {
   const server = createServer((_, response) => response.end('somebody else'))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
