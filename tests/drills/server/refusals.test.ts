@@ -38,7 +38,11 @@ test('an address of a database that is none is one line', async () => {
 test('a database in which the hub may make nothing is one line, in the words of the database', async () => {
   const { url, pool } = await testDatabase()
   await pool.query('drop schema public cascade')
-  await expectRefusal(await makeFolder(), { DATABASE_URL: url }, /迁移失败: 20261122_190000_initial: schema "public" does not exist/)
+  await expectRefusal(
+    await makeFolder(),
+    { DATABASE_URL: url },
+    /迁移失败: 20261122_190000_initial: schema "public" does not exist/,
+  )
 })
 
 test('a port in use is one line', async () => {
