@@ -5,6 +5,13 @@ import { prepare, steps } from './steps.ts'
 
 /** `npm test` runs every step; `npm run check` those that only read files; names as arguments run just these. */
 const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !steps.some((step) => step.kind === name || step.name === name))
+if (unknown.length > 0) {
+  console.error(`no step is called ${unknown.map((name) => `"${name}"`).join(', ')}; there are:`)
+  for (const step of steps) console.error(`  ${step.name}`)
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}
 const chosen = steps.filter((step) => asked.length === 0 || asked.includes(step.kind) || asked.includes(step.name))
 
 let interrupted = false
@@ -24,7 +31,7 @@ for (const step of chosen) {
 printTable(outcomes)
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0) + (interrupted || outcomes.length === 0 ? 1 : 0)
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0) + (interrupted ? 1 : 0)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
