@@ -3,7 +3,7 @@ import type { Pool } from '#platform/database.ts'
 
 export type Counters = { countAnswer: (door: string, status: number) => void; print: (pool: Pool) => string }
 
-/** Counts answers by door and status for `/metrics`, in the text form that Prometheus reads. */
+/** Counts answers by door and status (0: none was given) for `/metrics`, in the text form that Prometheus reads. */
 export function createCounters(): Counters {
   const answers = new Map<string, number>()
   const delay = monitorEventLoopDelay({ resolution: 20 })

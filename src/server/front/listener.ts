@@ -55,9 +55,11 @@ export function createListener(hub: Hub): (request: IncomingMessage, response: S
     const started = performance.now()
     let door = 'pages'
     response.once('close', () => {
-      hub.counters.countAnswer(door, response.statusCode)
-      const facts = { door, method: request.method, status: response.statusCode, ms: Math.round(performance.now() - started) }
-      if (response.statusCode >= 500 && hub.pages) log.warn(facts, 'answered with an error')
+      // A sender that was too slow, or went away, got no answer at all.
+      const status = response.headersSent ? response.statusCode : 0
+      hub.counters.countAnswer(door, status)
+      const facts = { door, method: request.method, status, ms: Math.round(performance.now() - started) }
+      if (status >= 500 && hub.pages) log.warn(facts, 'answered with an error')
       else log.debug(facts, 'answered')
     })
     request.on('error', () => {})

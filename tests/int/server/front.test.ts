@@ -227,6 +227,7 @@ test('a sender who falls silent in the middle of a body loses its connection, ot
   socket.write('POST /hooks/orders/mall HTTP/1.1\r\nhost: hub\r\ncontent-length: 100\r\n\r\nabc')
   expect((await send('/healthz')).status).toBe(200)
   expect(await ended).toBeLessThan(13_000)
+  expect((await send('/metrics')).text).toContain('hub_http_answers_total{door="/hooks/orders",status="0"} 1\n')
 }, 20_000)
 
 test.each(['/c/nothere1', '/go/nothere1'])(
