@@ -13,6 +13,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   return number
 })
 
+// Next has a copy of this file of its own: what both must know is kept with the process.
+const ofProcess = globalThis as typeof globalThis & { zhongcaoPool?: Pool; zhongcaoIsStopping?: boolean }
+
 /**
  * Losing the database is logged, never a crash. A pool listens to its idle clients only: one that is lost between two questions
  * of a transaction would end the process, so every client gets a listener of its own; the next question tells the one who asks.
@@ -20,9 +23,17 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 class LastingPool extends pg.Pool {
   constructor(options?: pg.PoolConfig) {
     super(options)
-    this.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'))
+    this.on('error', (error) => {
+      const level = ofProcess.zhongcaoIsStopping ? 'debug' : 'warn'
+      log[level]({ err: error.message }, 'database connection lost')
+    })
     this.on('connect', (client) => client.on('error', () => {}))
   }
+}
+
+/** Says that this process is stopping its database itself: connections that others still keep are then lost as they should be. */
+export function expectLostConnections(): void {
+  ofProcess.zhongcaoIsStopping = true
 }
 
 /** The driver with such pools, for libraries that make their own. */
@@ -41,14 +52,12 @@ export function createPool(connectionString: string, options: pg.PoolConfig = {}
   })
 }
 
-const processPools = globalThis as typeof globalThis & { zhongcaoPool?: Pool }
-
 /** The pool of this process, on `DATABASE_URL`. Throws when that is not set. */
 export function sharedPool(): Pool {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set')
-  processPools.zhongcaoPool ??= createPool(url)
-  return processPools.zhongcaoPool
+  ofProcess.zhongcaoPool ??= createPool(url)
+  return ofProcess.zhongcaoPool
 }
 
 /** Runs `work` in one transaction, after `opening` (statements that begin with `begin`); any throw rolls back and is passed on. */

@@ -1,4 +1,4 @@
-import type { Pool } from '#platform/database.ts'
+import { expectLostConnections, type Pool } from '#platform/database.ts'
 import type { Settings } from '#platform/env.ts'
 import { describeCredentials } from './administrator.ts'
 import {
@@ -50,7 +50,10 @@ async function open(ending: Ending, parts: Parts, settings: Settings): Promise<v
 
   const opening = openDatabaseStep(settings)
   // Known before it is open: a start that is interrupted just then must not leave a server running.
-  ending.add('database', async () => (await opening.catch(() => undefined))?.embedded?.stop())
+  ending.add('database', async () => {
+    expectLostConnections()
+    await (await opening.catch(() => undefined))?.embedded?.stop()
+  })
   const database = await opening
   await migrateStep(database.url)
   const secrets = openSecretsFor(settings)
