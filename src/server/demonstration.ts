@@ -38,8 +38,8 @@ export async function loadDemonstration(pool: Pool, interruption: AbortSignal): 
     })
     if (outcome) await replaceSetting(pool, SETTING, outcome.kind)
   } catch (error) {
-    if (interruption.aborted) return
-    write(`  演示品牌没有载入完, 下次启动会继续 · not finished, the next start goes on: ${findReason(error)}`)
+    const reason = interruption.aborted ? '' : `: ${findReason(error)}`
+    write(`  演示品牌没有载入完, 下次启动会继续 · not finished, the next start goes on${reason}`)
   }
 }
 

@@ -80,6 +80,7 @@ async function open(ending: Ending, parts: Parts, settings: Settings): Promise<v
     const interruption = new AbortController()
     ending.add('demonstration', async () => interruption.abort())
     await loadDemonstration(pool, interruption.signal)
+    if (ending.isEnding()) return
     hub.readiness.isDemoLoading = false
   }
   sayWhere(settings)
