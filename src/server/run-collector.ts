@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Settings } from '#platform/env.ts'
 import { openMeasuringFor, openSharedPool } from './boot.ts'
 import { openDatabase } from './database.ts'
+import { drain, noticeBeforeClosing } from './draining.ts'
 import { openDataFolder } from './embedded/data-folder.ts'
 import type { Ending } from './ending.ts'
 import { watchDatabase } from './front/database-watch.ts'
@@ -41,10 +42,7 @@ async function start(ending: Ending): Promise<void> {
   hub.database = watchDatabase(pool)
   openDoors(hub, measuring)
   hub.readiness.isServing = true
-  ending.add('front', (hurry) => {
-    hub.readiness.isDraining = true
-    return front.close(hurry)
-  })
+  ending.add('front', (hurry) => drain(hub.readiness, front, { noticeMs: noticeBeforeClosing(settings), hurry }))
   write(`  采集 collecting on port ${settings.port}`)
 }
 

@@ -13,6 +13,7 @@ import {
 } from './boot.ts'
 import { keepChild } from './children.ts'
 import { isDemoWanted, loadDemonstration } from './demonstration.ts'
+import { drain, noticeBeforeClosing } from './draining.ts'
 import { explainFullDisk, openDataFolder } from './embedded/data-folder.ts'
 import type { Ending } from './ending.ts'
 import { watchDatabase } from './front/database-watch.ts'
@@ -72,10 +73,7 @@ async function open(ending: Ending, parts: Parts, settings: Settings): Promise<v
   const wantsDemo = parts.pages && (await isDemoWanted(pool, { demo: settings.demo, isEmbedded: Boolean(database.embedded) }))
   hub.readiness.isDemoLoading = wantsDemo
   hub.readiness.isServing = true
-  ending.add('front', (hurry) => {
-    hub.readiness.isDraining = true
-    return front.close(hurry)
-  })
+  ending.add('front', (hurry) => drain(hub.readiness, front, { noticeMs: noticeBeforeClosing(settings), hurry }))
   if (wantsDemo) {
     const interruption = new AbortController()
     ending.add('demonstration', async () => interruption.abort())

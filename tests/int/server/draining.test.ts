@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { drain } from '#server/draining.ts'
 import { openFront } from '#server/front/front.ts'
 
 test('what is in flight is finished, what comes later is not taken', async () => {
@@ -30,4 +31,20 @@ test('an impatient end does not wait for what hangs', async () => {
   hurry.abort()
   await closed
   expect(await hanging).toBe('TypeError')
+})
+
+test('before it closes it goes on answering, and says that it will', async () => {
+  const readiness = { isServing: true, isDemoLoading: false, isDraining: false }
+  const front = await openFront({
+    host: '127.0.0.1',
+    port: 0,
+    listener: (_, response) => response.end(`${readiness.isDraining}`),
+  })
+  const base = `http://127.0.0.1:${front.port}`
+  const hurry = new AbortController()
+  const drained = drain(readiness, front, { noticeMs: 60_000, hurry: hurry.signal })
+  expect(await (await fetch(base)).text()).toBe('true')
+  hurry.abort()
+  await drained
+  await expect(fetch(base)).rejects.toThrow()
 })
