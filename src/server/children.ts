@@ -70,9 +70,10 @@ export type KeptChild = { pid: () => number | undefined; stop: () => Promise<voi
 
 /**
  * Keeps one child running: when it ends it is started again after 0.5 s, then twice as late each time up to 30 s. It sends a
- * message when it has begun its work; a stop before that has nothing to wait for.
+ * message when it has begun its work; a stop before that has nothing to wait for. Once the end of the hub has begun it is not
+ * started again.
  */
-export function keepChild(file: string): KeptChild {
+export function keepChild(file: string, begunEnding: AbortSignal): KeptChild {
   let stopping = false
   let pause = FIRST_PAUSE_MS
   let child: ChildProcess
@@ -85,11 +86,12 @@ export function keepChild(file: string): KeptChild {
       isWorking = true
     })
     child.once('exit', async (code, signal) => {
-      if (stopping) return
+      // Ctrl-C reaches a child too, and ends one that is still loading.
+      if (stopping || begunEnding.aborted) return
       pause = performance.now() - started > STEADY_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS)
       log.error({ file, code, signal, pauseMs: pause }, 'a child process ended; starting it again')
       await sleep(pause)
-      if (!stopping) begin()
+      if (!stopping && !begunEnding.aborted) begin()
     })
   }
   begin()

@@ -92,7 +92,7 @@ async function openSite(ending: Ending, { hub, settings, secrets, pool, beforePa
   ending.add('pages', async () => hub.pages?.close())
   await beforePages?.()
   await openPagesStep(hub, settings, ending.begun)
-  const worker = keepChild('worker.ts')
+  const worker = keepChild('worker.ts', ending.begun)
   ending.add('worker', () => worker.stop())
 }
 
