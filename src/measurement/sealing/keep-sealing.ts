@@ -26,7 +26,8 @@ export async function keepSealing(pool: Pool, options: Options, lost: AbortSigna
       await sealDueDays(pool, options, lost)
       if (await isNightDue(pool, options)) await runNight(pool, options, lost)
     } catch (error) {
-      log.warn({ err: (error as Error).message }, 'sealing was put off')
+      // Whoever stops takes the connections away: the next process goes on.
+      if (!lost.aborted) log.warn({ err: (error as Error).message }, 'sealing was put off')
     }
     await sleep(LOOK_EVERY_MS, undefined, { signal: lost, ref: false }).catch(() => {})
   }

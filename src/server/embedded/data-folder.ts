@@ -19,6 +19,7 @@ const NETWORK_FILE_SYSTEMS = new Map([
  * on a network file system, or whose disk has less than 512 MiB left.
  */
 export function openDataFolder(folder: string): string {
+  refuseNoDisk(folder)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -34,6 +35,16 @@ export function openDataFolder(folder: string): string {
     throw refusal(`磁盘空间不足: ${real} 只剩 ${freeMib} MiB, 至少需要 ${MINIMUM_FREE_MIB} MiB · the disk is full`)
   }
   return real
+}
+
+// In the kernel's own trees mkdir neither works nor fails for ever.
+const KERNEL_FILE_SYSTEMS = [0x9fa0, 0x62656572]
+
+function refuseNoDisk(folder: string): void {
+  let above = path.resolve(folder)
+  while (!existsSync(above)) above = path.dirname(above)
+  if (KERNEL_FILE_SYSTEMS.includes(statfsSync(above).type))
+    throw refusal(`数据目录 ${folder} 不在磁盘上; 请修改 HUB_DATA_DIR · the data folder is not on a disk`)
 }
 
 /**
