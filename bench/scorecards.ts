@@ -22,16 +22,16 @@ export type Rebuild = { events: number; pairs: number; orders: number; ms: numbe
 
 /**
  * Latency of the content scorecard over 180 days and 500 contents, and the time of a rebuild beside one scan-and-group of the raw
- * events, each over a small and a large history; `ms` when everything is equal, `fromNothingMs` when there were no pairs at all.
+ * events, each over histories of these sizes; `ms` when everything is equal, `fromNothingMs` when there were no pairs at all.
  */
 export async function measureScorecards(
   server: BenchServer,
-  [small, large]: [number, number],
+  sizes: readonly number[],
   say: (text: string) => void,
 ): Promise<{ latencies: Latency[]; rebuilds: Rebuild[] }> {
   const hubs: { pool: Pool; history: LargeHistory; orders: number }[] = []
   const rebuilds: Rebuild[] = []
-  for (const events of [small, large]) {
+  for (const events of sizes) {
     const pool = await server.openDatabase(`bench_history_${events}`)
     const history = await putLargeHistory(pool, { events, days: DAYS, contents: CONTENTS }, say)
     say(`${events} events: pairs are made`)
