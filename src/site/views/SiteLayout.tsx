@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Locale, languageTag } from '../locale.ts'
 import { Footer } from '../parts/Footer.tsx'
 import { Header } from '../parts/Header.tsx'
+import { sealIcon } from '../parts/seal-icon.ts'
 import type { Brand } from '../reading/brand.ts'
 import '../look/page.css'
 
@@ -11,6 +12,7 @@ export function SiteLayout({ brand, locale, children }: { brand: Brand; locale: 
     <html lang={languageTag[locale]}>
       <head>
         <style>{brandTokens(brand)}</style>
+        <link href={sealIcon(brand.name, brand.colours.primary)} rel="icon" type="image/svg+xml" />
       </head>
       <body>
         <Header brand={brand} locale={locale} />
