@@ -48,6 +48,7 @@ export const en: Words = {
   minutes: (n) => `${n} min read`,
   issue: (n) => `No. ${n}`,
   pieces: (n) => plural(n, 'product', 'products'),
+  pictures: (n) => `${plural(n, 'picture', 'pictures')}, scroll sideways`,
   page: { label: 'Pages', newer: 'Newer', older: 'Older', at: (n, of) => `Page ${n} of ${of}` },
   evidence: {
     reviews: (n) => plural(n, 'buyer review', 'buyer reviews'),
@@ -224,7 +225,7 @@ export const en: Words = {
   },
   preview: { note: 'Preview: only colleagues see this, and nothing is counted.' },
   crumbs: 'You are here',
-  privacy: { title: 'Privacy' },
+  privacy: { title: 'Privacy', text: 'What this site counts and what it does not, how long it is kept, and how to refuse.' },
   me: {
     title: 'Me',
     signedIn: (tail) => `Signed in as the buyer of the order ending in ${tail}.`,

@@ -45,6 +45,7 @@ export const zh = {
   minutes: (n: number) => `${n} 分钟读完`,
   issue: (n: number) => `第 ${n} 期`,
   pieces: (n: number) => `${n} 件商品`,
+  pictures: (n: number) => `${n} 张图片，可左右滑动`,
   page: { label: '分页', newer: '上一页', older: '下一页', at: (n: number, of: number) => `第 ${n} / ${of} 页` },
   evidence: {
     reviews: (n: number) => `${n} 条买家评价`,
@@ -219,7 +220,7 @@ export const zh = {
   },
   preview: { note: '预览：只有同事能看到，不计入数据。' },
   crumbs: '当前位置',
-  privacy: { title: '隐私说明' },
+  privacy: { title: '隐私说明', text: '本站统计什么、不统计什么，保存多久，以及怎样拒绝统计。' },
   me: {
     title: '我的',
     signedIn: (tail: string) => `已登录：订单尾号 ${tail} 的买家。`,
