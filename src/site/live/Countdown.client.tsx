@@ -5,11 +5,14 @@ import { useNow } from './use-now.client.ts'
 
 type Units = { days: string; hours: string; minutes: string; seconds: string }
 
-/** Counts down to `at` (ms) in the browser; the page itself says the time in words, so nothing is lost without it. */
+/**
+ * Counts down to `at` (ms) in the browser, in a room kept from the first; the page itself says the time in words, so nothing
+ * is lost without it.
+ */
 export function Countdown({ at, label, units }: { at: number; label: string; units: Units }) {
   const now = useNow(1000)
-  if (now === null || now >= at) return null
-  const seconds = Math.floor((at - now) / 1000)
+  if (now !== null && now >= at) return null
+  const seconds = Math.floor((at - (now ?? at)) / 1000)
   const parts = [
     [Math.floor(seconds / 86_400), units.days],
     [Math.floor(seconds / 3600) % 24, units.hours],
@@ -18,7 +21,7 @@ export function Countdown({ at, label, units }: { at: number; label: string; uni
   ] as const
   const shown = parts[0][0] > 0 ? parts.slice(0, 3) : parts.slice(1)
   return (
-    <p aria-label={label} className={seconds < 10 ? styles.last : styles.countdown} role="timer">
+    <p aria-label={label} className={now === null ? styles.waiting : seconds < 10 ? styles.last : styles.countdown} role="timer">
       <span className={styles.label}>{label}</span>
       {shown.map(([value, unit]) => (
         <span className={styles.part} key={unit}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { money } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { MallLink } from '../parts/MallLink.tsx'
@@ -47,7 +48,12 @@ export function LineUp({ live, lines, locale }: { live: string; lines: LineUpLin
                 line.stock ? words.stock(line.stock) : null,
               ]
                 .filter(Boolean)
-                .join(' · ')}
+                .map((fact, place) => (
+                  <Fragment key={fact}>
+                    {place > 0 ? ' · ' : null}
+                    <span>{fact}</span>
+                  </Fragment>
+                ))}
             </p>
             {line.product?.isDelisted ? (
               <p className={styles.meta} lang={locale}>

@@ -57,7 +57,7 @@ export async function Live({ reader, item }: { reader: Reader; item: LivePage })
           {item.host ? <span>{words.live.host(item.host)}</span> : null}
           {item.isAi ? <span>{words.aiMark}</span> : null}
         </p>
-        {startsAt && item.times.editorState === 'auto' ? (
+        {startsAt && initial === 'upcoming' && item.times.editorState === 'auto' ? (
           <Countdown at={startsAt.getTime()} label={words.live.countdown} units={words.live.units} />
         ) : null}
         <div className={styles.stage}>
