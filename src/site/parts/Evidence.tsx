@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Locale } from '../locale.ts'
 import type { Evidence as Facts } from '../reading/evidence.ts'
 import { wordsOf } from '../words/of.ts'
@@ -19,5 +20,15 @@ export function Evidence({
     facts?.reviews ? words.reviews(facts.reviews) : null,
     facts?.lives ? words.lives(facts.lives) : null,
   ].filter(Boolean)
-  return parts.length > 0 ? <p className={styles.evidence}>{parts.join(words.separator)}</p> : null
+  if (parts.length === 0) return null
+  return (
+    <p className={styles.evidence}>
+      {parts.map((part, index) => (
+        <Fragment key={part || index}>
+          {index > 0 ? words.separator : null}
+          <span>{part}</span>
+        </Fragment>
+      ))}
+    </p>
+  )
 }
