@@ -4,6 +4,9 @@ export const brand = {
   tagline: '一叶入水，慢慢养',
   primaryColour: '#B93A26',
   accentColour: '#1F6B52',
+  icp: '京ICP备00000000号（演示）',
+  police: '京公网安备00000000000000号（演示）',
+  contact: '客服时间：每天 9:00 至 21:00\n邮箱：desk@mingting.example',
 } as const
 
 export const topics = [
