@@ -4,6 +4,7 @@ import { type ComponentType, cache } from 'react'
 import { type Head, toMetadata } from '#site/heads/metadata.ts'
 import { inLocale } from '#site/locale.ts'
 import { readBrand } from '#site/reading/brand.ts'
+import { listLatest } from '#site/reading/found.ts'
 import { findWhereabouts } from '#site/reading/missing.ts'
 import type { Reader } from '#site/reading/reader.ts'
 import { openReader } from './reader.ts'
@@ -92,8 +93,9 @@ export async function leave(reader: Reader, path: string): Promise<never> {
   notFound()
 }
 
-/** The head of a page of this hub; a page without a picture of its own is shown by the brand's. */
+/** The head of a page of this hub; a page without a picture of its own is shown by the brand's, else by the newest article's. */
 export async function describe(reader: Reader, head: Head): Promise<Metadata> {
   const brand = await readBrand(reader)
-  return toMetadata({ ...head, picture: head.picture ?? brand.logo }, { locale: reader.locale, brand: brand.name })
+  const picture = head.picture ?? brand.logo ?? (await listLatest(reader)).find(({ cover }) => cover)?.cover
+  return toMetadata({ ...head, picture }, { locale: reader.locale, brand: brand.name, tagline: brand.tagline })
 }

@@ -28,6 +28,32 @@ export const breadcrumbs = (crumbs: { label: string; path: string }[]): Data => 
   })),
 })
 
+export const website = (brand: Brand): Data => ({
+  '@type': 'WebSite',
+  name: brand.name,
+  url: canonical('/'),
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${canonical('/search')}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  },
+})
+
+/** The things of a list page, in their order. Takes none as no list. */
+export const itemList = (cards: { path: string }[]): Data[] =>
+  cards.length === 0
+    ? []
+    : [
+        {
+          '@type': 'ItemList',
+          itemListElement: cards.map(({ path }, index) => ({
+            '@type': 'ListItem',
+            position: index + 1,
+            url: canonical(path),
+          })),
+        },
+      ]
+
 export const article = (page: ArticlePage | StoryPage, brand: Brand): Data => ({
   '@type': 'Article',
   headline: page.title,

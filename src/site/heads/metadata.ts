@@ -16,7 +16,8 @@ export type Head = {
 }
 
 /** The head as Next writes it: canonical address, the twin in the other language, and the card that WeChat and others show. */
-export function toMetadata(head: Head, { locale, brand }: { locale: Locale; brand: string }): Metadata {
+export function toMetadata(head: Head, of: { locale: Locale; brand: string; tagline?: string }): Metadata {
+  const { locale, brand, tagline } = of
   const address = canonical(inLocale(locale, head.path))
   const description = head.description ? shorten(head.description, 160) : undefined
   const images = head.picture
@@ -29,7 +30,7 @@ export function toMetadata(head: Head, { locale, brand }: { locale: Locale; bran
         },
       ]
     : undefined
-  const title = head.title ? `${head.title} · ${brand}` : brand
+  const title = head.title ? `${head.title} · ${brand}` : [brand, tagline].filter(Boolean).join(' · ')
   return {
     title,
     description,

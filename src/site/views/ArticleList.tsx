@@ -1,4 +1,5 @@
 import { ArticleCard } from '../cards/ArticleCard.tsx'
+import { itemList } from '../heads/json-ld.ts'
 import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
 import grid from '../parts/Grid.module.css'
@@ -14,7 +15,7 @@ export function ArticleList({ reader, list }: { reader: Reader; list: Listed<Car
   const { locale } = reader
   const words = wordsOf(locale)
   return (
-    <Page reader={reader}>
+    <Page data={itemList(list.cards)} reader={reader}>
       <Sheet margin={{ seal: 'articles', label: words.nav.articles }}>
         <Title below={words.missing.latest} text={words.article.listText} title={words.article.listTitle} />
         {list.cards.length === 0 ? (

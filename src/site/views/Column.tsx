@@ -1,5 +1,5 @@
 import { StoryCard } from '../cards/StoryCard.tsx'
-import { breadcrumbs } from '../heads/json-ld.ts'
+import { breadcrumbs, itemList } from '../heads/json-ld.ts'
 import { Crumbs } from '../parts/Crumbs.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import grid from '../parts/Grid.module.css'
@@ -15,7 +15,7 @@ export function Column({ reader, item }: { reader: Reader; item: NonNullable<Awa
   const words = wordsOf(locale)
   const above = [{ label: words.nav.stories, path: '/stories' }]
   return (
-    <Page data={[breadcrumbs([...above, { label: item.title, path: item.path }])]} reader={reader}>
+    <Page data={[breadcrumbs([...above, { label: item.title, path: item.path }]), ...itemList(item.stories)]} reader={reader}>
       <Sheet margin={{ seal: 'brand-stories', label: words.story.column }}>
         <Crumbs above={above} locale={locale} />
         <Title below={words.story.issues} text={item.dek} title={item.title}>

@@ -3,7 +3,7 @@ import { ColumnCard } from '../cards/ColumnCard.tsx'
 import { ProductCard } from '../cards/ProductCard.tsx'
 import { ReviewCard } from '../cards/ReviewCard.tsx'
 import { VideoCard } from '../cards/VideoCard.tsx'
-import { organization } from '../heads/json-ld.ts'
+import { organization, website } from '../heads/json-ld.ts'
 import { Today } from '../live/Today.tsx'
 import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
@@ -39,7 +39,7 @@ export async function Home({ reader }: { reader: Reader }) {
   const isBare = !lead && videos.total + reviews.total + products.total + columns.length + lives.ahead.length === 0
   const all = (path: string) => <a href={inLocale(locale, path)}>{words.home.all}</a>
   return (
-    <Page data={[organization(brand)]} reader={reader}>
+    <Page data={[organization(brand), website(brand)]} reader={reader}>
       <h1 className={styles.unseen}>{[brand.name, brand.tagline].filter(Boolean).join(' · ')}</h1>
       <Today lives={lives} locale={locale} />
       {isBare ? (

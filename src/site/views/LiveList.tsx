@@ -1,4 +1,5 @@
 import { LiveCard } from '../cards/LiveCard.tsx'
+import { itemList } from '../heads/json-ld.ts'
 import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
 import grid from '../parts/Grid.module.css'
@@ -15,7 +16,7 @@ export function LiveList({ reader, list }: { reader: Reader; list: Awaited<Retur
   const words = wordsOf(locale)
   const { ahead, past, page, pages } = list
   return (
-    <Page reader={reader}>
+    <Page data={itemList([...ahead, ...past])} reader={reader}>
       <Sheet margin={{ seal: 'live-streams', label: words.nav.live }}>
         <Title below={words.live.upcoming} text={words.live.listText} title={words.live.listTitle} />
         {ahead.length > 0 && page === 1 ? (

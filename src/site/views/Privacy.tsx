@@ -17,7 +17,7 @@ export async function Privacy({ reader }: { reader: Reader }) {
   return (
     <Page reader={reader}>
       <Sheet as="article" margin={{ label: wordsOf(locale).privacy.title }}>
-        <Title title={wordsOf(locale).privacy.title} />
+        <Title text={wordsOf(locale).privacy.text} title={wordsOf(locale).privacy.title} />
         <div className={styles.text}>
           {privacyText(locale, { brand: brand.name, contact: brand.contact, rawDays: hubRawDays() }).map(
             ({ title, paragraphs }) => (

@@ -1,4 +1,5 @@
 import { ProductCard } from '../cards/ProductCard.tsx'
+import { itemList } from '../heads/json-ld.ts'
 import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
 import grid from '../parts/Grid.module.css'
@@ -14,7 +15,7 @@ export function ProductList({ reader, list }: { reader: Reader; list: Listed<Car
   const { locale } = reader
   const words = wordsOf(locale)
   return (
-    <Page reader={reader}>
+    <Page data={itemList(list.cards)} reader={reader}>
       <Sheet margin={{ seal: 'products', label: words.nav.products }}>
         <Title below={words.home.products} text={words.product.listText} title={words.product.listTitle} />
         {list.cards.length === 0 ? (

@@ -1,5 +1,6 @@
 import { ColumnCard } from '../cards/ColumnCard.tsx'
 import { StoryCard } from '../cards/StoryCard.tsx'
+import { itemList } from '../heads/json-ld.ts'
 import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
 import grid from '../parts/Grid.module.css'
@@ -14,7 +15,7 @@ export function StoryList({ reader, columns, stories }: { reader: Reader; column
   const { locale } = reader
   const words = wordsOf(locale)
   return (
-    <Page reader={reader}>
+    <Page data={itemList(stories)} reader={reader}>
       <Sheet margin={{ seal: 'brand-stories', label: words.nav.stories }}>
         <Title below={words.home.columns} text={words.story.listText} title={words.story.listTitle} />
         {columns.length === 0 ? (

@@ -1,4 +1,5 @@
 import { VideoCard } from '../cards/VideoCard.tsx'
+import { itemList } from '../heads/json-ld.ts'
 import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
 import grid from '../parts/Grid.module.css'
@@ -14,7 +15,7 @@ export function VideoList({ reader, list }: { reader: Reader; list: Listed<Card>
   const { locale } = reader
   const words = wordsOf(locale)
   return (
-    <Page reader={reader}>
+    <Page data={itemList(list.cards)} reader={reader}>
       <Sheet margin={{ seal: 'short-videos', label: words.nav.videos }}>
         <Title below={words.missing.latest} text={words.video.listText} title={words.video.listTitle} />
         {list.cards.length === 0 ? (

@@ -4,7 +4,7 @@ import { pageRoute } from '../../routes.tsx'
 
 const route = pageRoute({
   load: async () => ({}),
-  head: ({ locale }) => ({ path: '/privacy', title: wordsOf(locale).privacy.title }),
+  head: ({ locale }) => ({ path: '/privacy', title: wordsOf(locale).privacy.title, description: wordsOf(locale).privacy.text }),
   View: Privacy,
 })
 
