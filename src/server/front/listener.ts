@@ -47,6 +47,7 @@ export type Hub = {
 // The one import that writes a collection: Payload's own endpoint takes it.
 const PRODUCT_IMPORT = '/import/products'
 const NEEDS_DATABASE = /^\/(admin|api)(\/|$)/
+const NOWHERE = '/not-an-address'
 const UPLOAD_TIME = { wholeMs: 120_000, idleMs: 20_000 }
 
 /** Every request of the hub comes through here: its own doors first, then what Next may see. */
@@ -114,6 +115,8 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     name('refused')
     return writeAnswer(request, response, refused)
   }
+  // Next falls over these instead of missing a page.
+  if (!isReadable(pathname)) request.url = NOWHERE
   timeBody(request, UPLOAD_TIME)
   if (pathname === PRODUCT_IMPORT) request.url = `/api${request.url}`
   askAboutPages(response)
@@ -163,5 +166,14 @@ function parseAddress(target: string | undefined): URL | undefined {
     return new URL(target, 'http://hub')
   } catch {
     return undefined
+  }
+}
+
+/** Whether every escape of a path is whole and stands for a character that a slug or a file name may hold. */
+function isReadable(pathname: string): boolean {
+  try {
+    return !decodeURIComponent(pathname).includes('\0')
+  } catch {
+    return false
   }
 }

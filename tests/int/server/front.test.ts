@@ -111,6 +111,14 @@ test.each(['http://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.ex
   },
 )
 
+test.each(['/products/%00', '/articles/%E0%A4%A', '/%', '/live/%00.ics?a=1'])(
+  'the address %s, which Next falls over, is a page that is not there',
+  async (path) => {
+    const { status, text } = await send(path)
+    expect([status, (JSON.parse(text) as Seen).url]).toEqual([200, '/not-an-address'])
+  },
+)
+
 test('server actions and the picture optimiser never reach Next', async () => {
   expect((await send('/', { method: 'POST', headers: { 'next-action': 'x' }, body: 'x' })).status).toBe(403)
   expect((await send('/_next/image?url=%2Fa.png&w=64&q=75')).status).toBe(404)

@@ -16,5 +16,11 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { path, gone } = await searchParams
   const reader = await openReader((await params).locale)
-  return <Missing isGone={gone === '1'} path={typeof path === 'string' ? path.slice(0, 300) : '/'} reader={reader} />
+  return (
+    <Missing
+      isGone={gone === '1'}
+      path={typeof path === 'string' ? path.slice(0, 300).replaceAll('\0', '') : '/'}
+      reader={reader}
+    />
+  )
 }
