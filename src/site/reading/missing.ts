@@ -31,8 +31,12 @@ export async function findNearest(
         ['short-videos', '/videos'],
         ['live-streams', '/live'],
         ['brand-stories', '/stories'],
+        ['columns', '/stories/columns'],
+        ['products', '/products'],
+        ['topics', '/topics'],
       ] as const
     ).map(async ([collection, under]) => {
+      const title = collection === 'products' || collection === 'topics' ? 'name' : 'title'
       const { docs } = await payload.find({
         collection,
         overrideAccess: false,
@@ -40,12 +44,12 @@ export async function findNearest(
         limit: 300,
         pagination: false,
         sort: '-createdAt',
-        select: { title: true, slug: true },
+        select: { [title]: true, slug: true },
       })
-      return docs.map((doc) => ({
-        title: doc.title,
+      return (docs as unknown as { slug: string; title?: string; name?: string }[]).map((doc) => ({
+        title: doc[title] ?? doc.slug,
         path: `${under}/${doc.slug}`,
-        score: likeness(wanted, pairsOf(String(doc.slug))),
+        score: likeness(wanted, pairsOf(doc.slug)),
       }))
     }),
   )
