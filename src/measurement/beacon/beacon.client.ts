@@ -49,7 +49,8 @@ function begin(facts: PageFacts): void {
     if (said[type + subject] || hasRefused()) return
     said[type + subject] = 1
     const at = Date.now()
-    const from = type === 'exposure' ? channel || 'site' : landed
+    // What the page is about was come for; whatever else stands on it is met on the site.
+    const from = subject === facts.subject ? landed : channel || 'site'
     writeWaiting(store, [...readWaiting(store), { id: eventId(at + skew), type, subject, at, channel: from, via }])
     due = due || at + 500
   }

@@ -19,7 +19,11 @@ export async function Video({ reader, item }: { reader: Reader; item: VideoPage 
   const { cards } = await listVideos(reader, { where: { id: { not_equals: item.id } }, limit: 4 })
   const above = [{ label: words.nav.videos, path: '/videos' }]
   return (
-    <Page data={[videoData(item), breadcrumbs([...above, { label: item.title, path: item.path }])]} reader={reader}>
+    <Page
+      data={[videoData(item), breadcrumbs([...above, { label: item.title, path: item.path }])]}
+      facts={{ subject: `short-videos:${item.id}` }}
+      reader={reader}
+    >
       <Sheet
         as="article"
         margin={{ seal: 'short-videos', label: words.kinds[item.kind] ?? words.nav.videos, at: item.publishedAt }}
