@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deriveBrandColours } from '#look/colour.ts'
-import { article, breadcrumbs, live, product, review, video } from '#site/heads/json-ld.ts'
+import { article, breadcrumbs, itemList, live, product, review, video } from '#site/heads/json-ld.ts'
 import { shorten, toMetadata } from '#site/heads/metadata.ts'
 import type { ArticlePage } from '#site/reading/articles.ts'
 import type { Brand } from '#site/reading/brand.ts'
@@ -107,6 +107,19 @@ describe('structured data', () => {
     ])
   })
 
+  it('of a list names its things in order, and of an empty one nothing', () => {
+    expect(itemList([{ path: '/articles/a' }, { path: '/articles/b' }])).toEqual([
+      {
+        '@type': 'ItemList',
+        itemListElement: [
+          { '@type': 'ListItem', position: 1, url: 'https://hub.example/articles/a' },
+          { '@type': 'ListItem', position: 2, url: 'https://hub.example/articles/b' },
+        ],
+      },
+    ])
+    expect(itemList([])).toEqual([])
+  })
+
   it('cannot leave its script element', () => {
     const written = scriptJson({ text: '</script><!--\u2028&' })
     expect(written).not.toMatch(/[<>&\u2028]/)
@@ -125,6 +138,11 @@ describe('the head of a page', () => {
       'x-default': 'https://hub.example/articles/a',
     })
     expect(head.openGraph).toMatchObject({ type: 'article', images: [{ url: 'https://hub.example/api/media/file/a.jpg' }] })
+  })
+
+  it('of the front page names the brand and what it stands for', () => {
+    const title = (tagline?: string) => toMetadata({ path: '/' }, { locale: 'zh', brand: '茗汀', tagline }).title
+    expect([title('慢慢养'), title()]).toEqual(['茗汀 · 慢慢养', '茗汀'])
   })
 
   it('shortens a description between characters', () => {
