@@ -3,14 +3,14 @@ import type { CollectionSlug, Payload } from 'payload'
 /** What machines list about a published document. Times are ISO 8601. */
 export type Published = { path: string; title: string; summary: string; publishedAt: string; updatedAt: string }
 
-type Kind = { collection: CollectionSlug; path: (slug: string) => string; title?: 'name' }
+type Kind = { collection: CollectionSlug; path: (slug: string) => string; title?: 'name'; sort?: '-publishedAt' }
 
 /** Everything that has a page of its own, but reviews, whose address is their id. */
 const kinds: Kind[] = [
-  { collection: 'articles', path: (slug) => `/articles/${slug}` },
-  { collection: 'short-videos', path: (slug) => `/videos/${slug}` },
-  { collection: 'live-streams', path: (slug) => `/live/${slug}` },
-  { collection: 'brand-stories', path: (slug) => `/stories/${slug}` },
+  { collection: 'articles', path: (slug) => `/articles/${slug}`, sort: '-publishedAt' },
+  { collection: 'short-videos', path: (slug) => `/videos/${slug}`, sort: '-publishedAt' },
+  { collection: 'live-streams', path: (slug) => `/live/${slug}`, sort: '-publishedAt' },
+  { collection: 'brand-stories', path: (slug) => `/stories/${slug}`, sort: '-publishedAt' },
   { collection: 'columns', path: (slug) => `/stories/columns/${slug}` },
   { collection: 'products', path: (slug) => `/products/${slug}`, title: 'name' },
   { collection: 'topics', path: (slug) => `/topics/${slug}`, title: 'name' },
@@ -60,7 +60,7 @@ async function listKind(payload: Payload, kind: Kind, limit: number): Promise<Pu
     depth: 0,
     limit,
     pagination: false,
-    sort: kind.title ? '-updatedAt' : '-createdAt',
+    sort: kind.sort ?? '-updatedAt',
   })
   return (found.docs as unknown as Listed[])
     .filter((doc) => doc.slug)
