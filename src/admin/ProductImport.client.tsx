@@ -3,6 +3,7 @@
 import { Banner, Button, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type ChangeEvent, type ReactNode, useId, useState } from 'react'
+import { sayCount } from '#platform/bilingual.ts'
 import { RecentImports } from './imports/RecentImports.client.tsx'
 import css from './ProductImport.module.css'
 
@@ -103,12 +104,12 @@ const explain = (reason: string): string =>
 
 const summaryOf = ({ lines, accepted, rejectedCount }: Outcome, name: string, english: boolean) =>
   english
-    ? `${name}: ${lines} lines, ${accepted} good, ${rejectedCount} to mend.`
+    ? `${name}: ${sayCount(lines, 'line')}, ${accepted} good, ${rejectedCount} to mend.`
     : `${name}：共 ${lines} 行，${accepted} 行可导入，${rejectedCount} 行有误。`
 
 const resultOf = ({ accepted, duplicates, rejectedCount }: Outcome, english: boolean) =>
   english
-    ? `${accepted} lines imported, ${duplicates} unchanged, ${rejectedCount} refused.`
+    ? `${sayCount(accepted, 'line')} imported, ${duplicates} unchanged, ${rejectedCount} refused.`
     : `已导入 ${accepted} 行，${duplicates} 行没有变化，${rejectedCount} 行未导入。`
 
 type Undone = { restored: number; removed: number; left: { name: string; reason: keyof typeof leftBecause }[] }
@@ -122,7 +123,7 @@ const leftBecause = {
 const describeUndo = ({ restored, removed, left }: Undone) => ({
   text: {
     zh: `已撤销：${restored} 个商品恢复原样，${removed} 个新建的商品已删除，${left.length} 个未动。`,
-    en: `Undone: ${restored} products restored, ${removed} new ones deleted, ${left.length} left.`,
+    en: `Undone: ${sayCount(restored, 'product')} restored, ${sayCount(removed, 'new product')} deleted, ${left.length} left.`,
   },
   left: left.map(({ name, reason }) => ({
     zh: `${name}：${leftBecause[reason].zh}`,

@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { type ChangeEvent, useState } from 'react'
+import { sayCount } from '#platform/bilingual.ts'
 import styles from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
 import { OrderReport } from './OrderReport.client.tsx'
@@ -77,7 +78,7 @@ export function OrderImport({ sources }: Props) {
         {step.kind === 'checked' && file && (
           <div className={styles.actions}>
             <Button disabled={isBusy || step.report.accepted === 0} onClick={() => void upload(file, false)} size="medium">
-              {t({ zh: `导入 ${step.report.accepted} 行`, en: `Import ${step.report.accepted} lines` })}
+              {t({ zh: `导入 ${step.report.accepted} 行`, en: `Import ${sayCount(step.report.accepted, 'line')}` })}
             </Button>
           </div>
         )}
@@ -92,7 +93,7 @@ type Undone = { restored: number; removed: number; leftCount: number; left: stri
 const describeUndo = ({ restored, removed, leftCount, left }: Undone) => ({
   text: {
     zh: `已撤销：${restored} 笔订单恢复到上传前的版本，${removed} 笔新订单已移除，${leftCount} 笔未动。归因和成绩单已重新计算。`,
-    en: `Undone: ${restored} orders are as before, ${removed} new ones are gone, ${leftCount} left. Credits are recomputed.`,
+    en: `Undone: ${sayCount(restored, 'order')} as before, ${sayCount(removed, 'new order')} removed, ${leftCount} left. Credits are recomputed.`,
   },
   left: left.map((order) => ({
     zh: `${order}：上传之后又有新的数据，保持不动`,

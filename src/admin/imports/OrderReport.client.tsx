@@ -1,5 +1,5 @@
 'use client'
-import type { Bilingual } from '#platform/bilingual.ts'
+import { type Bilingual, sayCount } from '#platform/bilingual.ts'
 import styles from '../desk.module.css'
 import { headingOf } from './order-columns.ts'
 import type { OrderImportReport } from './order-import-endpoint.ts'
@@ -12,11 +12,11 @@ export function OrderReport({ report, isStored, t }: Props) {
   const yuan = (netFen / 100).toLocaleString('zh-CN', { style: 'currency', currency: 'CNY' })
   const checked = {
     zh: `共 ${lines} 行：${accepted} 行可导入（已付款 ${paid} 笔，净额 ${yuan}），${rejectedCount} 行有误。`,
-    en: `${lines} lines: ${accepted} good (${paid} paid, ${yuan} net), ${rejectedCount} to mend.`,
+    en: `${sayCount(lines, 'line')}: ${accepted} good (${paid} paid, ${yuan} net), ${rejectedCount} to mend.`,
   }
   const stored = {
     zh: `已导入 ${accepted} 行，其中 ${updated} 行更新了已有订单；${duplicates} 行没有变化，${rejectedCount} 行未导入。`,
-    en: `${accepted} lines imported, ${updated} of them updates; ${duplicates} unchanged, ${rejectedCount} refused.`,
+    en: `${sayCount(accepted, 'line')} imported, ${sayCount(updated, 'update')} among them; ${duplicates} unchanged, ${rejectedCount} refused.`,
   }
   return (
     <>
@@ -46,7 +46,7 @@ export function OrderReport({ report, isStored, t }: Props) {
 
 const numbering = (lines: number): Bilingual => ({
   zh: `${lines} 行没有版本：新订单记为第 1 版；再次上传时，内容有变化的记为下一版，没有变化的跳过。请按导出的先后上传，旧表会把订单改回旧状态。由商城推送、带版本的订单若有出入，不会被这些行改写，需要加上“版本”或“更新时间”列。`,
-  en: `${lines} lines have no version: a new order becomes version 1; uploaded again, a changed one becomes the next version and an unchanged one is skipped. Upload exports in the order they were made. An order whose versions the mall numbers is not changed by such a line; add a column 版本 or 更新时间.`,
+  en: `${sayCount(lines, 'line')} without a version: a new order becomes version 1; uploaded again, a changed one becomes the next version and an unchanged one is skipped. Upload exports in the order they were made. An order whose versions the mall numbers is not changed by such a line; add a column 版本 or 更新时间.`,
 })
 
 const rules: readonly [RegExp, string][] = [

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { Bilingual } from '#platform/bilingual.ts'
+import { type Bilingual, sayCount } from '#platform/bilingual.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import { useSend } from '../use-send.client.ts'
 import css from './RecentImports.module.css'
@@ -46,7 +46,7 @@ export function RecentImports<T>({ path, stamp, describe }: Props<T>) {
           <li className={css.row} key={id}>
             <span className={css.file}>{file}</span>
             <span className={css.facts}>
-              {t({ zh: `${accepted} 行`, en: `${accepted} lines` })}
+              {t({ zh: `${accepted} 行`, en: sayCount(accepted, 'line') })}
               {' · '}
               <time dateTime={at}>{new Date(at).toLocaleString(language === 'en' ? 'en-GB' : 'zh-CN', moment)}</time>
             </span>

@@ -1,5 +1,6 @@
 import { doorWords, reasonWords } from '#measurement/drop-words.ts'
 import type { Live } from '#measurement/live.ts'
+import { sayCount } from '#platform/bilingual.ts'
 import { DAY_MS, SECOND_MS } from '#platform/days.ts'
 import { writeCount, writePercent, writeSpan } from '../scorecards/format.ts'
 import { DRAWING_HEIGHT, drawMinutes } from './draw-minutes.ts'
@@ -42,7 +43,7 @@ export function describeLive(live: Live, { language, timeZone }: { language: str
           ? t('最近 60 分钟没有存入事件。', 'No events were stored in the last 60 minutes.')
           : t(
               `最近 60 分钟存入 ${sum} 条事件，最多的一分钟 ${writeCount(top)} 条。`,
-              `${sum} events in the last 60 minutes, ${writeCount(top)} in the busiest one.`,
+              `${sayCount(live.hour.accepted, 'event')} in the last 60 minutes, ${writeCount(top)} in the busiest one.`,
             ),
     },
     doors: live.doors.map(({ door, accepted, duplicates, rejected, unavailable }) => ({
@@ -86,10 +87,7 @@ function describeFigures(live: Live, { language, clock }: Saying): Figure[] {
       name: 'queue',
       label: t('排队等待', 'Waiting'),
       value: `${writeCount(queue.waiting)} / ${writeCount(queue.limit)}`,
-      note: t(
-        `上限合计，${queue.processes} 个进程`,
-        `of the limit, ${queue.processes} process${queue.processes === 1 ? '' : 'es'}`,
-      ),
+      note: t(`上限合计，${queue.processes} 个进程`, `of the limit, ${sayCount(queue.processes, 'process', 'processes')}`),
     },
     {
       name: 'unavailable',
@@ -118,7 +116,7 @@ function describeFigures(live: Live, { language, clock }: Saying): Figure[] {
           ? t('今天还没有付款订单', 'no paid orders yet today')
           : t(
               `${writeCount(coverage.part)} / ${writeCount(coverage.whole)} 单带回链接代码`,
-              `${writeCount(coverage.part)} of ${writeCount(coverage.whole)} orders brought a code`,
+              `${writeCount(coverage.part)} of ${sayCount(coverage.whole, 'order')} brought a code`,
             ),
     },
   ]
@@ -135,7 +133,7 @@ function describeSeal({ at, seal }: Live, { language, clock }: Saying): Figure {
   const note = last
     ? t(
         `${when(last.sealed_at.getTime())}，第 ${writeCount(last.revision)} 版；共 ${writeCount(sealedDays)} 天`,
-        `${when(last.sealed_at.getTime())}, revision ${writeCount(last.revision)}; ${writeCount(sealedDays)} days in all`,
+        `${when(last.sealed_at.getTime())}, revision ${writeCount(last.revision)}; ${sayCount(sealedDays, 'day')} in all`,
       )
     : t('一天结束 4 天后封存', 'a day is sealed 4 days after it')
   return {
@@ -148,7 +146,7 @@ function describeSeal({ at, seal }: Live, { language, clock }: Saying): Figure {
 
 function describeAlarm({ day, cells }: Live['seal']['alarms'][number], language: string): string {
   return language === 'en'
-    ? `${day}: ${writeCount(cells)} cells are not what its facts give. The day stays unsealed; run "npm run measure:rebuild".`
+    ? `${day}: ${sayCount(cells, 'cell')} not as its facts give. The day stays unsealed; run "npm run measure:rebuild".`
     : `${day}：${writeCount(cells)} 个数字与原始事实重算的结果不一致。这一天暂不封存，请运行 npm run measure:rebuild。`
 }
 

@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import { sayCount } from '#platform/bilingual.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
@@ -20,7 +21,7 @@ export function PersonalData({ order, buyer }: { order: number; buyer: string | 
         <p role="status">
           {t({
             zh: `已删除：${erased.visitors} 台设备、${erased.events} 条行为、${erased.touches} 个触点、${erased.ties} 条关联、${erased.pairs} 个触达对；${erased.orders} 笔订单不再指向任何人。`,
-            en: `Erased: ${erased.visitors} devices, ${erased.events} events, ${erased.touches} touches, ${erased.ties} ties and ${erased.pairs} pairs; ${erased.orders} orders lead to nobody now.`,
+            en: `Erased: ${sayCount(erased.visitors, 'device')}, ${sayCount(erased.events, 'event')}, ${sayCount(erased.touches, 'touch', 'touches')}, ${sayCount(erased.ties, 'tie')} and ${sayCount(erased.pairs, 'pair')}; no longer leading to anybody: ${sayCount(erased.orders, 'order')}.`,
           })}
         </p>
       )}

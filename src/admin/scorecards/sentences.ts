@@ -1,4 +1,4 @@
-import { type Bilingual, say } from '#platform/bilingual.ts'
+import { type Bilingual, say, sayCount } from '#platform/bilingual.ts'
 import { isRate, type Rate } from '#scorecards/metric.ts'
 import type { Scorecard } from '#scorecards/scorecard.ts'
 import { writeCount, writePercent } from './format.ts'
@@ -60,7 +60,7 @@ export function describeDays(days: DayCount[], language: string): string {
   return say(
     {
       zh: `${days.length} 天共 ${writeCount(sum)} 次打开，平均每天 ${mean} 次，最多的是 ${best.day}：${writeCount(best.count)} 次。`,
-      en: `${writeCount(sum)} opens in ${days.length} days, ${mean} a day; most on ${best.day}: ${writeCount(best.count)}.`,
+      en: `${sayCount(sum, 'open')} in ${sayCount(days.length, 'day')}, ${mean} a day; most on ${best.day}: ${writeCount(best.count)}.`,
     },
     language,
   )

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#platform/bilingual.ts'
+import { type Bilingual, sayCount } from '#platform/bilingual.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -8,5 +8,5 @@ export function waitingSince(since: string, now: Date): Bilingual {
   if (hours < 1) return { zh: '最早一条不到 1 小时', en: 'Oldest under 1 hour' }
   if (hours < 48) return { zh: `最早一条已等 ${hours} 小时`, en: `Oldest waits ${hours} h` }
   const days = Math.floor(hours / 24)
-  return { zh: `最早一条已等 ${days} 天`, en: `Oldest waits ${days} days` }
+  return { zh: `最早一条已等 ${days} 天`, en: `Oldest waits ${sayCount(days, 'day')}` }
 }

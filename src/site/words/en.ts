@@ -1,6 +1,5 @@
+import { sayCount } from '#platform/bilingual.ts'
 import type { Words } from './zh.ts'
-
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
 export const en: Words = {
   language: { other: '中文', otherLabel: '切换到中文界面' },
@@ -47,14 +46,14 @@ export const en: Words = {
   aiMark: 'Contains AI-generated content',
   minutes: (n) => `${n} min read`,
   issue: (n) => `No. ${n}`,
-  pieces: (n) => plural(n, 'product', 'products'),
-  pictures: (n) => `${plural(n, 'picture', 'pictures')}, scroll sideways`,
+  pieces: (n) => sayCount(n, 'product'),
+  pictures: (n) => `${sayCount(n, 'picture')}, scroll sideways`,
   page: { label: 'Pages', newer: 'Newer', older: 'Older', at: (n, of) => `Page ${n} of ${of}` },
   evidence: {
-    reviews: (n) => plural(n, 'buyer review', 'buyer reviews'),
-    lives: (n) => `shown in ${plural(n, 'live', 'lives')}`,
-    articles: (n) => plural(n, 'article', 'articles'),
-    videos: (n) => plural(n, 'video', 'videos'),
+    reviews: (n) => sayCount(n, 'buyer review'),
+    lives: (n) => `shown in ${sayCount(n, 'live')}`,
+    articles: (n) => sayCount(n, 'article'),
+    videos: (n) => sayCount(n, 'video'),
     separator: ' · ',
   },
   home: {
@@ -138,7 +137,7 @@ export const en: Words = {
     write: 'Write a review',
     score: (n) => `${n} / 5`,
     ofFive: '',
-    count: (n) => plural(n, 'review', 'reviews'),
+    count: (n) => sayCount(n, 'review'),
     anonymous: 'Anonymous buyer',
     verified: 'Bought',
     logistics: 'Delivery',
@@ -173,7 +172,7 @@ export const en: Words = {
     label: 'Search content and products',
     placeholder: 'A product, a topic or a word',
     submit: 'Search',
-    results: (n, q) => `${plural(n, 'result', 'results')} for “${q}”`,
+    results: (n, q) => `${sayCount(n, 'result')} for “${q}”`,
     none: (q) => `Nothing found for “${q}”. Try a shorter word, or start from a topic or section below.`,
     hint: 'Two characters or more. Titles, standfirsts, topics, products and reviews are searched; content is in Chinese.',
   },
