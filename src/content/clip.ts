@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { hasRole, nobody, nobodyField } from '#people/access.ts'
 import { announceChange, announceDeletion } from './announce-change.ts'
-import { checkClip } from './clip-check.ts'
+import { checkClip, refuseBrokenClip } from './clip-check.ts'
 import { readWhereShown } from './file-access.ts'
 import { refuseUsedFile } from './media-usage.ts'
 import { giveRandomFileName } from './random-file-name.ts'
@@ -29,7 +29,7 @@ export const clips: CollectionConfig = {
     modifyResponseHeaders: setFileHeaders,
   },
   hooks: {
-    beforeOperation: [giveRandomFileName],
+    beforeOperation: [refuseBrokenClip, giveRandomFileName],
     beforeChange: [checkClip],
     afterChange: [announceChange],
     beforeDelete: [refuseUsedFile('clips')],

@@ -4,6 +4,7 @@ import { say } from '#platform/bilingual.ts'
 import { announceChange, announceDeletion } from './announce-change.ts'
 import { readWhereShown } from './file-access.ts'
 import { refuseUsedFile } from './media-usage.ts'
+import { refuseOtherPictures } from './picture-check.ts'
 import { giveRandomFileName } from './random-file-name.ts'
 import { setFileHeaders } from './served-file.ts'
 import { uploadFolder } from './upload-folder.ts'
@@ -52,7 +53,7 @@ export const media: CollectionConfig = {
     modifyResponseHeaders: setFileHeaders,
   },
   hooks: {
-    beforeOperation: [giveRandomFileName],
+    beforeOperation: [refuseOtherPictures, giveRandomFileName],
     afterChange: [announceChange],
     beforeDelete: [refuseUsedFile('media')],
     afterDelete: [announceDeletion],

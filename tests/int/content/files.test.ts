@@ -98,3 +98,19 @@ test.each([
     status: 400,
   })
 })
+
+test('to a colleague a wrong file is refused in words, before anything else looks at it', async () => {
+  const req = { user: { id: '0', collection: 'users', role: 'editor' } }
+  const bytes = Buffer.from('<!doctype html>'.repeat(20))
+  const clip = payload.create({ collection: 'clips', data: { title: 'x' }, file: clipFile(bytes), req: req as never })
+  await expect(clip).rejects.toMatchObject({
+    status: 400,
+    data: { errors: [{ path: 'file', message: expect.stringContaining('不是 MP4') }] },
+  })
+  const file = { data: bytes, mimetype: 'image/jpeg', name: 'x.jpg', size: bytes.length }
+  const picture = payload.create({ collection: 'media', data: { alt: 'x' }, file, req: req as never })
+  await expect(picture).rejects.toMatchObject({
+    status: 400,
+    data: { errors: [{ path: 'file', message: expect.stringContaining('不是 JPEG') }] },
+  })
+})
