@@ -17,6 +17,7 @@ import type { DatabaseWatch } from './database-watch.ts'
 import { askDoor } from './doors.ts'
 import { askMember } from './member.ts'
 import { showMissingPage } from './missing-page.ts'
+import { nameLocationOnce } from './one-location.ts'
 import { askOwnDevice } from './own-device.ts'
 import type { Pages } from './pages.ts'
 import { answerReady, type Readiness } from './readiness.ts'
@@ -120,6 +121,7 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   timeBody(request, UPLOAD_TIME)
   if (pathname === PRODUCT_IMPORT) request.url = `/api${request.url}`
   askAboutPages(response)
+  nameLocationOnce(response)
   const { database } = hub
   if (!database) return hub.pages.answer(request, showMissingPage(request, response))
   // These know nothing without the database; a session would look as if it had ended.
