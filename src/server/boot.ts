@@ -38,6 +38,8 @@ export function publishSettings(settings: Settings, url: string, secrets: Secret
     DATABASE_URL: url,
     HUB_DATA_DIR: settings.dataDir,
     HUB_TIMEZONE: settings.timeZone,
+    // Payload writes the times of some of its screens in the zone of the process.
+    TZ: settings.timeZone,
     HUB_RAW_DAYS: String(settings.rawDays),
     PORT: String(settings.port),
     NEXT_DIST_DIR: path.relative(root, settings.distDir),
