@@ -98,9 +98,22 @@ const rules: Record<string, string> = {
   malformed: '含有无法保存的字符',
 }
 
+const needed: Record<string, string> = {
+  sku: '缺少 SKU编码',
+  product: '缺少商品',
+  name: '缺少名称',
+  priceFen: '缺少价格（列名写“价格（元）”或“价格（分）”）',
+  mode: '缺少供货方式',
+  mallUrl: '缺少商城链接',
+}
+
 /** The door's reason, whose phrases each begin with a field, in words for a colleague. */
-const explain = (reason: string): string =>
-  [...new Set(reason.split('; ').map((phrase) => rules[/^\w+/.exec(phrase)?.[0] ?? ''] ?? phrase))].join('；')
+const explain = (reason: string): string => [...new Set(reason.split('; ').map(explainPhrase))].join('；')
+
+function explainPhrase(phrase: string): string {
+  const field = /^\w+/.exec(phrase)?.[0] ?? ''
+  return (phrase.endsWith(' is required') ? needed[field] : rules[field]) ?? phrase
+}
 
 const summaryOf = ({ lines, accepted, rejectedCount }: Outcome, name: string, english: boolean) =>
   english

@@ -56,6 +56,7 @@ test('a line of a Chinese table says the same as a line of NDJSON', () => {
 
 test('numbers that a table writes as text are read exactly, and nonsense stays nonsense', () => {
   expect(fromTableLine({ sku: 123, '价格（元）': '0.07' })).toEqual({ sku: '123', priceFen: 7 })
+  expect(fromTableLine({ 价格: '128.50', 毛利: '40' })).toEqual({ priceFen: 12_850, marginFen: 4_000 })
   expect(fromTableLine({ '价格（元）': '1,299.9' })).toEqual({ priceFen: 129_990 })
   expect(fromTableLine({ '价格（元）': '约 30' })).toEqual({ priceFen: '约 30' })
   expect(fromTableLine({ '价格（元）': '1.999' })).toEqual({ priceFen: '1.999' })
