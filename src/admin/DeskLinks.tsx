@@ -9,7 +9,7 @@ export function DeskLinks({ user, i18n }: ServerProps) {
   const screens = deskScreens.filter(({ allowed }) => judge(user, allowed) === 'yes')
   if (screens.length === 0) return null
   return (
-    <NavGroup label={say({ zh: '接口与权限', en: 'Access and imports' }, i18n?.language)}>
+    <NavGroup label={say({ zh: '工具', en: 'Tools' }, i18n?.language)}>
       {screens.map(({ path, label }) => (
         <Link className="nav__link" href={`/admin${path}`} key={path} prefetch={false}>
           <span className="nav__link-label">{say(label, i18n?.language)}</span>

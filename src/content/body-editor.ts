@@ -83,7 +83,14 @@ export const bodyEditor = lexicalEditor({
     OrderedListFeature(),
     HorizontalRuleFeature(),
     LinkFeature({ enabledCollections: [], fields: linkFields }),
-    BlocksFeature({ blocks: bodyBlocks.map((block) => ({ ...block, fields: [...block.fields, atOnce] })) }),
+    BlocksFeature({
+      blocks: bodyBlocks.map((block) => ({
+        ...block,
+        // A name of its own would look like a title of the block, and readers never see it.
+        admin: { ...block.admin, disableBlockName: true },
+        fields: [...block.fields, atOnce],
+      })),
+    }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],
