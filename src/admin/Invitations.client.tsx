@@ -63,7 +63,7 @@ export function Invitations({ colleagues, invitations, canMail }: Props) {
             <select name="userId" required>
               {colleagues.map(({ id, name, email }) => (
                 <option key={id} value={id}>
-                  {name}（{email}）
+                  {t({ zh: `${name}（${email}）`, en: `${name} (${email})` })}
                 </option>
               ))}
             </select>

@@ -6,6 +6,10 @@ export const interfaceLanguage = {
   supportedLanguages: { zh, en },
   fallbackLanguage: 'zh',
   translations: {
+    en: {
+      general: { false: 'No', true: 'Yes' },
+      version: { publishChanges: 'Publish' },
+    },
     zh: {
       authentication: { logOut: '退出登录', logout: '退出登录', loggedOutSuccessfully: '已退出登录。' },
       error: {

@@ -56,7 +56,7 @@ export function OrderImport({ sources }: Props) {
           >
             {sources.map(({ slug, label }) => (
               <option key={slug} value={slug}>
-                {label}（{slug}）
+                {t({ zh: `${label}（${slug}）`, en: `${label} (${slug})` })}
               </option>
             ))}
           </select>

@@ -35,7 +35,7 @@ export function OrderPage(props: AdminViewServerProps) {
               {story && (
                 <>
                   {' · '}
-                  <strong>{story.orderId}</strong>（{story.source}）
+                  <strong>{story.orderId}</strong> {say({ zh: `（${story.source}）`, en: `(${story.source})` }, language)}
                 </>
               )}
             </p>

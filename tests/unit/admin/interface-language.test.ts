@@ -1,15 +1,23 @@
+import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { expect, test } from 'vitest'
 import { interfaceLanguage } from '#admin/interface-language.ts'
 
-const known = zh.translations as unknown as Record<string, Record<string, string>>
+type Texts = Record<string, Record<string, string>>
 
-const wordings = Object.entries(interfaceLanguage.translations.zh).flatMap(([group, texts]) =>
-  Object.entries(texts as Record<string, string>).map(([key, text]) => [group, key, text] as const),
-)
+const known = zh.translations as unknown as Texts
 
-test.each(wordings)('%s:%s is a text of Payload, said differently with the same places to fill in', (group, key, text) => {
-  const original = known[group]?.[key]
+const wordingsOf = (ours: object, theirs: object) =>
+  Object.entries(ours as Texts).flatMap(([group, texts]) =>
+    Object.entries(texts).map(([key, text]) => [group, key, text, (theirs as Texts)[group]?.[key]] as const),
+  )
+
+const wordings = [
+  ...wordingsOf(interfaceLanguage.translations.zh, zh.translations),
+  ...wordingsOf(interfaceLanguage.translations.en, en.translations),
+]
+
+test.each(wordings)('%s:%s is a text of Payload, said differently with the same places to fill in', (_, __, text, original) => {
   expect(original).toBeTypeOf('string')
   expect(text).not.toBe(original)
   for (const [place] of text.matchAll(/\{\{\w+\}\}/g)) expect(original).toContain(place)
