@@ -1,14 +1,12 @@
 import { sql } from '@payloadcms/db-postgres'
-import {
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
-  type CollectionBeforeOperationHook,
-  type PayloadRequest,
-  ValidationError,
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
 } from 'payload'
 import type { User } from '#generated/payload-types.ts'
 import { addressOf } from '#platform/address.ts'
-import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { MINUTE_MS } from '#platform/days.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
@@ -33,8 +31,8 @@ export const guardPassword: CollectionBeforeOperationHook = ({ args, operation, 
   if (operation === 'update' && !overrideAccess && !isOwn) throw refusal(req, notYourPassword, 403)
   const checked = checkPassword(data.password, isOwn && req.user ? req.user : {})
   if (checked.ok) return
-  const message = say(passwordFlaws[checked.kind], req.i18n?.language)
-  throw new ValidationError({ collection: 'users', errors: [{ message, path: 'password' }] }, req.t)
+  // Said as a sentence: the form closes its password fields when it is refused, and a message at a field would be lost.
+  throw refusal(req, passwordFlaws[checked.kind], 400)
 }
 
 /** At most 10 sign-ins in 15 minutes and 5 lost passwords an hour from one address; what is over it gets 429. */
