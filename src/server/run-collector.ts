@@ -28,6 +28,7 @@ async function start(ending: Ending): Promise<void> {
   const settings = openSettings()
   settings.dataDir = openDataFolder(settings.dataDir)
   const secrets = requireSecrets(settings)
+  publishApiKey(secrets)
   const { hub, front } = await openHub(settings)
   hub.onlyCollects = true
   ending.add('port', (hurry) => front.close(hurry))
@@ -46,15 +47,22 @@ async function start(ending: Ending): Promise<void> {
   write(`  采集 collecting on port ${settings.port}`)
 }
 
+type HubSecrets = Pick<Secrets, 'PAYLOAD_SECRET' | 'HUB_ORDER_SECRET'> & Partial<Secrets>
+
+/** The key that the hub made at its first start is read from the environment, wherever a key is verified. */
+function publishApiKey({ HUB_API_KEY }: HubSecrets): void {
+  if (HUB_API_KEY) process.env.HUB_API_KEY = HUB_API_KEY
+}
+
 /** Others than the hub's would take every page token for a forged one. */
-function requireSecrets({ dataDir }: Settings): Pick<Secrets, 'PAYLOAD_SECRET' | 'HUB_ORDER_SECRET'> {
+function requireSecrets({ dataDir }: Settings): HubSecrets {
   const { secrets, missing } = findSecrets(dataDir, process.env)
-  const { PAYLOAD_SECRET, HUB_ORDER_SECRET } = secrets
+  const { PAYLOAD_SECRET, HUB_ORDER_SECRET, HUB_API_KEY } = secrets
   if (!PAYLOAD_SECRET || !HUB_ORDER_SECRET) {
     const names = missing.filter((name) => name !== 'HUB_API_KEY').join(', ')
     throw refusal(`缺少 ${names}: 采集进程要用与主站相同的密钥 · a collector needs the secrets of its hub`)
   }
-  return { PAYLOAD_SECRET, HUB_ORDER_SECRET }
+  return { PAYLOAD_SECRET, HUB_ORDER_SECRET, HUB_API_KEY }
 }
 
 async function findDatabase(settings: Settings): Promise<{ value: string; outcome: string }> {

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { uuidv7 } from '#platform/uuidv7.ts'
+import { findSecrets } from '#server/secrets.ts'
 import { findFreePort } from '../../builders/free-port.ts'
 import { isReady, waitUntil } from '../../builders/hub-process.ts'
 import {
@@ -45,6 +47,22 @@ test('a hub and a collector that get the same events at once store each once, th
   const page = await fetch(`${collector.address}/articles`)
   expect([page.status, await page.json()]).toEqual([404, { error: expect.objectContaining({ kind: 'not-found' }) }])
   expect(await collector.stop()).toBe(0)
+})
+
+test('a collector takes imports under the key that its hub made', async () => {
+  const dataDir = await makeFolder()
+  const keyIsMade = { HUB_API_KEY: '' }
+  await startSmallHub(dataDir, keyIsMade)
+  const collector = await startCollector(dataDir, keyIsMade)
+  const { HUB_API_KEY } = findSecrets(dataDir, {}).secrets
+  const [subject] = await makeArticles(dataDir, 1)
+  const at = Date.now() - 1_000
+  const imported = await fetch(`${collector.address}/import/events`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${HUB_API_KEY}` },
+    body: JSON.stringify({ id: uuidv7(new Date(at)), type: 'open', subject, visitor: 'v_reader01', at }),
+  })
+  expect([imported.status, await imported.json()]).toEqual([200, expect.objectContaining({ accepted: 1 })])
 })
 
 test('a collector without a running hub, or without the secrets of one, is refused with one line', async () => {
