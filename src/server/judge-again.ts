@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type RerunReport, rerunFlags } from '#measurement/rerun-flags.ts'
 import { systemClock } from '#platform/clock.ts'
-import { createPool, type Pool } from '#platform/database.ts'
+import { createPool } from '#platform/database.ts'
 import { isDay } from '#platform/days.ts'
 import { write } from './progress.ts'
 import { isRefusal, REFUSAL_EXIT_CODE, refusal } from './refusal.ts'
@@ -18,7 +18,6 @@ async function run(): Promise<number> {
   const database = await findDatabase(settings)
   const pool = createPool(database.url, { max: 2, application_name: 'zhongcao-flags' })
   try {
-    await refuseOther(pool)
     for (const line of tell(await rerunFlags(pool, { clock: systemClock, ...days }))) write(line)
     return 0
   } finally {
@@ -35,12 +34,6 @@ function readDays(): { from?: string; to?: string } {
   } catch {
     throw refusal('用法 usage: npm run measure:flags -- [--from YYYY-MM-DD] [--to YYYY-MM-DD]')
   }
-}
-
-async function refuseOther(pool: Pool): Promise<void> {
-  const found = await pool.query<{ there: boolean }>("select to_regclass('withdrawn_touches') is not null as there")
-  if (!found.rows[0]?.there)
-    throw refusal('数据库还不是这个版本，请先启动本站 · the database is not of this version: start the hub once')
 }
 
 function tell({ lookedAt, toHuman, toFlagged, flaggedOtherwise, unjudged, droppedDays, reopenedDays }: RerunReport): string[] {
