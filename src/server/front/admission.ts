@@ -26,6 +26,8 @@ export function refuseForNext(request: IncomingMessage, pathname: string, gate: 
     return isInternal(request, gate.internalSecret) ? undefined : errorAnswer(404, 'not-found', 'there is nothing here')
   }
   const method = request.method ?? 'GET'
+  const misdirected = refuseMeasuring(pathname, method)
+  if (misdirected) return misdirected
   const isAdmin = isUnder(pathname, '/admin')
   const isReaderForm = READER_FORMS.includes(pathname)
   const isInterface = isUnder(pathname, '/api') || pathname === '/import/products'
@@ -39,6 +41,15 @@ export function refuseForNext(request: IncomingMessage, pathname: string, gate: 
   if (isReaderForm)
     return method === 'POST' ? refuseBody(request, READER_FORM_LIMIT) : errorAnswer(405, 'method', 'send the form by POST')
   return refuseBody(request, isMultipart(request) || pathname === '/import/products' ? UPLOAD_LIMIT : WRITE_LIMIT)
+}
+
+/** What no door took but looks like one: neither a page of Next nor an answer of Payload may stand there (contract, section 4). */
+function refuseMeasuring(pathname: string, method: string): Answer | undefined {
+  const isDoor = ['/collect', '/import', '/hooks'].some((folder) => isUnder(pathname, folder))
+  if (isDoor && pathname !== '/import/products') return errorAnswer(404, 'not-found', 'there is no such interface')
+  if (isUnder(pathname, '/api/scorecards') && !READING.includes(method))
+    return errorAnswer(405, 'method', 'use GET', { allow: 'GET, HEAD' })
+  return undefined
 }
 
 function refuseBody(request: IncomingMessage, limit: number): Answer | undefined {

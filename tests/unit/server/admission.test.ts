@@ -46,6 +46,20 @@ test('pages are only read', () => {
   expect(status('TRACE', '/api/articles')).toBe(405)
 })
 
+test('what looks like a door of measuring and is none gets the form of its errors, never a page', () => {
+  for (const pathname of ['/import', '/import/nonsense', '/import/events/', '/hooks/orders', '/hooks/x/mall', '/collect/']) {
+    expect([pathname, status('POST', pathname), status('GET', pathname)]).toEqual([pathname, 404, 404])
+  }
+  expect(status('POST', '/import/products', { 'content-type': 'text/csv' })).toBeUndefined()
+  expect(status('GET', '/importance')).toBeUndefined()
+})
+
+test('scorecards are only read', () => {
+  expect(status('POST', '/api/scorecards/content')).toBe(405)
+  expect(status('DELETE', '/api/scorecards/content/rows')).toBe(405)
+  expect(status('GET', '/api/scorecards/content')).toBeUndefined()
+})
+
 test('bodies have an end and say where it is', () => {
   expect(status('POST', '/api/articles', { 'content-length': String(4 * MIB) })).toBeUndefined()
   expect(status('POST', '/api/articles', { 'content-length': String(4 * MIB + 1) })).toBe(413)
