@@ -193,6 +193,13 @@ export const mutants: readonly Mutant[] = [
     test: int('members', 'opening the link changes nothing'),
   },
   {
+    name: 'commits are acknowledged before they are on the disk',
+    file: 'src/measurement/writer-turn.ts',
+    find: 'const OPENING = `begin; ${TAKE_WRITER_TURN}`',
+    replace: 'const OPENING = `begin; set local synchronous_commit = off; ${TAKE_WRITER_TURN}`',
+    test: drill('kills-under-load', 'whatever is killed under load'),
+  },
+  {
     name: 'a batch whose fate is unknown is stored under new ids',
     file: 'src/measurement/events.sql.ts',
     find: '    select id_day, id, visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, $13::timestamptz\n',
