@@ -42,7 +42,7 @@ export function pairFacts(metric: string, side: Side, by: Grouping): FactsSql {
   if (metric === 'conversionRate' && side === 'part') conditions.push('converting.id is not null')
   return {
     select: `${content}, ${person('pe')}, p.reach_at, p.reach_kind = ${EXPOSURE} as is_exposure, p.reach_channel, p.open_at,
-      p.open_channel, ${order('converting', 'order')}, converting.rule`,
+      p.open_channel, ${order('converting', 'order')}, converting.rule, converting.channel, converting.touch_at`,
     from: `pairs p join subjects s on s.id = p.content_id join persons pe on pe.id = p.person_id
       left join lateral (${pairs.convertingOrder}) converting on p.open_at is not null`,
     where: conditions.map((condition) => `(${condition})`).join(' and '),

@@ -11,7 +11,7 @@ export const isDirect = '(p.reach_at is null or p.open_at < p.reach_at)'
 
 /** The counted order by which a pair converts, if there is one. `o` is the order, `c` its credit. */
 export const convertingOrder = `
-  select o.id, o.source, o.order_id, o.paid_at, o.amount_fen - o.refunded_fen as net_fen, c.rule
+  select o.id, o.source, o.order_id, o.paid_at, o.amount_fen - o.refunded_fen as net_fen, c.rule, c.channel, c.touch_at
   from credits c
   join orders o on o.id = c.order_key
   where c.buyer_id = p.person_id and c.content_id = p.content_id

@@ -118,7 +118,15 @@ test('pages through the facts behind a cell', async () => {
     total: 1,
     page: 1,
     pageSize: 50,
-    rows: [{ kind: 'pair', content: { key: A, title: '=岩茶, 怎么选' }, open: { channel: 'wecom' }, order: { orderId: '42_1' } }],
+    rows: [
+      {
+        kind: 'pair',
+        content: { key: A, title: '=岩茶, 怎么选' },
+        open: { channel: 'wecom' },
+        order: { orderId: '42_1' },
+        credit: { rule: 'last-open', channel: 'wecom', touchAt: expect.stringMatching(/^2026-06-0/) },
+      },
+    ],
   })
 })
 
