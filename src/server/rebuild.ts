@@ -5,6 +5,16 @@ import { isRefusal, REFUSAL_EXIT_CODE } from './refusal.ts'
 import { findDatabase } from './running-database.ts'
 import { openSettings } from './settings.ts'
 
+// Before the command runs: what stands below it is not there yet when it tells its findings.
+const names: Record<string, string> = {
+  touches: '触点 touches',
+  pairs: '触达对 pairs',
+  credits: '归因 credits',
+  sales: '订单汇总 cells of orders',
+  conversions: '转化 conversions',
+  cells: '汇总 cells',
+}
+
 /**
  * `npm run measure:rebuild`: makes pairs, credits and cells anew from the raw facts while the hub goes on, puts right what
  * differs, and says so. Ends with 0 when everything was equal, 1 when something was not.
@@ -40,15 +50,6 @@ function tell(what: string, { count, first }: Differences): void {
   write(`  ${names[what] ?? what}: ${count} 处不一致 different`)
   for (const one of first) write(`    ${one}`)
   if (count > first.length) write(`    … 另有 ${count - first.length} 处 · and ${count - first.length} more`)
-}
-
-const names: Record<string, string> = {
-  touches: '触点 touches',
-  pairs: '触达对 pairs',
-  credits: '归因 credits',
-  sales: '订单汇总 cells of orders',
-  conversions: '转化 conversions',
-  cells: '汇总 cells',
 }
 
 function tellRefusal(error: unknown): number {
