@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
+import { alertEndpoints } from '#admin/alerts/endpoints.ts'
 import { apiKeyEndpoints } from '#admin/api-key-endpoints.ts'
 import { dataViews } from '#admin/data-screens.ts'
 import { deskViews } from '#admin/desk-screens.ts'
@@ -111,6 +112,7 @@ export default buildConfig({
     productImportDoor,
     ...invitationEndpoints,
     ...apiKeyEndpoints,
+    ...alertEndpoints,
     ...orderSourceEndpoints,
     ...orderImportEndpoints,
     ...productUndoEndpoints,

@@ -1,6 +1,10 @@
 import type { Payload } from 'payload'
+import { raiseAlerts } from '#care/alert.ts'
+import { sendAlert } from '#care/alert-webhook.ts'
+import { openCaseOfReview } from '#care/case.ts'
 import type { Pool } from '#platform/database.ts'
 import type { log } from '#platform/log.ts'
+import { readComplaint } from '#reviews/complaint.ts'
 import { screenReview } from '#reviews/screen-review.ts'
 
 /** What a reaction may use. `revalidateSite` makes every page of the site be rendered anew at its next request. */
@@ -16,4 +20,12 @@ export type Subscription = {
 export const subscriptions: Subscription[] = [
   { event: 'content.changed', react: ({ revalidateSite }) => revalidateSite() },
   { event: 'review.submitted', react: ({ pool }, { id }) => screenReview(pool, String(id), new Date()) },
+  { event: 'review.complained', react: ({ pool }, { id }) => followComplaint(pool, String(id), new Date()) },
+  { event: 'alert.raised', react: ({ pool }, { id }) => sendAlert(pool, Number(id), new Date()) },
 ]
+
+/** A bad review is a case of the care team from the moment it was sent, and somebody is told. */
+async function followComplaint(pool: Pool, review: string, now: Date): Promise<void> {
+  const complained = await readComplaint(pool, review)
+  if (complained) await raiseAlerts(pool, complained, await openCaseOfReview(pool, complained, now), now)
+}

@@ -167,6 +167,17 @@ export const products: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { zh: '商品负责人', en: 'Owner' },
+      access: { read: isStaffField },
+      admin: {
+        position: 'sidebar',
+        description: { zh: '差评预警发给谁。', en: 'Who is warned of bad reviews.' },
+      },
+    },
+    {
       name: 'delisted',
       type: 'checkbox',
       defaultValue: false,

@@ -343,6 +343,10 @@ export interface Product {
   mallUrl?: string | null;
   mode: 'in-stock' | 'pre-sale' | 'local-warehouse';
   /**
+   * Who is warned of bad reviews.
+   */
+  owner?: (string | null) | User;
+  /**
    * The page stays and offers the nearest product.
    */
   delisted?: boolean | null;
@@ -1508,6 +1512,7 @@ export interface ProductsSelect<T extends boolean = true> {
   mallKey?: T;
   mallUrl?: T;
   mode?: T;
+  owner?: T;
   delisted?: T;
   slug?: T;
   publishedSlug?: T;

@@ -2,6 +2,7 @@ import { canonicalJson } from '#platform/canonical-json.ts'
 import { inTransaction, type Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { selectForAction } from './act.sql.ts'
+import { isComplaint } from './complaint.ts'
 import { replaceContent } from './edit-review.sql.ts'
 import { appendDecisions } from './evidence/log.sql.ts'
 import { ruleOf } from './review-actions.ts'
@@ -47,6 +48,7 @@ export const editReview = (
     const wasSeen = before.state === 'published' || before.state === 'hidden'
     await tellOutbox(client, [
       { event: 'review.submitted', data: { id: review } },
+      ...(isComplaint(content) ? [{ event: 'review.complained', data: { id: review } }] : []),
       ...(wasSeen ? [{ event: 'content.changed', data: { collection: 'reviews', id: review } }] : []),
     ])
     return ok({ revision: number })

@@ -2,6 +2,7 @@ import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Client, Pool } from '#platform/database.ts'
 import { inTransaction } from '#platform/database.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
+import { isComplaint } from './complaint.ts'
 import { appendDecisions } from './evidence/log.sql.ts'
 import type { NewReview } from './new-review.ts'
 import { hashContent } from './revision.ts'
@@ -48,7 +49,10 @@ async function storeIn(client: Client, reviews: readonly NewReview[]): Promise<S
   )
   await tellOutbox(
     client,
-    made.map(({ id }) => ({ event: 'review.submitted', data: { id } })),
+    made.flatMap(({ id, content, origin }) => [
+      { event: 'review.submitted', data: { id } },
+      ...(origin !== 'import' && isComplaint(content) ? [{ event: 'review.complained', data: { id } }] : []),
+    ]),
   )
   return given.map(({ id }) => (stored.has(id) ? id : null))
 }

@@ -2,16 +2,17 @@ import type { ServerProps } from 'payload'
 import { isStaffUser } from '#people/access.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
+import { OpenAlerts } from '../alerts/OpenAlerts.tsx'
 import { readToday, type Today as TodayFacts } from './reading.ts'
 import styles from './Today.module.css'
 import { waitingSince } from './waiting.ts'
 
 /** The strip above the dashboard: what waits for somebody, this week's rhythm, the next live, and what failed. */
 export async function Today({ payload, user, i18n }: ServerProps) {
-  if (!isStaffUser(user)) return null
+  if (!user || !isStaffUser(user)) return null
   const timeZone = hubTimeZone()
   const now = new Date()
-  const facts = await readToday(payload, user ?? null, now, timeZone)
+  const facts = await readToday(payload, user, now, timeZone)
   const t = (text: Bilingual) => say(text, i18n?.language)
   const time = new Intl.DateTimeFormat(i18n?.language === 'en' ? 'en-GB' : 'zh-CN', {
     timeZone,
@@ -25,6 +26,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
   return (
     <section aria-label={t({ zh: '今日', en: 'Today' })} className={styles.today}>
       <Failed failed={facts.failed} t={t} time={time} />
+      <OpenAlerts payload={payload} user={user} />
       <ul className={styles.figures}>
         <Figure
           href="/admin/collections/reviews?where[or][0][and][0][state][equals]=pending&sort=submittedAt"

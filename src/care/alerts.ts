@@ -1,0 +1,2 @@
+export type { AlertRow as Alert } from './alert.sql.ts'
+export { selectOpenAlerts as listOpenAlerts, updateSeen as putAlertAside } from './alert.sql.ts'
