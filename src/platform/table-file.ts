@@ -9,19 +9,20 @@ const MOST_LINES = 100_000
 const LARGEST_UNPACKED_BYTES = 200 * 1024 * 1024
 
 /**
- * Reads a CSV (UTF-8 with or without BOM, or GB 18030 as Chinese Excel writes it) or the first sheet of an XLSX. The first
- * line names the columns; empty lines are left out. Refuses what is neither (`unreadable`), has no header (`no-header`) or
- * more than 100,000 lines or 200 MB unpacked (`too-large`).
+ * Reads a CSV (UTF-8 with or without BOM, or GB 18030 as Chinese Excel writes it), the first sheet of an XLSX, or what was
+ * pasted: cells parted by tabs, as sheets give them, or by commas. The first line names the columns; empty lines are left
+ * out. Refuses what is none of these (`unreadable`), has no header (`no-header`) or more than 100,000 lines or 200 MB
+ * unpacked (`too-large`).
  */
 export async function readTable(
-  kind: 'csv' | 'xlsx',
+  kind: 'csv' | 'xlsx' | 'pasted',
   bytes: Buffer,
 ): Promise<Result<TableLine[], 'unreadable' | 'no-header' | 'too-large'>> {
   if (kind === 'xlsx' && unpackedBytes(bytes) > LARGEST_UNPACKED_BYTES)
     return fail('too-large', 'the sheet is too large unpacked')
   let rows: unknown[][]
   try {
-    rows = kind === 'csv' ? readCsv(bytes) : await readSheet(bytes)
+    rows = kind === 'xlsx' ? await readSheet(bytes) : readCsv(bytes, kind === 'pasted')
   } catch (error) {
     return fail('unreadable', error instanceof Error ? error.message : 'unreadable')
   }
@@ -32,8 +33,9 @@ export async function readTable(
   return ok(lines.filter(({ cells }) => Object.values(cells).some((cell) => cell !== null && cell !== '')))
 }
 
-function readCsv(bytes: Buffer): string[][] {
-  return parse(decode(bytes), { bom: true, relax_column_count: true, skip_empty_lines: false, to: MOST_LINES + 1 })
+function readCsv(bytes: Buffer, isPasted: boolean): string[][] {
+  const delimiter = isPasted && bytes.includes('\t') ? '\t' : ','
+  return parse(decode(bytes), { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false, to: MOST_LINES + 1 })
 }
 
 function decode(bytes: Buffer): string {

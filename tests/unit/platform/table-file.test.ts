@@ -17,6 +17,12 @@ test('a CSV in GB 18030, as Chinese Excel writes it, is read as well', async () 
   expect(await readTable('csv', bytes)).toMatchObject({ ok: true, value: [{ cells: { sku: 'A', name: '茶' } }] })
 })
 
+test('what was copied from a sheet is parted by tabs, anything else that was pasted by commas', async () => {
+  const cells = { 日期: '2026-11-16', 茗汀: '1,234' }
+  expect(await readTable('pasted', Buffer.from('日期\t茗汀\n2026-11-16\t1,234\n'))).toMatchObject({ value: [{ line: 2, cells }] })
+  expect(await readTable('pasted', Buffer.from('日期,茗汀\n2026-11-16,"1,234"'))).toMatchObject({ value: [{ line: 2, cells }] })
+})
+
 test.each([
   ['csv', Buffer.alloc(0), 'no-header'],
   ['csv', Buffer.from('a,b\n"open'), 'unreadable'],
