@@ -19,6 +19,9 @@ import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
 import { evidenceEndpoint } from '#admin/reviews/evidence-endpoints.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
+import { indexEvents } from '#brand/index-event.ts'
+import { indexEvidence } from '#brand/index-evidence.ts'
+import { indexKeywords } from '#brand/index-keyword.ts'
 import { campaigns } from '#campaigns/campaign.ts'
 import { helpEntries } from '#care/help-entry.ts'
 import { groups } from '#communities/group.ts'
@@ -71,6 +74,9 @@ export default buildConfig({
     groups,
     members,
     helpEntries,
+    indexKeywords,
+    indexEvents,
+    indexEvidence,
     redirects,
     users,
   ],

@@ -36,6 +36,9 @@ export interface Config {
     groups: Group;
     members: Member;
     'help-entries': HelpEntry;
+    'index-keywords': IndexKeyword;
+    'index-events': IndexEvent;
+    'index-evidence': IndexEvidence;
     redirects: Redirect;
     users: User;
     'payload-kv': PayloadKv;
@@ -62,6 +65,9 @@ export interface Config {
     groups: GroupsSelect<false> | GroupsSelect<true>;
     members: MembersSelect<false> | MembersSelect<true>;
     'help-entries': HelpEntriesSelect<false> | HelpEntriesSelect<true>;
+    'index-keywords': IndexKeywordsSelect<false> | IndexKeywordsSelect<true>;
+    'index-events': IndexEventsSelect<false> | IndexEventsSelect<true>;
+    'index-evidence': IndexEvidenceSelect<false> | IndexEvidenceSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1028,6 +1034,62 @@ export interface HelpEntry {
   deletedAt?: string | null;
 }
 /**
+ * Words followed in WeChat Index and the like. The words of a basket are added up by day; where one is missing, the day is a gap.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "index-keywords".
+ */
+export interface IndexKeyword {
+  id: string;
+  word: string;
+  /**
+   * Shares of voice compare brand and competitor words; searches on the hub are counted for brand words.
+   */
+  kind: 'brand' | 'category' | 'competitor';
+  /**
+   * Optional: without one the word is a line of its own.
+   */
+  basket?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Days marked on the curves of search indices. What lies on both sides of a change of scale is not compared.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "index-events".
+ */
+export interface IndexEvent {
+  id: string;
+  day: string;
+  title: string;
+  kind: 'event' | 'scale';
+  /**
+   * For example WeChat Index, as it is called in imports. Empty: every source. A change of scale belongs to one.
+   */
+  source?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "index-evidence".
+ */
+export interface IndexEvidence {
+  id: string;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
  * Where old addresses lead. Kept automatically when a published slug changes or an item is deleted for good.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1226,6 +1288,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'help-entries';
         value: string | HelpEntry;
+      } | null)
+    | ({
+        relationTo: 'index-keywords';
+        value: string | IndexKeyword;
+      } | null)
+    | ({
+        relationTo: 'index-events';
+        value: string | IndexEvent;
+      } | null)
+    | ({
+        relationTo: 'index-evidence';
+        value: string | IndexEvidence;
       } | null)
     | ({
         relationTo: 'redirects';
@@ -1742,6 +1816,46 @@ export interface HelpEntriesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "index-keywords_select".
+ */
+export interface IndexKeywordsSelect<T extends boolean = true> {
+  word?: T;
+  kind?: T;
+  basket?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "index-events_select".
+ */
+export interface IndexEventsSelect<T extends boolean = true> {
+  day?: T;
+  title?: T;
+  kind?: T;
+  source?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "index-evidence_select".
+ */
+export interface IndexEvidenceSelect<T extends boolean = true> {
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -44,6 +44,9 @@ export async function makeAccessDocuments(payload: Payload): Promise<Record<stri
     },
     programmes: { hidden: await insert('programmes', { name: SECRET, kind: 'invite' }) },
     groups: { hidden: await insert('groups', { name: SECRET, kind: 'wecom' }) },
+    'index-keywords': { hidden: await insert('index-keywords', { word: SECRET, kind: 'brand' }) },
+    'index-events': { hidden: await insert('index-events', { title: SECRET, kind: 'event', day: past }) },
+    'index-evidence': { hidden: await insert('index-evidence', { filename: `${SECRET}.webp`, mimeType: 'image/webp' }) },
     members: { hidden: await insert('members', { nickname: SECRET, memberId: 'm1' }) },
   }
   for (const type of ['articles', 'short-videos', 'live-streams', 'brand-stories'])

@@ -20,6 +20,8 @@ export type CollectionAccess = {
 const everyone: Roles = ['administrator', 'editor', 'moderator', 'brand-manager', 'analyst']
 const editors: Roles = ['administrator', 'editor']
 const managers: Roles = ['administrator', 'editor', 'brand-manager']
+const indexKeepers: Roles = ['administrator', 'brand-manager']
+const indexReaders: Roles = ['administrator', 'brand-manager', 'analyst']
 const administrators: Roles = ['administrator']
 const none: Roles = []
 
@@ -49,6 +51,9 @@ export const accessTable: Record<string, CollectionAccess> = {
   members: { ...internal, read: everyone },
   reviews: { ...internal, publicReads: 'shown', read: everyone },
   'review-photos': { ...internal, publicReads: 'shown', read: everyone },
+  'index-keywords': { ...internal, ...writtenBy(indexKeepers), read: indexReaders },
+  'index-events': { ...internal, ...writtenBy(indexKeepers), read: indexReaders },
+  'index-evidence': { ...internal, create: indexKeepers, read: indexReaders },
   users: { ...internal, reachesOwn: true, update: administrators, delete: administrators, read: everyone },
   // Payload's own.
   'payload-jobs': internal,

@@ -3,6 +3,7 @@ import type { Door } from './door.ts'
 import { goDoor } from './go.ts'
 import { importDeliveriesDoor } from './import-deliveries.ts'
 import { importEventsDoor } from './import-events.ts'
+import { importIndexPointsDoor } from './import-index-points.ts'
 import { importOrdersDoor } from './import-orders.ts'
 import { orderHookDoor } from './order-hook.ts'
 import { shortLinkDoor } from './short-link.ts'
@@ -13,6 +14,7 @@ export const doors: readonly Door[] = [
   importEventsDoor,
   importDeliveriesDoor,
   importOrdersDoor,
+  importIndexPointsDoor,
   orderHookDoor,
   goDoor,
   shortLinkDoor,

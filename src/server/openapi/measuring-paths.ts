@@ -39,6 +39,10 @@ export const measuringPaths: Record<string, Operation> = {
   '/import/orders': importOf('Order', 'Orders; a line may name its source', {
     parameters: [queryParameter('source', { type: 'string', default: 'mall' }, 'source of lines that name none')],
   }),
+  '/import/index-points': importOf(
+    'IndexPoint',
+    'Values of search indices; source, keyword and day are the key, repeated lines replace',
+  ),
   '/hooks/orders/{source}': {
     post: {
       tags: ['measuring'],

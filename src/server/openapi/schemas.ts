@@ -113,6 +113,16 @@ export const schemas: Record<string, Schema> = {
     },
     ['sku', 'product', 'name', 'priceFen', 'mode', 'mallUrl'],
   ),
+  IndexPoint: object(
+    {
+      source: text(40, { description: 'wechat-index, baidu-index …, a label of one of these, or a name of your own' }),
+      keyword: text(60),
+      day: { type: 'string', format: 'date', description: 'not later than today' },
+      value: { type: 'number', minimum: 0, maximum: 1e12 },
+      evidence: text(500, { description: 'where it can be seen: a link, or the id of a screenshot' }),
+    },
+    ['source', 'keyword', 'day', 'value'],
+  ),
   Rate: object(
     {
       part: count,
