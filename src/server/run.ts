@@ -1,3 +1,5 @@
+import { createPageCounts } from '#brand/page-counts.ts'
+import { systemClock } from '#platform/clock.ts'
 import { expectLostConnections, type Pool } from '#platform/database.ts'
 import type { Settings } from '#platform/env.ts'
 import { describeCredentials } from './administrator.ts'
@@ -90,6 +92,8 @@ async function openSite(ending: Ending, { hub, settings, secrets, pool, beforePa
   await administratorStep(pool, settings, secrets)
   await buildStep(settings)
   ending.add('pages', async () => hub.pages?.close())
+  hub.pageCounts = createPageCounts({ pool, clock: systemClock, timeZone: settings.timeZone })
+  ending.add('page counts', async () => hub.pageCounts?.close())
   await beforePages?.()
   await openPagesStep(hub, settings, ending.begun)
   const worker = keepChild('worker.ts', ending.begun)

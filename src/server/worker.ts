@@ -18,6 +18,7 @@ import { runOutbox } from './worker/outbox.ts'
 import { watchTime } from './worker/passing-time.ts'
 import { revalidateOverHttp, shareRuns, withEcho } from './worker/revalidation.ts'
 import { publishOnSchedule } from './worker/scheduled-publishing.ts'
+import { keepSubmittedPages } from './worker/submitted-pages.ts'
 
 // The worker is a child of the front process: without it nobody would tell it to stop.
 process.on('disconnect', () => process.exit(1))
@@ -45,6 +46,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepReviewsMoving(pool, { clock: systemClock }, lost)
   keepAnchoring(pool, { clock: systemClock, timeZone, dataDir: process.env.HUB_DATA_DIR ?? './.data' }, lost)
   void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)
+  keepSubmittedPages(payload, pool, { clock: systemClock, timeZone }, lost)
   const clean = () => {
     forgetEndedLimits(pool, systemClock()).catch(() => {})
     forgetOldLive(pool, systemClock()).catch(() => {})

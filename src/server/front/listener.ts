@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
+import type { PageCounts } from '#brand/page-counts.ts'
 import type { DoorName } from '#measurement/drop-words.ts'
 import type { Measuring } from '#measurement/measuring.ts'
 import { verifyApiKey } from '#people/api-keys.ts'
@@ -19,6 +20,7 @@ import { askMember } from './member.ts'
 import { showMissingPage } from './missing-page.ts'
 import { nameLocationOnce } from './one-location.ts'
 import { askOwnDevice } from './own-device.ts'
+import { countPage } from './page-counts.ts'
 import type { Pages } from './pages.ts'
 import { answerReady, type Readiness } from './readiness.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -41,6 +43,7 @@ export type Hub = {
   /** How many each door turned away before measuring was open. */
   turnedAway?: Partial<Record<DoorName, number>>
   pages?: Pages
+  pageCounts?: PageCounts
   /** This process has no pages and will have none. */
   onlyCollects?: boolean
 }
@@ -122,6 +125,8 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   if (pathname === PRODUCT_IMPORT) request.url = `/api${request.url}`
   askAboutPages(response)
   nameLocationOnce(response)
+  if (hub.pageCounts && hub.measuring)
+    countPage(request, response, { url, isStaff, counts: hub.pageCounts, ownDevices: hub.measuring.ownDevices })
   const { database } = hub
   if (!database) return hub.pages.answer(request, showMissingPage(request, response))
   // These know nothing without the database; a session would look as if it had ended.

@@ -8,13 +8,17 @@ const LISTS = ['/', '/articles', '/videos', '/live', '/stories', '/reviews', '/p
 
 /** `/sitemap.xml`: every public page with its English twin and when it last changed. */
 export async function makeSitemap(payload: Payload): Promise<string> {
-  const [pages, reviews] = await Promise.all([listPages(payload), listReviewPages(payload)])
-  const lists = LISTS.map((path) => ({ path, updatedAt: undefined }))
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${[...lists, ...pages, ...reviews].map(toUrl).join('\n')}
+${(await listSitemap(payload)).map(toUrl).join('\n')}
 </urlset>
 `
+}
+
+/** Every page that stands in the sitemap. */
+export async function listSitemap(payload: Payload): Promise<{ path: string; updatedAt?: string }[]> {
+  const [pages, reviews] = await Promise.all([listPages(payload), listReviewPages(payload)])
+  return [...LISTS.map((path) => ({ path })), ...pages, ...reviews]
 }
 
 function toUrl({ path, updatedAt }: { path: string; updatedAt?: string }): string {
