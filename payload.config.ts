@@ -17,6 +17,7 @@ import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
 import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
 import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
 import { evidenceEndpoint } from '#admin/reviews/evidence-endpoints.ts'
+import { searchIndexEndpoints } from '#admin/search-index/endpoints.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { indexEvents } from '#brand/index-event.ts'
@@ -130,6 +131,7 @@ export default buildConfig({
     memberLinkEndpoint,
     personalDataExport,
     personalDataErasure,
+    ...searchIndexEndpoints,
     ...scorecardEndpoints,
     openapiEndpoint,
   ],

@@ -1,11 +1,13 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { Allowed } from './guard.ts'
 import { liveReaders } from './live/endpoint.ts'
+import { indexReaders } from './search-index/roles.ts'
 
 /** The menu of figures. */
 export const dataLinks: readonly { path: string; label: Bilingual; allowed: Allowed }[] = [
   { path: '/scorecards/content', label: { zh: '内容成绩单', en: 'Content scorecard' }, allowed: 'staff' },
   { path: '/orders', label: { zh: '订单', en: 'Orders' }, allowed: 'staff' },
+  { path: '/search-index', label: { zh: '搜索指数', en: 'Search indices' }, allowed: indexReaders },
   { path: '/live', label: { zh: '实时数据', en: 'Live' }, allowed: liveReaders },
 ]
 
@@ -17,6 +19,16 @@ export const dataViews = {
     exact: true,
   },
   facts: { path: '/scorecards/:card/rows' as const, Component: '/src/admin/scorecards/FactsPage.tsx#FactsPage', exact: true },
+  searchIndex: {
+    path: '/search-index' as const,
+    Component: '/src/admin/search-index/SearchIndexPage.tsx#SearchIndexPage',
+    exact: true,
+  },
+  searchIndexWeek: {
+    path: '/search-index/week' as const,
+    Component: '/src/admin/search-index/WeekPage.tsx#WeekPage',
+    exact: true,
+  },
   live: { path: '/live' as const, Component: '/src/admin/live/LivePage.tsx#LivePage', exact: true },
   orders: { path: '/orders' as const, Component: '/src/admin/orders/OrdersPage.tsx#OrdersPage', exact: true },
   order: { path: '/orders/:order' as const, Component: '/src/admin/orders/OrderPage.tsx#OrderPage', exact: true },

@@ -87,7 +87,8 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 
 const UNITS: Record<string, number> = { 万: 10_000, w: 10_000, 亿: 100_000_000 }
 
-function readValueCell(cell: unknown): unknown {
+/** A value with thousands separators or 万, 亿 as a number; what is none stays as it is. */
+export function readValueCell(cell: unknown): unknown {
   if (typeof cell !== 'string') return cell
   const [, digits, unit] =
     /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*([万亿w])?$/i.exec(cell.trim().replaceAll('，', ',')) ?? []

@@ -3,6 +3,7 @@ import { isStaffUser } from '#people/access.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import { OpenAlerts } from '../alerts/OpenAlerts.tsx'
+import { IndexReminder } from './IndexReminder.tsx'
 import { readToday, type Today as TodayFacts } from './reading.ts'
 import styles from './Today.module.css'
 import { waitingSince } from './waiting.ts'
@@ -57,6 +58,7 @@ export async function Today({ payload, user, i18n }: ServerProps) {
           value={facts.live?.title ?? t({ zh: '还没有排期', en: 'None planned' })}
         />
       </ul>
+      <IndexReminder now={now} t={t} timeZone={timeZone} user={user} />
       <Planned planned={facts.planned} t={t} time={time} />
     </section>
   )
