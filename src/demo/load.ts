@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#platform/result.ts'
 import { loadContent } from './load/content.ts'
 import { loadFacts } from './load/facts.ts'
 import { loadBrand, loadGoods } from './load/goods.ts'
+import { loadIndices } from './load/indices.ts'
 import { loadLastMinutes } from './load/last-minutes.ts'
 import { loadPictures } from './load/pictures.ts'
 import { loadReviews } from './load/reviews.ts'
@@ -17,6 +18,7 @@ const steps: readonly [string, (load: Load) => Promise<void>][] = [
   ['reviews', loadReviews],
   ['content', loadContent],
   ['facts', loadFacts],
+  ['indices', loadIndices],
   ['last-minutes', loadLastMinutes],
 ]
 

@@ -12,7 +12,7 @@ type Report = { accepted?: number; duplicates?: number; rejectedCount: number; r
  */
 export async function sendLines(
   { baseUrl, apiKey }: Pick<Load, 'baseUrl' | 'apiKey'>,
-  of: { door: 'events' | 'deliveries' | 'orders'; lines: readonly object[]; onSent: (sent: number) => void },
+  of: { door: 'events' | 'deliveries' | 'orders' | 'index-points'; lines: readonly object[]; onSent: (sent: number) => void },
 ): Promise<void> {
   for (let from = 0; from < of.lines.length; from += LINES_A_REQUEST) {
     const part = of.lines.slice(from, from + LINES_A_REQUEST)
