@@ -3,7 +3,7 @@ import { growthInterval } from './bootstrap.ts'
 import { meanOf, type Series, valuesWithin } from './series.ts'
 
 /** Fewer points than these on a side say nothing (scorecards, brand). */
-export const FEWEST_POINTS = 14
+const FEWEST_POINTS = 14
 
 type Window = { from: string; to: string }
 

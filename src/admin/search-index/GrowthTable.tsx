@@ -3,6 +3,7 @@ import type { LedgerLine, Mark } from '#brand/ledger.ts'
 import { say } from '#platform/bilingual.ts'
 import table from '../scorecards/table.module.css'
 import { kindOf } from './LedgerTable.tsx'
+import css from './search-index.module.css'
 import { describeGrowth, whyNoGrowth, writeGrowth, writeIndex } from './words.ts'
 
 type Props = { grown: readonly { line: LedgerLine; growth: Growth }[]; mark: Mark; language: string }
@@ -62,7 +63,7 @@ function GrowthCell({ estimate, language }: { estimate: Estimate; language: stri
     return (
       <td>
         <span className={table.value}>–</span>
-        <span className={table.small}>{whyNoGrowth(estimate, language)}</span>
+        <span className={`${table.small} ${css.why}`}>{whyNoGrowth(estimate, language)}</span>
         {unripe && <span className={table.small}>{unripe}</span>}
       </td>
     )

@@ -44,6 +44,7 @@ export function Inclusion({ inclusion, searches, days, language }: Props) {
             )}
             days={days}
             language={language}
+            shadesGaps={false}
             lines={submitted}
             title={t('已提交：站点地图里的页面', 'Submitted: pages of the sitemap')}
           />
@@ -61,6 +62,7 @@ export function Inclusion({ inclusion, searches, days, language }: Props) {
             }
             days={days}
             language={language}
+            shadesGaps={false}
             lines={crawled.map(({ name, series }) => ({ name, series: filled(series, days, firstCrawl) }))}
             title={t('已抓取：每天被抓取的不同页面', 'Fetched: distinct pages a day')}
           />
@@ -76,6 +78,7 @@ export function Inclusion({ inclusion, searches, days, language }: Props) {
             )}
             days={days}
             language={language}
+            shadesGaps={false}
             lines={indexed}
             title={t('已收录：搜索引擎说收录了多少', 'Indexed: what engines say they hold')}
           />
@@ -86,6 +89,7 @@ export function Inclusion({ inclusion, searches, days, language }: Props) {
           caption={describeSearches(searches, days, language)}
           days={days}
           language={language}
+          shadesGaps={false}
           lines={searches.searches.size > 0 ? own : []}
           title={t('站内搜索（本站自己的数）', 'Searches on the hub (its own count)')}
         />

@@ -15,12 +15,14 @@ type Props = {
   lines: readonly Line[]
   days: readonly string[]
   marks?: readonly Mark[]
+  /** Days without a value are shaded; not for what is only looked up now and then, or was not counted before it began. */
+  shadesGaps?: boolean
   caption: string
   language: string
 }
 
 /** Lines from zero over days, broken where a value is missing, with marked days; the sentence under it says what it shows. */
-export function LineChart({ title, lines, days, marks = [], caption, language }: Props) {
+export function LineChart({ title, lines, days, marks = [], shadesGaps = true, caption, language }: Props) {
   const drawn = lines.filter(({ series }) => days.some((day) => series.has(day))).slice(0, MOST_LINES)
   const all = drawn.map(({ series }) => series)
   const top = topOf(all, days)
@@ -63,7 +65,7 @@ export function LineChart({ title, lines, days, marks = [], caption, language }:
               <span>0</span>
             </div>
             <svg preserveAspectRatio="none" role="presentation" viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-              {drawGaps(all, days).map(({ x, width }) => (
+              {(shadesGaps ? drawGaps(all, days) : []).map(({ x, width }) => (
                 <rect className={css.gap} height={HEIGHT} key={x} width={width} x={x} y={0} />
               ))}
               {shown.map((mark) => (

@@ -76,9 +76,9 @@ function Curves({ page, today, language }: { page: Page; today: string; language
   const source = say(labelOfSource(shown.source), language)
   const ofMarket = lines.filter(({ kind }) => kind !== 'category')
   const ofCategory = lines.filter(({ kind }) => kind === 'category')
-  const chart = (title: string, drawn: typeof lines, more = '') => (
+  const chart = (title: string, drawn: typeof lines, more: string[] = []) => (
     <LineChart
-      caption={describeLines(drawn, days, language) + more}
+      caption={[describeLines(drawn, days, language), ...more].join(language === 'en' ? ' ' : '')}
       days={days}
       language={language}
       lines={drawn}
@@ -89,7 +89,7 @@ function Curves({ page, today, language }: { page: Page; today: string; language
   return (
     <>
       <LedgerPicker firstDay={page.firstDay} language={language} marks={marks} shown={shown} sources={sources} today={today} />
-      {chart(t('品牌与竞品', 'Brand and competitors'), ofMarket, describeVoice(voice, language))}
+      {chart(t('品牌与竞品', 'Brand and competitors'), ofMarket, [describeVoice(voice, language)])}
       {ofCategory.length > 0 && chart(t('品类', 'Category'), ofCategory)}
       {lines.length > 0 && <LedgerTable days={days} language={language} lines={lines} voice={voice} />}
       <section className={css.section}>

@@ -50,7 +50,7 @@ export async function readPage(pool: Pool, query: URLSearchParams, today: string
     readOwnSearches(pool, period),
   ])
   const events = ledger.marks.filter(({ kind, day }) => kind === 'event' && day <= today)
-  const mark = events.find(({ id }) => id === query.get('event')) ?? events.at(-1) ?? null
+  const mark = events.find(({ id }) => id === query.get('event')) ?? usualEvent(events, today)
   const days = daysOf(period).filter((day, index) => day < today || index === 0)
   return {
     shown: { period, source, by, event: mark?.id ?? null },
@@ -74,6 +74,10 @@ export async function readPage(pool: Pool, query: URLSearchParams, today: string
     searches,
   }
 }
+
+/** The latest whose 28 days are over, because there is something to say of it; else the latest. */
+const usualEvent = (events: Mark[], today: string): Mark | null =>
+  events.findLast(({ day }) => addDays(day, 27) < today) ?? events.at(-1) ?? null
 
 /** Sources that can be chosen: those with points first, the latest first, then the others that have a name. */
 export async function readSources(pool: Pool) {
