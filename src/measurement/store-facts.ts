@@ -10,7 +10,7 @@ import { isTouchType, OPEN } from './event-types.ts'
 import { type EventRow, insertEvents, type TouchRow } from './events.sql.ts'
 import type { Judgement } from './flags.ts'
 import { recomputePairs, settleConversions, settlePairs } from './pairs.sql.ts'
-import { personKey, putAliases, putPersons } from './persons.sql.ts'
+import { type PersonKind, personKey, putAliases, putPersons } from './persons.sql.ts'
 import { endSeals } from './sealing/seals.sql.ts'
 import { storePlain } from './store-plain.sql.ts'
 import { findSubjects, type Subject } from './subjects.ts'
@@ -72,29 +72,41 @@ async function storeInTurn(client: Client, facts: Fact[], now: Date): Promise<Fa
 }
 
 /** `at`: the fact's own time as text for the database. */
-type Known = { fact: Fact; at: string; subject?: Subject; visitorId: number | null; memberId: number | null }
-type Placed = Known & { touch: TouchRow | undefined }
+type Placed = {
+  fact: Fact
+  at: string
+  subject: Subject | undefined
+  visitorId: number | null
+  memberId: number | null
+  touch: TouchRow | undefined
+}
 
 /** Gives facts the ids of their persons and subjects, in the order of their own ids. */
 async function place(db: Queryable, facts: Fact[], subjects: Map<string, Subject>, now: Date): Promise<Placed[]> {
-  const ids = await putPersons(
-    db,
-    facts.flatMap((fact) => [
-      ...(fact.visitor ? [{ kind: 'visitor' as const, hash: fact.visitor }] : []),
-      ...(fact.member ? [{ kind: 'member' as const, hash: fact.member.first }] : []),
-    ]),
-    now,
-  )
+  const idOf = await findPersons(db, facts, now)
   return facts
-    .map((fact) => ({
-      fact,
-      at: new Date(fact.at).toISOString(),
-      subject: fact.subject === undefined ? undefined : subjects.get(fact.subject),
-      visitorId: fact.visitor ? ids.get(personKey('visitor', fact.visitor))! : null,
-      memberId: fact.member ? ids.get(personKey('member', fact.member.first))! : null,
-    }))
-    .map((known) => ({ ...known, touch: toTouch(known) }))
+    .map((fact): Placed => {
+      const at = new Date(fact.at).toISOString()
+      const subject = fact.subject === undefined ? undefined : subjects.get(fact.subject)
+      const visitorId = fact.visitor ? idOf.get(fact.visitor)! : null
+      const memberId = fact.member ? idOf.get(fact.member.first)! : null
+      // The actor is the member when the fact itself names one: nothing need be concluded then.
+      const touch = toTouch(fact, at, subject, memberId ?? visitorId)
+      return { fact, at, subject, visitorId, memberId, touch }
+    })
     .sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1))
+}
+
+/** The ids of all persons of these facts. The facts of one request share one hash, which is then looked at once. */
+async function findPersons(db: Queryable, facts: Fact[], now: Date): Promise<Map<Buffer, number>> {
+  const kinds = new Map<Buffer, PersonKind>()
+  for (const { visitor, member } of facts) {
+    if (visitor) kinds.set(visitor, 'visitor')
+    if (member) kinds.set(member.first, 'member')
+  }
+  const persons = [...kinds].map(([hash, kind]) => ({ kind, hash }))
+  const ids = await putPersons(db, persons, now)
+  return new Map(persons.map(({ kind, hash }) => [hash, ids.get(personKey(kind, hash))!]))
 }
 
 /** Stores events that tie nobody, with their pairs and credits, and gives the ids that were new. */
@@ -192,12 +204,9 @@ const toEventRow = ({ fact, at, subject, visitorId, memberId, touch }: Placed): 
   isTouch: touch !== undefined,
 })
 
-/** The actor is the member when the fact itself names one: nothing need be concluded then. */
-function toTouch({ fact, at, subject, visitorId, memberId }: Known): TouchRow | undefined {
-  const actorId = memberId ?? visitorId
+function toTouch(fact: Fact, at: string, subject: Subject | undefined, actorId: number | null): TouchRow | undefined {
   if (fact.flags !== 0 || !subject?.isContent || actorId === null || !isTouchType(fact.type)) return undefined
-  const { id: factId, type: kind, channel } = fact
-  return { actorId, contentId: subject.id, kind, at, factId, channel }
+  return { actorId, contentId: subject.id, kind: fact.type, at, factId: fact.id, channel: fact.channel }
 }
 
 function toTie({ fact, at, visitorId, memberId }: Placed): TieRow[] {
