@@ -69,7 +69,7 @@ export const ADDED = `
       select from pairs p where p.content_id = f.content_id and p.person_id = f.person_id and (
         (p.open_at = f.open_at and p.open_channel <> f.open_channel)
         or (p.reach_at = f.reach_at and p.reach_kind = f.reach_kind and p.reach_channel <> f.reach_channel)) offset 0) known),
-  opened as (select person_id from put where exists (select from credits c where c.buyer_id = put.person_id))`
+  opened as (select person_id from (select distinct person_id from put) put where exists (select from credits c where c.buyer_id = put.person_id))`
 
 const ADD = `
   with owned as (

@@ -62,13 +62,13 @@ async function storeInTurn(client: Client, facts: Fact[], now: Date): Promise<Fa
   const placed = await place(client, [...firsts.values()], subjects, now)
   // Only a fact that names a member ties anybody; without one there is little to do, and little is done.
   const isPlain = placed.every(({ memberId }) => memberId === null)
-  const isNew = await (isPlain ? storeTouches : storeTying)(client, placed, now)
+  const known = await (isPlain ? storeTouches : storeTying)(client, placed, now)
   await openSealedDays(
     client,
-    placed.filter(({ fact }) => isNew.has(fact.id)),
+    placed.filter(({ fact }) => !known.has(fact.id)),
     now,
   )
-  return outcomes.map((outcome, index) => (outcome === 'accepted' && !isNew.has(facts[index]!.id) ? 'duplicate' : outcome))
+  return outcomes.map((outcome, index) => (outcome === 'accepted' && known.has(facts[index]!.id) ? 'duplicate' : outcome))
 }
 
 /** `at`: the fact's own time as text for the database. */
@@ -109,24 +109,24 @@ async function findPersons(db: Queryable, facts: Fact[], now: Date): Promise<Map
   return new Map(persons.map(({ kind, hash }) => [hash, ids.get(personKey(kind, hash))!]))
 }
 
-/** Stores events that tie nobody, with their pairs and credits, and gives the ids that were new. */
+/** Stores events that tie nobody, with their pairs and credits, and gives the ids that were stored before. */
 async function storeTouches(db: Queryable, placed: Placed[], now: Date): Promise<Set<string>> {
-  const { isNew, opened, unclear, orderKeys } = await storePlain(db, placed.map(toEventRow), now)
+  const { known, opened, unclear, orderKeys } = await storePlain(db, placed.map(toEventRow), now)
   if (unclear.length > 0) await recomputePairs(db, unclear, [])
   if (orderKeys.length > 0) {
-    const opens = placed.flatMap(({ fact, touch }) => (touch?.kind === OPEN && isNew.has(fact.id) ? [touch] : []))
+    const opens = placed.flatMap(({ fact, touch }) => (touch?.kind === OPEN && !known.has(fact.id) ? [touch] : []))
     await addToCredits(db, { opens, orderKeys, now })
   }
   await settleConversions(db, [...new Set([...opened, ...unclear.map((pair) => pair.person_id)])], [])
-  return isNew
+  return known
 }
 
-/** Stores events of which some tie visitors to members, with everything that follows, and gives the ids that were new. */
+/** Stores events of which some tie visitors to members, with everything that follows, and gives the ids that were stored before. */
 async function storeTying(db: Queryable, placed: Placed[], now: Date): Promise<Set<string>> {
   const isNew = await insertEvents(db, placed.map(toEventRow), now)
   const made = placed.filter(({ fact }) => isNew.has(fact.id))
   if (made.length > 0) await settle(db, made, now)
-  return isNew
+  return new Set(placed.map(({ fact }) => fact.id).filter((id) => !isNew.has(id)))
 }
 
 /** Carries new events into ties, pairs and credits. Flagged ones stop here. */

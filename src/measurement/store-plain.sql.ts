@@ -5,8 +5,8 @@ import { ownerNow } from './ownership.sql.ts'
 import { ADDED, type PairName } from './pairs.sql.ts'
 
 export type StoredPlain = {
-  /** The ids of the events that were new. */
-  isNew: Set<string>
+  /** The ids of the events that were stored before: mostly none, where the new ones are mostly all. */
+  known: Set<string>
   /** As `addToPairs` gives them. */
   opened: number[]
   unclear: PairName[]
@@ -24,9 +24,9 @@ export async function storePlain(db: Queryable, rows: EventRow[], now: Date): Pr
     text: STORE,
     values: eventValues(rows, now),
   })
-  const stored: StoredPlain = { isNew: new Set(), opened: [], unclear: [], orderKeys: [] }
+  const stored: StoredPlain = { known: new Set(), opened: [], unclear: [], orderKeys: [] }
   for (const { what, id, content_id, key } of found.rows) {
-    if (what === 'made') stored.isNew.add(id)
+    if (what === 'known') stored.known.add(id)
     else if (what === 'opened') stored.opened.push(key)
     else if (what === 'unclear') stored.unclear.push({ content_id, person_id: key })
     else stored.orderKeys.push(key)
@@ -34,14 +34,17 @@ export async function storePlain(db: Queryable, rows: EventRow[], now: Date): Pr
   return stored
 }
 
+/** Most visitors were never tied to anybody: that is asked once for each, and the owners at each time of the others only. */
 const STORE = `
   with ${INSERTED},
+  tied as materialized (select distinct visitor_id from ties where visitor_id = any($3)),
   owned as materialized (
     select subject_id as content_id, type as kind, at, id as fact_id, channel,
-      ${ownerNow('coalesce(given.member_id, given.visitor_id)', 'given.at')} as person_id
+      case when given.visitor_id in (select visitor_id from tied) then ${ownerNow('given.visitor_id', 'given.at')}
+        else given.visitor_id end as person_id
     from given where is_touch and id in (select id from made)),
   ${ADDED}
-  select 'made' as what, id, null::integer as content_id, null::bigint as key from made
+  select 'known' as what, id, null::integer as content_id, null::bigint as key from given where id not in (select id from made)
   union all select 'opened', null, null, person_id from opened
   union all select 'unclear', null, content_id, person_id from unclear
   union all select 'order', null, null, id from ${ordersSeeing('(select * from owned where kind = 3) opens', '$13')} orders`
