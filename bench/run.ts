@@ -68,7 +68,7 @@ async function collect(): Promise<void> {
   const compared = record('collect', await measureCollecting(server, say))
   for (const { eventsInRequest, hub, bare } of compared) {
     const ratio = (hub.perSecond / bare.perSecond).toFixed(2)
-    const cpu = (figures: typeof hub) => `${figures.cpuPerThousand.toFixed(2)} CPU-s per 1,000`
+    const cpu = (figures: typeof hub) => `${figures.cpuPerThousand.toFixed(3)} CPU-s per 1,000`
     console.log(
       `events per second, ${eventsInRequest} in a request: ${whole(hub.perSecond)} (${cpu(hub)}), bare ${whole(bare.perSecond)} (${cpu(bare)}): ratio ${ratio}`,
     )
