@@ -48,17 +48,22 @@ async function sendSlowly({ events, deliveries, orders }: SmallHistory): Promise
 test('facts that are stored after 48 h move persons and pairs, never a credit: as the reference has it', async () => {
   let frozen = 0
   await fc.assert(
-    fc.asyncProperty(slowHistory(), async (history) => {
+    fc.asyncProperty(fc.oneof(slowHistory(), slowHistory().filter(isFreezeDecisive)), async (history) => {
       await forgetFacts(hub.pool)
       await sendSlowly(history)
       const measured = await readMeasured(hub.pool)
       expectMeasured(measured, readHistory(history), hub.measuring.visitorKey)
-      const inTime = { ...history, events: history.events.map(({ storedAt: _, ...event }) => event) }
-      const winners = (sales: { winner?: { content: string } }[]): string => sales.map((sale) => sale.winner?.content).join()
-      if (winners(readHistory(inTime).sales) !== winners(readHistory(history).sales)) frozen++
+      if (isFreezeDecisive(history)) frozen++
     }),
     { numRuns: 20, endOnFailure: true },
   )
   // The freeze decided something, or nothing was tested.
   expect(frozen).toBeGreaterThan(0)
 }, 90_000)
+
+/** Whether a history is judged otherwise than if everything in it had been stored in time. */
+function isFreezeDecisive(history: SmallHistory): boolean {
+  const inTime = { ...history, events: history.events.map(({ storedAt: _, ...event }) => event) }
+  const winners = (sales: { winner?: { content: string } }[]): string => sales.map((sale) => sale.winner?.content).join()
+  return winners(readHistory(inTime).sales) !== winners(readHistory(history).sales)
+}
