@@ -3,6 +3,7 @@ import { type Bilingual, sayCount } from '#platform/bilingual.ts'
 import styles from '../desk.module.css'
 import { headingOf } from './order-columns.ts'
 import type { OrderImportReport } from './order-import-endpoint.ts'
+import { RefusedLines } from './RefusedLines.client.tsx'
 
 type Props = { report: OrderImportReport; isStored: boolean; t: (text: Bilingual) => string }
 
@@ -22,24 +23,7 @@ export function OrderReport({ report, isStored, t }: Props) {
     <>
       <p>{t(isStored ? stored : checked)}</p>
       {!isStored && unnumbered > 0 && <p className={styles.hint}>{t(numbering(unnumbered))}</p>}
-      {rejected.length > 0 && (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: '行', en: 'Line' })}</th>
-              <th scope="col">{t({ zh: '原因', en: 'Reason' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rejected.map(({ line, reason }) => (
-              <tr key={line}>
-                <td data-label={t({ zh: '行', en: 'Line' })}>{line}</td>
-                <td data-label={t({ zh: '原因', en: 'Reason' })}>{t({ zh: explain(reason), en: reason })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <RefusedLines explain={explain} lines={rejected} t={t} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import type { Bilingual } from '#platform/bilingual.ts'
-import desk from '../desk.module.css'
+import { RefusedLines } from '../imports/RefusedLines.client.tsx'
 import { explainPoint } from './explain-point.ts'
 import type { IndexImportReport } from './import-endpoints.ts'
 
@@ -24,24 +24,7 @@ export function ImportReport({ report, isStored, t }: Props) {
   return (
     <>
       <p>{t(isStored ? stored : checked)}</p>
-      {rejected.length > 0 && (
-        <table className={desk.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: '行', en: 'Line' })}</th>
-              <th scope="col">{t({ zh: '原因', en: 'Reason' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rejected.map(({ line, reason }) => (
-              <tr key={line}>
-                <td data-label={t({ zh: '行', en: 'Line' })}>{line}</td>
-                <td data-label={t({ zh: '原因', en: 'Reason' })}>{t({ zh: explainPoint(reason), en: reason })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <RefusedLines explain={explainPoint} lines={rejected} t={t} />
     </>
   )
 }
