@@ -1,5 +1,6 @@
 import type { Pool } from '#platform/database.ts'
 import { type Act, type Actor, actOnReview } from '#reviews/act.ts'
+import type { NewReview } from '#reviews/new-review.ts'
 import { readVersion } from '#reviews/read-version.ts'
 import type { RevisionContent } from '#reviews/revision.ts'
 import { screenReview } from '#reviews/screen-review.ts'
@@ -35,25 +36,26 @@ export const contentOf = (more: Partial<RevisionContent> = {}): RevisionContent 
 
 type Made = { product: string; content?: Partial<RevisionContent>; orderKey?: number; at?: Date }
 
-/** A review as a buyer's form stores it, not screened yet. */
-export async function submitted(pool: Pool, { product, content, orderKey, at = new Date() }: Made): Promise<string> {
-  const [id] = await storeReviews(pool, [
-    {
-      content: contentOf(content),
-      productId: product,
-      follows: null,
-      orderKey: orderKey ?? null,
-      grade: 'none',
-      origin: 'hub',
-      incentive: 'none',
-      visitorHash: null,
-      memberHash: null,
-      statusHash: null,
-      at,
-      submittedAt: at,
-      consentedAt: at,
-    },
-  ])
+/** A review of somebody unknown, as a buyer's form hands it over. */
+export const newReview = ({ product, content, orderKey, at = new Date() }: Made): NewReview => ({
+  content: contentOf(content),
+  productId: product,
+  follows: null,
+  orderKey: orderKey ?? null,
+  grade: 'none',
+  origin: 'hub',
+  incentive: 'none',
+  visitorHash: null,
+  memberHash: null,
+  statusHash: null,
+  at,
+  submittedAt: at,
+  consentedAt: at,
+})
+
+/** The same, stored and not screened yet. */
+export async function submitted(pool: Pool, made: Made): Promise<string> {
+  const [id] = await storeReviews(pool, [newReview(made)])
   if (!id) throw new Error('the order line has a review already')
   return id
 }
