@@ -93,8 +93,7 @@ export default buildConfig({
       graphics: { Icon: '/src/admin/Mark.tsx#Mark', Logo: '/src/admin/Mark.tsx#Wordmark' },
       afterLogin: ['/src/admin/LoginNote.tsx#LoginNote'],
       afterNavLinks: ['/src/admin/DataLinks.tsx#DataLinks', '/src/admin/DeskLinks.tsx#DeskLinks'],
-      views: { ...deskViews, ...dataViews },
-      beforeDashboard: ['/src/admin/today/Today.tsx#Today'],
+      views: { dashboard: { Component: '/src/admin/today/Dashboard.tsx#Dashboard' }, ...deskViews, ...dataViews },
     },
   },
   db: postgresAdapter({

@@ -9,7 +9,7 @@ import styles from './Today.module.css'
 import { waitingSince } from './waiting.ts'
 
 /** The strip above the dashboard: what waits for somebody, this week's rhythm, the next live, and what failed. */
-export async function Today({ payload, user, i18n }: ServerProps) {
+export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 'payload' | 'user'>) {
   if (!user || !isStaffUser(user)) return null
   const timeZone = hubTimeZone()
   const now = new Date()

@@ -36,7 +36,7 @@ import { Wordmark as Wordmark_39b25461416fbcb12c48120c99e2a6b0 } from '../../../
 import { LoginNote as LoginNote_e9466dffb2d087e2f2ec9bd2a6ead1c2 } from '../../../../src/admin/LoginNote.tsx'
 import { DataLinks as DataLinks_5722de731a43a763055ba3240ba3ba5e } from '../../../../src/admin/DataLinks.tsx'
 import { DeskLinks as DeskLinks_78d67a6885cad6ed66ef3cee06d9899b } from '../../../../src/admin/DeskLinks.tsx'
-import { Today as Today_22a04d2b96d4ce54f1505b5266557b0e } from '../../../../src/admin/today/Today.tsx'
+import { Dashboard as Dashboard_f67ca94c81f84af5582805f9befa32c8 } from '../../../../src/admin/today/Dashboard.tsx'
 import { AcceptInvitationPage as AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437 } from '../../../../src/admin/AcceptInvitationPage.tsx'
 import { ImportsPage as ImportsPage_6ded1772dc9cedd8d19cb4059c04988d } from '../../../../src/admin/ImportsPage.tsx'
 import { InvitationsPage as InvitationsPage_d8f404c4a906259ac80306e00e808113 } from '../../../../src/admin/InvitationsPage.tsx'
@@ -93,7 +93,7 @@ export const importMap = {
   "/src/admin/LoginNote.tsx#LoginNote": LoginNote_e9466dffb2d087e2f2ec9bd2a6ead1c2,
   "/src/admin/DataLinks.tsx#DataLinks": DataLinks_5722de731a43a763055ba3240ba3ba5e,
   "/src/admin/DeskLinks.tsx#DeskLinks": DeskLinks_78d67a6885cad6ed66ef3cee06d9899b,
-  "/src/admin/today/Today.tsx#Today": Today_22a04d2b96d4ce54f1505b5266557b0e,
+  "/src/admin/today/Dashboard.tsx#Dashboard": Dashboard_f67ca94c81f84af5582805f9befa32c8,
   "/src/admin/AcceptInvitationPage.tsx#AcceptInvitationPage": AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437,
   "/src/admin/ImportsPage.tsx#ImportsPage": ImportsPage_6ded1772dc9cedd8d19cb4059c04988d,
   "/src/admin/InvitationsPage.tsx#InvitationsPage": InvitationsPage_d8f404c4a906259ac80306e00e808113,
