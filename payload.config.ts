@@ -91,6 +91,7 @@ export default buildConfig({
     avatar: 'default',
     components: {
       graphics: { Icon: '/src/admin/Mark.tsx#Mark', Logo: '/src/admin/Mark.tsx#Wordmark' },
+      providers: ['/src/admin/UploadNames.client.tsx#UploadNames'],
       afterLogin: ['/src/admin/LoginNote.tsx#LoginNote'],
       afterNavLinks: ['/src/admin/DataLinks.tsx#DataLinks', '/src/admin/DeskLinks.tsx#DeskLinks'],
       views: { dashboard: { Component: '/src/admin/today/Dashboard.tsx#Dashboard' }, ...deskViews, ...dataViews },

@@ -3,6 +3,7 @@ import { hasRole, nobody, nobodyField } from '#people/access.ts'
 import { announceChange, announceDeletion } from './announce-change.ts'
 import { checkClip, refuseBrokenClip } from './clip-check.ts'
 import { readWhereShown } from './file-access.ts'
+import { fileFields } from './file-fields.ts'
 import { refuseUsedFile } from './media-usage.ts'
 import { giveRandomFileName } from './random-file-name.ts'
 import { setFileHeaders } from './served-file.ts'
@@ -39,14 +40,15 @@ export const clips: CollectionConfig = {
     group: { zh: '素材', en: 'Files' },
     useAsTitle: 'title',
     hideAPIURL: true,
-    defaultColumns: ['filename', 'title', 'durationSeconds', 'filesize', 'updatedAt'],
-    listSearchableFields: ['title', 'filename'],
+    defaultColumns: ['filename', 'durationSeconds', 'filesize', 'updatedAt'],
+    listSearchableFields: ['title'],
     description: {
       zh: 'MP4 短片，不超过 50 MB。建议 H.264 + AAC，微信内可直接播放。',
       en: 'MP4, at most 50 MB; H.264 + AAC plays everywhere.',
     },
   },
   fields: [
+    ...fileFields({ zh: '短片', en: 'Clip' }),
     { name: 'title', type: 'text', required: true, maxLength: 120, label: { zh: '名称', en: 'Name' } },
     {
       name: 'durationSeconds',

@@ -3,6 +3,7 @@ import { hasRole, nobody } from '#people/access.ts'
 import { say } from '#platform/bilingual.ts'
 import { announceChange, announceDeletion } from './announce-change.ts'
 import { readWhereShown } from './file-access.ts'
+import { fileFields } from './file-fields.ts'
 import { refuseUsedFile } from './media-usage.ts'
 import { refuseOtherPictures } from './picture-check.ts'
 import { giveRandomFileName } from './random-file-name.ts'
@@ -62,14 +63,15 @@ export const media: CollectionConfig = {
     group: { zh: '素材', en: 'Files' },
     useAsTitle: 'alt',
     hideAPIURL: true,
-    defaultColumns: ['filename', 'alt', 'width', 'height', 'updatedAt'],
-    listSearchableFields: ['alt', 'caption', 'credit', 'filename'],
+    defaultColumns: ['filename', 'width', 'height', 'filesize', 'updatedAt'],
+    listSearchableFields: ['alt', 'caption', 'credit'],
     description: {
       zh: 'JPEG、PNG 或 WebP。上传时转为 WebP 并去除拍摄地点等信息。',
       en: 'JPEG, PNG or WebP. Stored as WebP without metadata.',
     },
   },
   fields: [
+    ...fileFields({ zh: '图片', en: 'Picture' }),
     {
       name: 'alt',
       type: 'text',

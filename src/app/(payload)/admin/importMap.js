@@ -29,6 +29,8 @@ import { ReviewPhotos as ReviewPhotos_f543d682e673fb30e1181699937682d6 } from '.
 import { NoSaveButton as NoSaveButton_a91e55947e9e8d32cccde9845ff08ed4 } from '../../../../src/admin/ReviewDecision.client.tsx'
 import { ProductImport as ProductImport_f4aa3d0de5b8bbd038f314df86c77864 } from '../../../../src/admin/ProductImport.client.tsx'
 import { FileUses as FileUses_d70b7cdd639242df718cf1c24be7c2e1 } from '../../../../src/admin/FileUses.tsx'
+import { FileNameCell as FileNameCell_b59e4932a89a0b60d89f258707bfb22a } from '../../../../src/admin/FileNameCell.client.tsx'
+import { FileSizeCell as FileSizeCell_67d6a45ee0adb6feda9912638470cba8 } from '../../../../src/admin/FileSizeCell.tsx'
 import { InvitationsLink as InvitationsLink_f5c44cb4c78d182b487c080db7769076 } from '../../../../src/admin/InvitationsLink.tsx'
 import { ColourNote as ColourNote_6cd679276c23aed6e6d92975de7f2070 } from '../../../../src/admin/ColourNote.client.tsx'
 import { Mark as Mark_39b25461416fbcb12c48120c99e2a6b0 } from '../../../../src/admin/Mark.tsx'
@@ -36,6 +38,7 @@ import { Wordmark as Wordmark_39b25461416fbcb12c48120c99e2a6b0 } from '../../../
 import { LoginNote as LoginNote_e9466dffb2d087e2f2ec9bd2a6ead1c2 } from '../../../../src/admin/LoginNote.tsx'
 import { DataLinks as DataLinks_5722de731a43a763055ba3240ba3ba5e } from '../../../../src/admin/DataLinks.tsx'
 import { DeskLinks as DeskLinks_78d67a6885cad6ed66ef3cee06d9899b } from '../../../../src/admin/DeskLinks.tsx'
+import { UploadNames as UploadNames_830e97e62c7b9eb83f991156e2babf0d } from '../../../../src/admin/UploadNames.client.tsx'
 import { Dashboard as Dashboard_f67ca94c81f84af5582805f9befa32c8 } from '../../../../src/admin/today/Dashboard.tsx'
 import { AcceptInvitationPage as AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437 } from '../../../../src/admin/AcceptInvitationPage.tsx'
 import { ImportsPage as ImportsPage_6ded1772dc9cedd8d19cb4059c04988d } from '../../../../src/admin/ImportsPage.tsx'
@@ -86,6 +89,8 @@ export const importMap = {
   "/src/admin/ReviewDecision.client.tsx#NoSaveButton": NoSaveButton_a91e55947e9e8d32cccde9845ff08ed4,
   "/src/admin/ProductImport.client.tsx#ProductImport": ProductImport_f4aa3d0de5b8bbd038f314df86c77864,
   "/src/admin/FileUses.tsx#FileUses": FileUses_d70b7cdd639242df718cf1c24be7c2e1,
+  "/src/admin/FileNameCell.client.tsx#FileNameCell": FileNameCell_b59e4932a89a0b60d89f258707bfb22a,
+  "/src/admin/FileSizeCell.tsx#FileSizeCell": FileSizeCell_67d6a45ee0adb6feda9912638470cba8,
   "/src/admin/InvitationsLink.tsx#InvitationsLink": InvitationsLink_f5c44cb4c78d182b487c080db7769076,
   "/src/admin/ColourNote.client.tsx#ColourNote": ColourNote_6cd679276c23aed6e6d92975de7f2070,
   "/src/admin/Mark.tsx#Mark": Mark_39b25461416fbcb12c48120c99e2a6b0,
@@ -93,6 +98,7 @@ export const importMap = {
   "/src/admin/LoginNote.tsx#LoginNote": LoginNote_e9466dffb2d087e2f2ec9bd2a6ead1c2,
   "/src/admin/DataLinks.tsx#DataLinks": DataLinks_5722de731a43a763055ba3240ba3ba5e,
   "/src/admin/DeskLinks.tsx#DeskLinks": DeskLinks_78d67a6885cad6ed66ef3cee06d9899b,
+  "/src/admin/UploadNames.client.tsx#UploadNames": UploadNames_830e97e62c7b9eb83f991156e2babf0d,
   "/src/admin/today/Dashboard.tsx#Dashboard": Dashboard_f67ca94c81f84af5582805f9befa32c8,
   "/src/admin/AcceptInvitationPage.tsx#AcceptInvitationPage": AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437,
   "/src/admin/ImportsPage.tsx#ImportsPage": ImportsPage_6ded1772dc9cedd8d19cb4059c04988d,
