@@ -1,3 +1,11 @@
+/** The names of the files in `clips/`, as the admin lists them. */
+export const clipTitles = {
+  'leaf-fall': '落叶飘过山前',
+  ripples: '叶子旁的水纹',
+  pour: '油滴进碗，遇水转白',
+  steam: '夜里一杯茶的热气',
+} as const
+
 /** The short films. `lines` become captions, two seconds each; `clip` is one of the files in `clips/`. */
 export const videos = [
   {

@@ -4,7 +4,7 @@ import { planContent } from '../content/plan.ts'
 import { listOf, readTexts, type TextFile } from '../content/text-file.ts'
 import { lives, ON_AIR_SINCE_MS } from '../lives.ts'
 import { products } from '../products.ts'
-import { captionsOf, videos } from '../videos.ts'
+import { captionsOf, clipTitles, videos } from '../videos.ts'
 import { ensure, idsBy } from './documents.ts'
 import { pictureIds } from './pictures.ts'
 import { reviewIds } from './reviews.ts'
@@ -91,7 +91,7 @@ const filmOf = (video: (typeof videos)[number], ids: Ids) => ({
   dek: video.dek,
   kind: video.kind,
   source: 'file',
-  file: ids('clip', video.clip),
+  file: ids('clip', clipTitles[video.clip]),
   cover: ids('picture', `video-${video.slug}`),
   captions: captionsOf(video.lines),
   channels: ['channels-feed', 'moments', 'site'],
@@ -114,7 +114,7 @@ function liveOf(
     startsAt: new Date(times.from).toISOString(),
     endsAt: new Date(times.to).toISOString(),
     ...(isOver ? { endedAt: new Date(times.to + ((index % 4) - 1) * ON_AIR_SINCE_MS * 0.3).toISOString() } : {}),
-    ...(isOver ? { replay: of.ids('clip', videos[index % videos.length]!.clip) } : {}),
+    ...(isOver ? { replay: of.ids('clip', clipTitles[videos[index % videos.length]!.clip]) } : {}),
     room: { kind: 'link', url: `https://live.example.com/mingting/${live.slug}` },
     editorState: 'auto',
     cover: of.ids('picture', `live-${String(index + 1).padStart(2, '0')}`),

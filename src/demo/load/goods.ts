@@ -3,7 +3,7 @@ import { DAY_MS } from '#platform/days.ts'
 import { brand, campaigns, columns, groups, helpEntries, programmes, topics } from '../brand.ts'
 import { atHour } from '../content/plan.ts'
 import { mallUrl, products } from '../products.ts'
-import { videos } from '../videos.ts'
+import { clipTitles } from '../videos.ts'
 import { ensure, idsBy } from './documents.ts'
 import { pictureIds } from './pictures.ts'
 import type { Load } from './steps.ts'
@@ -35,14 +35,13 @@ export async function loadGoods(load: Load): Promise<void> {
   await loadRest(load)
 }
 
-/** Clips are known by their title: the name of the file they came from. */
 async function loadClips({ payload }: Load): Promise<void> {
   const there = await idsBy(payload, 'clips', 'title')
-  for (const name of new Set(videos.map(({ clip }) => clip))) {
-    if (there.has(name)) continue
+  for (const [name, title] of Object.entries(clipTitles)) {
+    if (there.has(title)) continue
     const data = readFileSync(new URL(`../clips/${name}.mp4`, import.meta.url))
     const file = { data, name: `${name}.mp4`, mimetype: 'video/mp4', size: data.length }
-    await payload.create({ collection: 'clips', data: { title: name }, file, depth: 0 })
+    await payload.create({ collection: 'clips', data: { title }, file, depth: 0 })
   }
 }
 
