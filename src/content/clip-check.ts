@@ -16,22 +16,22 @@ const reasons = {
 } as const
 
 /** Before Payload looks at a colleague's file: its own refusal speaks English only and of extensions. */
-export const refuseBrokenClip: CollectionBeforeOperationHook = ({ args, collection, req }) => {
-  if (req.user && req.file) readClip(req, collection.slug)
+export const refuseBrokenClip: CollectionBeforeOperationHook = ({ args, req }) => {
+  if (req.user && req.file) readClip(req)
   return args
 }
 
 /** Looks into the bytes of an uploaded clip: stores its duration or refuses it. */
-export const checkClip: CollectionBeforeChangeHook = ({ collection, data, req }) => {
-  if (req.file) data.durationSeconds = Math.round(readClip(req, collection.slug) / 100) / 10
+export const checkClip: CollectionBeforeChangeHook = ({ data, req }) => {
+  if (req.file) data.durationSeconds = Math.round(readClip(req) / 100) / 10
   return data
 }
 
 /** The milliseconds of the clip of a request. */
-function readClip(req: PayloadRequest, collection: string): number {
+function readClip(req: PayloadRequest): number {
   const { data, size } = req.file as NonNullable<PayloadRequest['file']>
-  if (size > LARGEST_BYTES) throw refuseFile(req, collection, reasons['too-large'])
+  if (size > LARGEST_BYTES) throw refuseFile(req, reasons['too-large'])
   const clip = readMp4(data)
-  if (!clip.ok) throw refuseFile(req, collection, reasons[clip.kind])
+  if (!clip.ok) throw refuseFile(req, reasons[clip.kind])
   return clip.value.durationMs
 }

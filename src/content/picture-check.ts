@@ -8,8 +8,8 @@ const reason = {
 }
 
 /** Before Payload looks at a colleague's file: its own refusal speaks English only and of extensions. */
-export const refuseOtherPictures: CollectionBeforeOperationHook = ({ args, collection, req }) => {
+export const refuseOtherPictures: CollectionBeforeOperationHook = ({ args, req }) => {
   const kind = req.user && req.file ? pictureKindOf(req.file.data) : 'jpeg'
-  if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp') throw refuseFile(req, collection.slug, reason)
+  if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp') throw refuseFile(req, reason)
   return args
 }

@@ -1,9 +1,6 @@
-import { type PayloadRequest, ValidationError } from 'payload'
-import { type Bilingual, say } from '#platform/bilingual.ts'
+import type { APIError, PayloadRequest } from 'payload'
+import type { Bilingual } from '#platform/bilingual.ts'
+import { refusal } from '#platform/refusal.ts'
 
-/** The error that stands at the file of an upload, in the language of the request. */
-export function refuseFile(req: PayloadRequest, collection: string, reason: Bilingual): ValidationError {
-  const language = req.i18n?.language
-  const label = say({ zh: '文件', en: 'File' }, language)
-  return new ValidationError({ collection, errors: [{ message: say(reason, language), path: 'file', label }], req }, req.t)
-}
+/** The error of an upload. Payload's own `ValidationError` would say in the corner only which field was wrong. */
+export const refuseFile = (req: PayloadRequest, reason: Bilingual): APIError => refusal(req, reason, 400, 'file')

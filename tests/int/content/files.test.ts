@@ -105,6 +105,7 @@ test('to a colleague a wrong file is refused in words, before anything else look
   const clip = payload.create({ collection: 'clips', data: { title: 'x' }, file: clipFile(bytes), req: req as never })
   await expect(clip).rejects.toMatchObject({
     status: 400,
+    message: expect.stringContaining('不是 MP4'),
     data: { errors: [{ path: 'file', message: expect.stringContaining('不是 MP4') }] },
   })
   const file = { data: bytes, mimetype: 'image/jpeg', name: 'x.jpg', size: bytes.length }
