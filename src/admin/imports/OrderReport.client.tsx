@@ -1,7 +1,7 @@
 'use client'
 import { type Bilingual, sayCount } from '#platform/bilingual.ts'
 import styles from '../desk.module.css'
-import { headingOf } from './order-columns.ts'
+import { headingOf, modeWords, statusWords } from './order-columns.ts'
 import type { OrderImportReport } from './order-import-endpoint.ts'
 import { RefusedLines } from './RefusedLines.client.tsx'
 
@@ -39,9 +39,11 @@ const rules: readonly [RegExp, string][] = [
   [/lies in the future$/, '不能晚于现在'],
   [/must be a time/, '应为时间，例如 2026-11-20 20:31:05'],
   [/must be a whole number/, '应为不小于 0 的数'],
-  [/must be one of/, '写法不对'],
   [/must be text/, '应为文本（长数字请设为文本格式）'],
 ]
+
+/** What may stand in a column of words. */
+const words: Record<string, object> = { status: statusWords, mode: modeWords }
 
 /** The reasons of `parseOrder`, each beginning with a field, in words for a colleague. */
 const explain = (reason: string): string =>
@@ -49,7 +51,9 @@ const explain = (reason: string): string =>
     .split('; ')
     .map((phrase) => {
       const field = phrase.split(' ', 1)[0] ?? ''
-      const rule = rules.find(([pattern]) => pattern.test(phrase))
-      return rule ? `${headingOf(field)}：${rule[1]}` : phrase
+      const rule = rules.find(([pattern]) => pattern.test(phrase))?.[1]
+      const known = words[field] && `应为${Object.keys(words[field]).join('、')}之一`
+      const said = rule ?? (phrase.includes('must be one of') ? (known ?? '写法不对') : undefined)
+      return said ? `${headingOf(field)}：${said}` : phrase
     })
     .join('；')
