@@ -24,6 +24,7 @@ export function UploadNames({ children }: { children: ReactNode }) {
         })
       }
     }
+    rename()
     const observer = new MutationObserver(rename)
     observer.observe(document.body, { characterData: true, childList: true, subtree: true })
     return () => observer.disconnect()

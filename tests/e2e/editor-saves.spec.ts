@@ -9,7 +9,7 @@ test('what was chosen in a block is in the draft that is saved right after, howe
   baseURL,
 }) => {
   await signInAt(page, { email: browserHub.adminEmail, password: browserHub.adminPassword })
-  await page.goto('/admin/collections/articles/create')
+  await page.getByRole('link', { name: '新建图文', exact: true }).click()
   await page.getByLabel('标题').first().fill('一张急着保存的图片')
   const editor = page.locator('[data-lexical-editor=true]').first()
   await editor.click()
@@ -26,6 +26,7 @@ test('what was chosen in a block is in the draft that is saved right after, howe
   await block.getByRole('textbox').last().fill('第三泡')
   await page.getByRole('button', { name: '保存草稿' }).click()
   await expect(page).toHaveURL(/\/admin\/collections\/articles\/[0-9a-f-]{36}/)
+  await expect(page.getByText('一杯茶', { exact: true })).toBeVisible()
 
   const id = new URL(page.url()).pathname.split('/').at(-1)
   const answer = await fetch(`${baseURL}/api/articles/${id}?draft=true&depth=1`, { headers: await signIn(baseURL ?? '') })
