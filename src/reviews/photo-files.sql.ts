@@ -3,6 +3,7 @@ import type { Queryable } from '#platform/database.ts'
 export type PhotoRow = {
   id: string
   sha256: string
+  perceptual_hash: string
   filename: string
   filesize: number
   width: number
@@ -27,7 +28,17 @@ export async function insertPhotos(db: Queryable, photos: readonly PhotoRow[], n
       ),
     ),
   }))
-  const columns = ['id', 'sha256', 'filename', 'filesize', 'width', 'height', 'mime_type', ...sizeColumns].join(', ')
+  const columns = [
+    'id',
+    'sha256',
+    'perceptual_hash',
+    'filename',
+    'filesize',
+    'width',
+    'height',
+    'mime_type',
+    ...sizeColumns,
+  ].join(', ')
   await db.query(
     `insert into review_photos (${columns}, created_at, updated_at)
      select ${columns}, $2, $2 from jsonb_populate_recordset(null::review_photos, $1::jsonb)`,

@@ -5,6 +5,7 @@ import { uploadFolder } from '#content/upload-folder.ts'
 import type { Queryable } from '#platform/database.ts'
 import { sharp } from '#platform/pictures.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
+import { perceptualHashOf } from './perceptual-hash.ts'
 import { deleteLoosePhotos, insertPhotos, type PhotoRow } from './photo-files.sql.ts'
 import type { MediaName } from './revision.ts'
 
@@ -43,6 +44,7 @@ async function writePhoto(name: string, photo: Buffer, now: Date): Promise<Photo
   return {
     id: uuidv7(now),
     sha256: createHash('sha256').update(photo).digest('hex'),
+    perceptual_hash: await perceptualHashOf(photo),
     filename: `${name}.webp`,
     filesize: photo.length,
     width,
