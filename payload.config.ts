@@ -50,6 +50,7 @@ import { log } from '#platform/log.ts'
 import { sharp } from '#platform/pictures.ts'
 import { reviews } from '#reviews/review.ts'
 import { reviewPhotos } from '#reviews/review-photo.ts'
+import { sensitiveWords } from '#reviews/screening/sensitive-word.ts'
 import { scorecardEndpoints } from '#scorecards/endpoints.ts'
 import { openapiEndpoint } from '#server/openapi/document.ts'
 
@@ -70,6 +71,7 @@ export default buildConfig({
     media,
     clips,
     reviewPhotos,
+    sensitiveWords,
     campaigns,
     programmes,
     groups,

@@ -5,6 +5,7 @@ const kept = [
   'invitations',
   'api_keys',
   'order_sources',
+  'sensitive_words',
   'settings',
   'measured',
   'payload_migrations',

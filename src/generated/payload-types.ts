@@ -31,6 +31,7 @@ export interface Config {
     media: Media;
     clips: Clip;
     'review-photos': ReviewPhoto;
+    'sensitive-words': SensitiveWord;
     campaigns: Campaign;
     programmes: Programme;
     groups: Group;
@@ -60,6 +61,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     clips: ClipsSelect<false> | ClipsSelect<true>;
     'review-photos': ReviewPhotosSelect<false> | ReviewPhotosSelect<true>;
+    'sensitive-words': SensitiveWordsSelect<false> | SensitiveWordsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
@@ -947,6 +949,22 @@ export interface BrandStory {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Moderators are told when a review or nickname holds one, in any width, script or case, whatever stands between. Nothing is rejected by itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sensitive-words".
+ */
+export interface SensitiveWord {
+  id: string;
+  word: string;
+  action: 'look' | 'stop-promotion' | 'mask-suggestion';
+  category?: string | null;
+  note?: string | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Things with a beginning and an end, which orders and events may belong to.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1268,6 +1286,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'review-photos';
         value: string | ReviewPhoto;
+      } | null)
+    | ({
+        relationTo: 'sensitive-words';
+        value: string | SensitiveWord;
       } | null)
     | ({
         relationTo: 'campaigns';
@@ -1753,6 +1775,19 @@ export interface ReviewPhotosSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sensitive-words_select".
+ */
+export interface SensitiveWordsSelect<T extends boolean = true> {
+  word?: T;
+  action?: T;
+  category?: T;
+  note?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -32,6 +32,7 @@ export async function makeAccessDocuments(payload: Payload): Promise<Record<stri
     },
     reviews,
     'review-photos': { shown: await photoOf(reviews.shown), hidden: await photoOf(reviews.hidden) },
+    'sensitive-words': { hidden: await insert('sensitive-words', { word: SECRET, action: 'look' }) },
     columns: { shown: await insert('columns', { title: '专栏', slug: 'column', rhythm: 'weekly' }) },
     topics: { shown: await insert('topics', { name: '话题', slug: 'topic' }) },
     redirects: { shown: await insert('redirects', { from: '/a', to: '/b' }) },

@@ -22,6 +22,7 @@ const editors: Roles = ['administrator', 'editor']
 const managers: Roles = ['administrator', 'editor', 'brand-manager']
 const indexKeepers: Roles = ['administrator', 'brand-manager']
 const indexReaders: Roles = ['administrator', 'brand-manager', 'analyst']
+const moderators: Roles = ['administrator', 'moderator']
 const administrators: Roles = ['administrator']
 const none: Roles = []
 
@@ -54,6 +55,7 @@ export const accessTable: Record<string, CollectionAccess> = {
   'index-keywords': { ...internal, ...writtenBy(indexKeepers), read: indexReaders },
   'index-events': { ...internal, ...writtenBy(indexKeepers), read: indexReaders },
   'index-evidence': { ...internal, create: indexKeepers, read: indexReaders },
+  'sensitive-words': { ...internal, ...writtenBy(moderators), read: everyone },
   users: { ...internal, reachesOwn: true, update: administrators, delete: administrators, read: everyone },
   // Payload's own.
   'payload-jobs': internal,
