@@ -54,7 +54,7 @@ export function readSettings(env: Env, root: string): Result<Settings, 'setting'
   }
   const level = env.LOG_LEVEL || DEFAULT_LOG_LEVEL
   if (!LOG_LEVELS.includes(level)) return wrong('LOG_LEVEL', `应为 ${LOG_LEVELS.join(' ')} 之一: ${level}`, 'unknown level')
-  const unsafe = isProduction ? findUnsafeSecret(env) : undefined
+  const unsafe = (isProduction ? findUnsafeSecret(env) : undefined) ?? findWrongScreening(env)
   if (unsafe) return unsafe
   return ok({
     host: env.HOST || (isProduction ? '0.0.0.0' : '127.0.0.1'),
@@ -96,6 +96,22 @@ function findUnsafeSecret(env: Env): Result<Settings, 'setting'> | undefined {
         return wrong(name, '容易被猜到, 请用随机值', 'guessable, use a random value')
     }
   }
+  return undefined
+}
+
+/** Services that look at reviews: a half of their settings would make every review wait for people without anybody knowing why. */
+function findWrongScreening(env: Env): Result<Settings, 'setting'> | undefined {
+  const { SCREENING_WEBHOOK_URL: url, SCREENING_WEBHOOK_SECRET: secret, CLAMD_PORT: port } = env
+  if (url && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
+    return wrong('SCREENING_WEBHOOK_URL', '应为 http(s) 网址', 'must be an http(s) address')
+  if (url && (secret ?? '').length < 24)
+    return wrong(
+      'SCREENING_WEBHOOK_SECRET',
+      '设置了 SCREENING_WEBHOOK_URL 时必须给出, 至少 24 个字符',
+      'must be given, at least 24',
+    )
+  if (port && !(/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) <= 65_535))
+    return wrong('CLAMD_PORT', `不是端口号: ${port}`, 'not a port')
   return undefined
 }
 

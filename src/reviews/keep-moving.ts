@@ -4,6 +4,7 @@ import { MINUTE_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { actOnReview } from './act.ts'
 import { selectOverdue } from './keep-moving.sql.ts'
+import { queueScreened } from './screening/queue-screened.ts'
 
 const EVERY_MS = MINUTE_MS
 
@@ -11,8 +12,11 @@ const EVERY_MS = MINUTE_MS
 export async function moveOverdue(pool: Pool, now: Date): Promise<number> {
   const overdue = await selectOverdue(pool, now)
   for (const { id, state } of overdue) {
-    const action = state === 'hidden' ? 'restore' : 'queue'
-    await actOnReview(pool, { review: id, action, actor: { kind: 'system', step: 'deadline' }, detail: { overdue: state } }, now)
+    const step = 'deadline'
+    const detail = { overdue: state }
+    if (state === 'hidden')
+      await actOnReview(pool, { review: id, action: 'restore', actor: { kind: 'system', step }, detail }, now)
+    else await queueScreened(pool, { review: id, step, detail }, now)
   }
   return overdue.length
 }

@@ -1,11 +1,10 @@
 import type { Pool } from '#platform/database.ts'
-import { actOnReview } from './act.ts'
+import { configuredProviders } from './screening/providers.ts'
+import { screenWith } from './screening/screen.ts'
 
 /**
- * What the machine says of a review before people read it. It may only ever hand it on to them; one that moved meanwhile
- * (edited, withdrawn) is left alone.
+ * What the machine says of a review before people read it (`screening/steps.ts`). It never rejects and never publishes: whatever it
+ * finds, and whatever of it fails, the review goes on to people.
  */
-export async function screenReview(pool: Pool, review: string, now: Date): Promise<void> {
-  const queued = await actOnReview(pool, { review, action: 'queue', actor: { kind: 'system', step: 'screening' } }, now)
-  if (!queued.ok && queued.kind !== 'not-now' && queued.kind !== 'unknown') throw new Error(queued.message)
-}
+export const screenReview = (pool: Pool, review: string, now: Date): Promise<void> =>
+  screenWith(configuredProviders(), { pool, review, now })

@@ -6,7 +6,7 @@ const BANDS = 16
 const ROWS = 4
 
 /** Below this many characters two people say the same by chance: 很好用, 物流很快. */
-export const FEWEST_CHARACTERS = 8
+const FEWEST_CHARACTERS = 8
 
 export type TextPrint = {
   /** SHA-256 of the folded text, hex: equal texts, whatever their marks, widths and spaces. */

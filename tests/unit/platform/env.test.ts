@@ -95,3 +95,16 @@ test.each([
 ])('%o is refused by name', (env, reason) => {
   expect(message(env)).toMatch(reason)
 })
+
+test.each([
+  [{ SCREENING_WEBHOOK_URL: 'moderation.example.com' }, /^SCREENING_WEBHOOK_URL: /],
+  [{ SCREENING_WEBHOOK_URL: 'https://moderation.example.com/check' }, /^SCREENING_WEBHOOK_SECRET: .*must be given/],
+  [{ CLAMD_HOST: '127.0.0.1', CLAMD_PORT: '70000' }, /^CLAMD_PORT: .*not a port/],
+])('a half of the settings of a check outside is refused: %o', (env, said) => {
+  expect(message(env)).toMatch(said)
+})
+
+test('whole settings of checks outside are taken', () => {
+  const env = { SCREENING_WEBHOOK_URL: 'https://m.example.com/check', SCREENING_WEBHOOK_SECRET: SAFE.HUB_API_KEY }
+  expect(message({ ...env, CLAMD_HOST: '127.0.0.1', CLAMD_PORT: '3310' })).toBe('')
+})
