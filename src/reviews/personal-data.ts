@@ -53,13 +53,17 @@ export function maskPersonalData(text: string): string {
 type Span = readonly [from: number, to: number]
 type Pattern = (plain: string) => Span[]
 
-/** Spans of a pattern's group `id`, or of the whole, that `isIt`. */
+/**
+ * Spans of a pattern's group `id`, which ends it, that `isIt`. Browsers of 2022 know neither look-behind nor the places of groups, and one
+ * such pattern would keep them from reading this file at all.
+ */
 const spansOf =
   (pattern: RegExp, isIt: (match: string) => boolean = () => true): Pattern =>
   (plain) =>
     [...plain.matchAll(pattern)].flatMap((match) => {
-      const [from, to] = match.indices?.groups?.id ?? match.indices?.[0] ?? [match.index, match.index + match[0].length]
-      return isIt(plain.slice(from, to)) ? [[from, to] as const] : []
+      const id = match.groups?.id ?? match[0]
+      const to = match.index + match[0].length
+      return isIt(id) ? [[to - id.length, to] as const] : []
     })
 
 const either =
@@ -68,39 +72,41 @@ const either =
     all.flatMap((one) => one(plain))
 
 const patterns: Record<PersonalKind, Pattern> = {
-  'id-card': spansOf(/(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g, hasIdCardChecksum),
-  'e-mail': spansOf(/(?<![\w.+-])[\w.+-]{1,64}\s?@\s?(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,10}(?![\w-])/g),
+  'id-card': spansOf(/(?:^|[^\dA-Za-z])(?<id>\d{17}[\dXx])(?![\dA-Za-z])/g, hasIdCardChecksum),
+  'e-mail': spansOf(/(?:^|[^\w.+-])(?<id>[\w.+-]{1,64}\s?@\s?(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,10})(?![\w-])/g),
   // A WeChat id after its name; one of letters alone needs a mark between (微信小程序 and "wx pay" are none).
   wechat: either(
     spansOf(
-      /(?:微\s?信|薇\s?信|威\s?信|微❤️?|weixin|wechat|(?<![a-z])[vw]x|v信)\s?(?:号码?|id)?\s?[:：是为加=_-]{1,2}\s?(?<id>[a-z][\w-]{5,19})(?![\w-])/dgi,
+      /(?:微\s?信|薇\s?信|威\s?信|微❤️?|weixin|wechat|(?:^|[^a-z])[vw]x|v信)\s?(?:号码?|id)?\s?[:：是为加=_-]{1,2}\s?(?<id>[a-z][\w-]{5,19})(?![\w-])/gi,
     ),
     spansOf(
-      /(?:微\s?信|薇\s?信|威\s?信|微❤️?|weixin|wechat|(?<![a-z])[vw]x|v信)\s?(?:号码?|id)?\s?(?<id>(?=[a-z_-]*\d)[a-z][\w-]{5,19})(?![\w-])/dgi,
+      /(?:微\s?信|薇\s?信|威\s?信|微❤️?|weixin|wechat|(?:^|[^a-z])[vw]x|v信)\s?(?:号码?|id)?\s?(?<id>(?=[a-z_-]*\d)[a-z][\w-]{5,19})(?![\w-])/gi,
     ),
-    spansOf(/(?:加|➕|\+)\s?(?:我|个)?\s?(?:v|微|薇|微信)\s?[:：]?\s?(?<id>[a-z0-9][\w-]{5,19})(?![\w-])/dgi),
+    spansOf(/(?:加|➕|\+)\s?(?:我|个)?\s?(?:v|微|薇|微信)\s?[:：]?\s?(?<id>[a-z0-9][\w-]{5,19})(?![\w-])/gi),
   ),
-  qq: spansOf(/(?:(?<![a-z])qq|扣扣|企鹅)\s?(?:号码?|群)?\s?[:：是为加=]?\s?(?<id>[1-9]\d{4,10})(?!\d)/dgi),
+  qq: spansOf(/(?:(?:^|[^a-z])qq|扣扣|企鹅)\s?(?:号码?|群)?\s?[:：是为加=]?\s?(?<id>[1-9]\d{4,10})(?!\d)/gi),
   account: either(
-    spansOf(/(?<![\w.])@(?!\d)[\w\u4e00-\u9fff][\w\u4e00-\u9fff-]{1,19}/g),
-    spansOf(/(?:小红书|抖音|快手|微博|淘宝|旺旺|闲鱼|b站)\s?(?:号|id|账号|帐号)\s?[:：是为]?\s?(?<id>[\w-]{4,24})/dgi),
+    spansOf(/(?:^|[^\w.])(?<id>@(?!\d)[\w\u4e00-\u9fff][\w\u4e00-\u9fff-]{1,19})/g),
+    spansOf(/(?:小红书|抖音|快手|微博|淘宝|旺旺|闲鱼|b站)\s?(?:号|id|账号|帐号)\s?[:：是为]?\s?(?<id>[\w-]{4,24})/gi),
   ),
   'order-number': either(
     spansOf(
-      /(?:订单|单|运单|快递单|物流单)\s?(?:编?号|号码)\s?[:：是为]?\s?(?<id>(?=(?:[a-z-]*\d){6})[a-z0-9-]{8,32})(?![a-z0-9])/dgi,
+      /(?:订单|单|运单|快递单|物流单)\s?(?:编?号|号码)\s?[:：是为]?\s?(?<id>(?=(?:[a-z-]*\d){6})[a-z0-9-]{8,32})(?![a-z0-9])/gi,
     ),
-    spansOf(/(?<![A-Za-z0-9])(?:SF|YT|JT|ZTO|STO|JDV?[A-Z]?|EMS)\d{10,16}(?!\d)/gi),
+    spansOf(/(?:^|[^A-Za-z0-9])(?<id>(?:SF|YT|JT|ZTO|STO|JDV?[A-Z]?|EMS)\d{10,16})(?!\d)/gi),
   ),
   phone: either(
-    spansOf(/(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)/g),
-    spansOf(/(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?<gap>[-_ .])\d{4}\k<gap>\d{4}(?!\d)/g),
+    spansOf(/(?:^|[^\d.])(?<id>(?:\+?86[- ]?)?1[3-9]\d{9})(?!\d)/g),
+    spansOf(/(?:^|\D)(?<id>(?:\+?86[- ]?)?1[3-9]\d(?<gap>[-_ .])\d{4}\k<gap>\d{4})(?!\d)/g),
     // Parted digit by digit, or written as words.
-    spansOf(/(?<!\d)1(?<gap>[^\d\p{L}]{1,2})[3-9](?:\k<gap>\d){9}(?!\d)/gu),
-    spansOf(/(?<![零〇一二三四五六七八九幺])[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9}(?![零〇一二三四五六七八九幺])/g),
+    spansOf(/(?:^|\D)(?<id>1(?<gap>[^\d\p{L}]{1,2})[3-9](?:\k<gap>\d){9})(?!\d)/gu),
+    spansOf(
+      /(?:^|[^零〇一二三四五六七八九幺])(?<id>[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9})(?![零〇一二三四五六七八九幺])/g,
+    ),
   ),
   landline: either(
-    spansOf(/(?<![\d.])(?:\(0\d{2,3}\)\s?|0\d{2,3}[- ])\d{7,8}(?!\d)/g),
-    spansOf(/(?:电话|座机|固话|tel)\s?[:：是]?\s?(?<id>\d{7,12})(?!\d)/dgi, isPlainDigits),
+    spansOf(/(?:^|[^\d.])(?<id>(?:\(0\d{2,3}\)\s?|0\d{2,3}[- ])\d{7,8})(?!\d)/g),
+    spansOf(/(?:电话|座机|固话|tel)\s?[:：是]?\s?(?<id>\d{7,12})(?!\d)/gi, isPlainDigits),
   ),
   address: either(
     addressesAt(/(?:路|街|大道|巷|弄|胡同)\d{1,5}[号弄](?:[\u4e00-\u9fff]{0,12}\d{1,4}(?:号楼|栋|幢|座|单元|室|房|户|楼)){0,4}/g),
