@@ -7,7 +7,7 @@ const MAX_ANSWER_BYTES = 64 * 1024
 /**
  * Any service of the operator's: `POST` of `{v: 1, kind: "text", review, text, nickname}` or `{v: 1, kind: "photo", review, photo,
  * mimeType: "image/jpeg", data: <base64>}`, signed like our order hooks (`X-Hub-Timestamp`, `X-Hub-Signature: v1=<hex
- * HMAC-SHA256 of timestamp.body>`). It answers 200 `{"verdict": "pass" | "look" | "later", "trace"?: "…"}` within 5 s.
+ * HMAC-SHA256 of timestamp.body>`). It answers 200 `{"verdict": "pass" | "look", "trace"?: "…"}` within 5 s.
  */
 export const webhookProvider = (url: string, secret: string | undefined): Provider => ({
   name: 'webhook',
@@ -42,9 +42,8 @@ function bodyOf(item: Checked): Record<string, string> {
 function readAnswer(text: string): Outcome {
   const { verdict, trace } = JSON.parse(text) as { verdict?: unknown; trace?: unknown }
   const named = typeof trace === 'string' && trace !== '' && trace.length <= 200 ? trace : null
-  if (verdict === 'pass' || verdict === 'look') return { outcome: verdict, trace: named }
-  // Who names no trace cannot call back.
-  return verdict === 'later' && named ? { outcome: 'later', trace: named } : unavailable
+  // It has no door to call back at, so "later" is no answer.
+  return verdict === 'pass' || verdict === 'look' ? { outcome: verdict, trace: named } : unavailable
 }
 
 async function readCapped(response: Response): Promise<string> {
