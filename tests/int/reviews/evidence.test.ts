@@ -78,12 +78,12 @@ describe('an anchor outside of the database', () => {
 
   it('is written once a day, and the log must pass through it', async () => {
     const options = { dataDir, timeZone: 'Asia/Shanghai', now }
-    expect(await anchorToday(pool, options)).toMatchObject({ day: '2026-11-25', seq: 24 })
+    expect(await anchorToday(pool, options)).toMatchObject({ day: '2026-11-25', seq: 32 })
     expect(await anchorToday(pool, options)).toBeUndefined()
     const anchors = await readAnchors(dataDir)
     expect(await verifyEvidence(pool, anchors)).toMatchObject({ isWhole: true, anchors: 1 })
     const forged = [{ ...anchors[0]!, hash: '0'.repeat(64) }]
-    expect(await verifyEvidence(pool, forged)).toMatchObject({ broken: 'line 24 is not the one that was anchored' })
+    expect(await verifyEvidence(pool, forged)).toMatchObject({ broken: 'line 32 is not the one that was anchored' })
     const beyond = [{ ...anchors[0]!, seq: 99 }]
     expect(await verifyEvidence(pool, beyond)).toMatchObject({ broken: 'an anchor stands at 99, where the log has no line' })
   })
@@ -93,10 +93,10 @@ describe('what is handed to whoever may ask', () => {
   it('is the whole log as CSV and as lines of JSON, for the staff only', async () => {
     const token = (await makeColleague(payload, 'moderator', 'evidence@example.com')).token
     const csv = await rest('GET', '/api/evidence?format=csv', { token })
-    expect(csv.text.trim().split('\r\n')).toHaveLength(25)
+    expect(csv.text.trim().split('\r\n')).toHaveLength(33)
     expect(csv.text).toContain('previousHash')
     const lines = (await rest('GET', '/api/evidence?format=ndjson', { token })).text.trim().split('\n')
-    expect(lines.map((line) => JSON.parse(line).seq)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1))
+    expect(lines.map((line) => JSON.parse(line).seq)).toEqual(Array.from({ length: 32 }, (_, index) => index + 1))
     expect((await rest('GET', '/api/evidence?format=csv')).status).toBe(401)
     const analyst = (await makeColleague(payload, 'analyst', 'analyst@example.com')).token
     expect((await rest('GET', '/api/evidence?format=csv', { token: analyst })).status).toBe(403)
@@ -109,7 +109,12 @@ describe('what is handed to whoever may ask', () => {
     const { body } = await rest('GET', `/api/evidence?format=json&review=${rows[0]!.id}`, { token })
     expect(body).toMatchObject({
       revisions: [{ number: 1, content: { rating: 5, text: '香气很好，回甘明显。' } }],
-      decisions: [{ action: 'submit' }, { action: 'queue', isAutomated: true }, { action: 'approve', isAutomated: false }],
+      decisions: [
+        { action: 'submit' },
+        { action: 'screen', isAutomated: true },
+        { action: 'queue', isAutomated: true },
+        { action: 'approve', isAutomated: false },
+      ],
     })
   })
 })
