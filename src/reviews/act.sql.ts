@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
+import type { ReviewAction } from './review-actions.ts'
 import type { ReviewState } from './review-states.ts'
 
 /** What deciding needs of a review, and what it may change. */
@@ -69,16 +70,25 @@ export async function updateReview(db: Queryable, id: string, changes: Partial<R
   await db.query(`update reviews set ${sets.join(', ')} where id = $1`, [id, ...names.map((name) => changes[name])])
 }
 
-type LastDecision = { actor_id: string; action: string; from_state: ReviewState; at: Date }
+export type LastLine = { actor_id: string | null; action: ReviewAction; from_state: ReviewState; detail: unknown; at: Date }
 
-/** Who of the staff decided last about a review, by any of the deciding actions or by this one. */
-export async function lastDecider(db: Queryable, id: string, action?: string): Promise<LastDecision | undefined> {
-  const found = await db.query<LastDecision>(
-    `select actor_id, action, from_state, at from review_decisions
-     where review_id = $1 and actor_kind = 'staff' and ($2::text is null or action = $2) order by seq desc limit 1`,
-    [id, action ?? null],
+/** What happened to a review last, by whomever. */
+export async function lastLine(db: Queryable, id: string): Promise<LastLine | undefined> {
+  const found = await db.query<LastLine>(
+    `select actor_id, action, from_state, detail, at from review_decisions where review_id = $1 order by seq desc limit 1`,
+    [id],
   )
   return found.rows[0]
+}
+
+/** Who of the staff did `action` to a review last. */
+export async function lastActor(db: Queryable, id: string, action: ReviewAction): Promise<string | undefined> {
+  const found = await db.query<{ actor_id: string }>(
+    `select actor_id from review_decisions
+     where review_id = $1 and actor_kind = 'staff' and action = $2 order by seq desc limit 1`,
+    [id, action],
+  )
+  return found.rows[0]?.actor_id
 }
 
 /** The version of a review as it stands; 0 when there is none. */

@@ -4,12 +4,14 @@ import { canonicalJson } from '#platform/canonical-json.ts'
 import { type Client, inTransaction, type Pool } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
-import { lastDecider, type ReviewRow, selectForAction, updateReview } from './act.sql.ts'
+import { type LastLine, lastLine, type ReviewRow, selectForAction, updateReview } from './act.sql.ts'
 import { appendDecisions } from './evidence/log.sql.ts'
+import { FOUR_EYED, findBar } from './four-eyes.ts'
 import { findReason } from './reason-codes.ts'
 import { type ActionRule, type ReviewAction, ruleOf } from './review-actions.ts'
 import type { ReviewState } from './review-states.ts'
 import { tellOutbox } from './store-reviews.sql.ts'
+import { isUndoable, keepBefore, restoreBefore } from './undo.ts'
 
 export type Actor =
   | { kind: 'staff'; id: string; role: Role }
@@ -46,11 +48,13 @@ async function actWithin(client: Client, act: Act, now: Date): Promise<Result<Ac
   const review = await selectForAction(client, act.review)
   if (!review) return fail('unknown', 'there is no such review')
   const rule = ruleOf(act.action)
-  const refused = refuseAct(act, review, rule) ?? (await refusePerson(client, act, review, now))
+  const last = act.action === 'undo' ? await lastLine(client, act.review) : undefined
+  const refused = refuseAct(act, review, rule) ?? refuseUndo(act, last, now) ?? (await refusePerson(client, act, review))
   if (refused) return refused
-  const to = await stateAfter(client, act, { review, rule })
+  const to = last?.from_state ?? (rule.to === 'same' ? review.state : rule.to)
   const version = review.version + 1
-  await updateReview(client, act.review, { ...consequences(act, review, now), ...act.also, state: to, version, updated_at: now })
+  const changes = last ? restoreBefore(last.detail) : consequences(act, review, now)
+  await updateReview(client, act.review, { ...changes, ...act.also, state: to, version, updated_at: now })
   await appendDecisions(client, [
     {
       reviewId: act.review,
@@ -63,18 +67,12 @@ async function actWithin(client: Client, act: Act, now: Date): Promise<Result<Ac
       actorKind: act.actor.kind,
       actorId: act.actor.kind === 'staff' ? act.actor.id : act.actor.kind === 'system' ? act.actor.step : null,
       actorRole: act.actor.kind === 'staff' ? act.actor.role : null,
-      detail: canonicalJson(act.detail ?? {}),
+      detail: canonicalJson({ ...act.detail, ...(isUndoable(act.action) ? { before: keepBefore(review) } : {}) }),
       at: now,
     },
   ])
   await tellOutbox(client, announcements(act, review.state, to))
   return ok({ state: to, version })
-}
-
-/** An undone decision leaves the review where it stood before. */
-async function stateAfter(client: Client, act: Act, { review, rule }: { review: ReviewRow; rule: ActionRule }) {
-  if (act.action === 'undo') return (await lastDecider(client, act.review))?.from_state ?? 'pending'
-  return rule.to === 'same' ? review.state : rule.to
 }
 
 function refuseAct({ action, actor, version, code }: Act, review: ReviewRow, rule: ActionRule) {
@@ -83,7 +81,8 @@ function refuseAct({ action, actor, version, code }: Act, review: ReviewRow, rul
     return fail('forbidden', `a ${actor.role} may not ${action}`)
   if (version === undefined ? actor.kind === 'staff' : version !== review.version)
     return fail('conflict', 'somebody else has acted on this review meanwhile')
-  if (rule.from === 'nothing' || !rule.from.includes(review.state)) return fail('not-now', `${action} is not possible now`)
+  if (rule.from === 'nothing' || !rule.from.includes(review.state) || (action === 'escalate' && review.escalated))
+    return fail('not-now', `${action} is not possible now`)
   const reason = findReason(code)
   if (rule.code && (!reason || (rule.code === 'editable' && !reason.isEditable)))
     return fail('code', 'a reason of the list is needed')
@@ -91,18 +90,20 @@ function refuseAct({ action, actor, version, code }: Act, review: ReviewRow, rul
   return null
 }
 
-/** What the person before decides about the person now: an appeal goes to another one, an undo to the same one, soon. */
-async function refusePerson(client: Client, { action, actor, review: id }: Act, review: ReviewRow, now: Date) {
-  if (actor.kind !== 'staff') return null
-  if (action === 'undo') {
-    const last = await lastDecider(client, id)
-    const isOwn = last?.actor_id === actor.id && ['approve', 'return', 'reject'].includes(last.action)
-    if (!isOwn) return fail('other-person', 'only who decided may undo it')
-    return now.getTime() - last.at.getTime() > UNDO_MS ? fail('too-late', 'it can be undone for ten seconds only') : null
-  }
-  if (!review.appealed || !['approve', 'return', 'reject'].includes(action)) return null
-  const rejected = await lastDecider(client, id, 'reject')
-  return rejected?.actor_id === actor.id ? fail('other-person', 'an appeal is decided by somebody else') : null
+/** Who decided takes it back, soon, and while nothing else has happened. */
+function refuseUndo({ action, actor }: Act, last: LastLine | undefined, now: Date) {
+  if (action !== 'undo') return null
+  if (!last || !isUndoable(last.action) || !restoreBefore(last.detail)) return fail('not-now', 'there is no decision to undo')
+  if (actor.kind !== 'staff' || last.actor_id !== actor.id) return fail('other-person', 'only who decided may undo it')
+  return now.getTime() - last.at.getTime() > UNDO_MS ? fail('too-late', 'it can be undone for ten seconds only') : null
+}
+
+async function refusePerson(client: Client, { action, actor, review: id }: Act, review: ReviewRow) {
+  if (actor.kind !== 'staff' || !FOUR_EYED.includes(action)) return null
+  const barred = await findBar(client, { id, person: actor.id, review })
+  return barred
+    ? fail('other-person', `${barred === 'appeal' ? 'an appeal' : 'what was escalated'} is decided by somebody else`)
+    : null
 }
 
 function consequences({ action, actor, code }: Act, review: ReviewRow, now: Date): Partial<ReviewRow> {
@@ -118,14 +119,12 @@ function consequences({ action, actor, code }: Act, review: ReviewRow, now: Date
       return { ...decided, ...settled, reason_code: code, hidden_until: null }
     case 'hide':
       return { ...decided, reason_code: code, hidden_until: new Date(now.getTime() + HIDDEN_FOR_MS) }
-    case 'undo':
-      return { decided_by_id: null, decided_at: null, reason_code: null, returned_until: null, ...unpublished(review), ...due }
     case 'escalate':
       return { escalated: true }
     case 'flag':
-      return { flagged: true }
+      return review.flagged ? {} : { flagged: true, ...due }
     case 'unflag':
-      return { ...decided, flagged: false }
+      return { ...decided, flagged: false, due_at: null }
     case 'appeal':
       return { appealed: true, reason_code: null, ...due }
     case 'queue':
@@ -135,10 +134,6 @@ function consequences({ action, actor, code }: Act, review: ReviewRow, now: Date
       return {}
   }
 }
-
-/** The first publication did not happen when it is what is undone. */
-const unpublished = ({ published_at, decided_at }: ReviewRow): Partial<ReviewRow> =>
-  published_at && decided_at && published_at.getTime() === decided_at.getTime() ? { published_at: null } : {}
 
 /** What a decision ends. */
 const settled = { reason_code: null, flagged: false, appealed: false, escalated: false, returned_until: null, due_at: null }

@@ -43,8 +43,9 @@ export const reviewActions = {
     label: { zh: '不通过', en: 'rejected' },
   },
   escalate: { from: ['pending'], to: 'same', by: ['staff'], roles: READ, label: { zh: '升级复核', en: 'escalated' } },
+  // Leads back to where the decision found the review.
   undo: {
-    from: ['published', 'returned', 'rejected'],
+    from: ['pending', 'published', 'returned', 'rejected', 'hidden'],
     to: 'pending',
     by: ['staff'],
     roles: READ,

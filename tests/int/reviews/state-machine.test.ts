@@ -116,6 +116,49 @@ it('an appeal is decided by another person', async () => {
   expect(await stateOf(pool, id)).toBe('published')
 })
 
+it('what was escalated is decided by another person', async () => {
+  const id = await pending(pool, { product })
+  await decide(pool, { id, action: 'escalate' })
+  const version = await readVersion(pool, id)
+  const same = await actOnReview(pool, { review: id, action: 'approve', actor: moderator(), version }, new Date())
+  expect(same).toMatchObject({ ok: false, kind: 'other-person' })
+  const again = await actOnReview(pool, { review: id, action: 'escalate', actor: other, version }, new Date())
+  expect(again).toMatchObject({ ok: false, kind: 'not-now' })
+  await decide(pool, { id, action: 'approve', actor: other })
+  expect(await stateOf(pool, id)).toBe('published')
+})
+
+const FACTS =
+  'state, flagged, appealed, escalated, reason_code, decided_by_id, published_at, hidden_until, returned_until, due_at'
+const factsOf = async (id: string) => (await pool.query(`select ${FACTS} from reviews where id = $1`, [id])).rows[0]
+
+it.each([
+  ['an approved appeal', 'approve', undefined, ['reject', 'appeal']],
+  ['a returned escalation', 'return', 'pii-own', ['escalate']],
+  ['a hidden report', 'hide', 'insult', ['approve', 'flag']],
+  ['a rejected report', 'reject', 'insult', ['approve', 'flag']],
+  ['a dismissed report', 'unflag', undefined, ['approve', 'flag']],
+  ['a review shown again', 'restore', undefined, ['approve', 'hide']],
+  ['an escalation', 'escalate', undefined, []],
+] as const)('%s is just as it was when the decision is undone', async (_, action, code, before) => {
+  const id = await pending(pool, { product, at: new Date('2026-11-01T00:00:00Z') })
+  for (const step of before) await decide(pool, { id, action: step, ...stepsBy[step] })
+  const facts = await factsOf(id)
+  await decide(pool, { id, action, code, actor: other })
+  expect(await factsOf(id)).not.toEqual(facts)
+  await decide(pool, { id, action: 'undo', actor: other })
+  expect(await factsOf(id)).toEqual(facts)
+})
+
+const stepsBy = {
+  reject: { code: 'insult' },
+  hide: { code: 'insult' },
+  flag: { code: 'insult', actor: { kind: 'reader' } as Actor },
+  appeal: { actor: { kind: 'author' } as Actor },
+  escalate: {},
+  approve: {},
+}
+
 it('an edited review is read again, and the former text stays what it was', async () => {
   const id = await pending(pool, { product, content: { rating: 1, text: '漏液了。' } })
   await decide(pool, { id, action: 'approve' })
