@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 
 const made = () => pending(pool, { product, content: { rating: 1, text: '包装破了。' } })
-type Press = { id: string; action: string; code?: string; version?: number; note?: string; as?: string }
+type Press = { id: string; action: string; code?: string; version?: number; note?: string; text?: string; as?: string }
 const press = async ({ id, as = 'moderator', version, ...body }: Press) =>
   rest('POST', '/api/review-actions', {
     token: staff[as]!.token,
@@ -98,6 +98,56 @@ describe('a moderator', () => {
     expect((await press({ id, action: 'remove', as: 'administrator' })).status).toBe(400)
     expect((await press({ id, action: 'remove', as: 'administrator', note: '判决书 1 号' })).status).toBe(200)
     expect(await stateOf(pool, id)).toBe('removed')
+  })
+})
+
+describe('the brand', () => {
+  const shown = async () => {
+    const id = await made()
+    await press({ id, action: 'approve' })
+    return id
+  }
+  const answered = (id: string, text: string, as = 'brand-manager') => press({ id, action: 'answer', text, as })
+  const answerOf = async (id: string) => (await payload.findByID({ collection: 'reviews', id, depth: 0 })).brandAnswer
+
+  it.each(['brand-manager', 'moderator'])(
+    'answers once as a %s; a new answer takes its place and the log keeps both',
+    async (as) => {
+      const id = await shown()
+      expect((await answered(id, '  已为您\u0007补发。 ', as)).status).toBe(200)
+      expect((await answered(id, '补发的包裹今天到。', as)).status).toBe(200)
+      expect((await rest('GET', `/api/reviews/${id}`)).body).toMatchObject({
+        brandAnswer: '补发的包裹今天到。',
+        state: 'published',
+      })
+      const lines = await pool.query(
+        "select detail from review_decisions where review_id = $1 and action = 'answer' order by seq",
+        [id],
+      )
+      expect(lines.rows.map(({ detail }) => detail.text)).toEqual(['已为您补发。', '补发的包裹今天到。'])
+      expect(await changes(id)).toBe(3)
+    },
+  )
+
+  it.each([
+    ['nothing', ' \n ', '1 到 500'],
+    ['too much', '茶'.repeat(501), '1 到 500'],
+    ['a plea for a rating', '改成五 星好吗', '五星'],
+    ['a promise', '联系客服返现', '返现'],
+  ])('does not answer %s', async (_, text, said) => {
+    const id = await shown()
+    const answer = await answered(id, text)
+    expect(answer.status).toBe(400)
+    expect(answer.text).toContain(said)
+    expect(await answerOf(id)).toBeNull()
+  })
+
+  it('neither answers what is not shown nor through another role', async () => {
+    const id = await made()
+    expect((await answered(id, '谢谢。')).status).toBe(409)
+    await press({ id, action: 'approve' })
+    for (const as of ['editor', 'analyst']) expect((await answered(id, '谢谢。', as)).status, as).toBe(403)
+    expect(await answerOf(id)).toBeNull()
   })
 })
 
