@@ -16,6 +16,8 @@ import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
 import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
 import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
+import { bulkEndpoint } from '#admin/reviews/bulk-endpoint.ts'
+import { deskEndpoints } from '#admin/reviews/desk-endpoints.ts'
 import { evidenceEndpoint } from '#admin/reviews/evidence-endpoints.ts'
 import { searchIndexEndpoints } from '#admin/search-index/endpoints.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
@@ -128,6 +130,8 @@ export default buildConfig({
     shortLinkEndpoint,
     reviewActionEndpoint,
     evidenceEndpoint,
+    bulkEndpoint,
+    ...deskEndpoints,
     liveEndpoint,
     ownDeviceEndpoint,
     memberLinkEndpoint,

@@ -1,0 +1,85 @@
+import type { Role } from '#people/roles.ts'
+import type { Pool } from '#platform/database.ts'
+import {
+  type ItemRow,
+  type LineRow,
+  type OtherRow,
+  type PhotoRow,
+  type RevisionRow,
+  selectByAuthor,
+  selectItem,
+  selectLines,
+  selectOfProduct,
+  selectPhotos,
+  selectRevisions,
+  selectSharingPhotos,
+} from './desk-item.sql.ts'
+import { selectFindings } from './findings.sql.ts'
+import { type Bar, FOUR_EYED, findBar } from './four-eyes.ts'
+import { type ReviewAction, reviewActions, ruleOf } from './review-actions.ts'
+import { findAlike } from './similarity.ts'
+
+export type DeskItem = {
+  review: Omit<ItemRow, 'memberHash' | 'visitorHash'>
+  photos: Omit<PhotoRow, 'sha256'>[]
+  findings: Record<string, unknown>[]
+  /** `alike`: share of the text in common, 0 to 1; 1 as well where the very same picture is shown. */
+  similar: (OtherRow & { alike: number; hasSamePhoto: boolean })[]
+  byAuthor: OtherRow[]
+  lines: LineRow[]
+  revisions: RevisionRow[]
+  /** What this person may do to it as it stands. */
+  may: ReviewAction[]
+  /** Why another person has to decide. */
+  barred: Bar | null
+}
+
+const COMPARED_WITH = 300
+const ALIKE_FROM = 0.35
+const MOST_SIMILAR = 5
+
+/** All that a decision about one review needs, for the colleague who looks; `null` when there is no such review. */
+export async function readItem(pool: Pool, id: string, me: { id: string; role: Role }): Promise<DeskItem | null> {
+  const item = await selectItem(pool, id)
+  if (!item) return null
+  const [photos, ofProduct, byAuthor, lines, revisions, findings, barred] = await Promise.all([
+    selectPhotos(pool, id),
+    selectOfProduct(pool, { product: item.productId, but: id, limit: COMPARED_WITH }),
+    selectByAuthor(pool, item),
+    selectLines(pool, id),
+    selectRevisions(pool, id),
+    selectFindings(pool, id),
+    findBar(pool, { id, person: me.id, review: item }),
+  ])
+  const hashes = photos.flatMap(({ sha256 }) => (sha256 ? [sha256] : []))
+  const sharing = hashes.length === 0 ? [] : await selectSharingPhotos(pool, { hashes, but: id })
+  const samePhoto = new Set(sharing.map((other) => other.id))
+  const alike = findAlike(item.text, [...ofProduct, ...byAuthor].filter(isFirst), ALIKE_FROM)
+  const { memberHash: _member, visitorHash: _visitor, ...review } = item
+  return {
+    review,
+    photos: photos.map(({ sha256: _sha256, ...photo }) => photo),
+    findings,
+    similar: [
+      ...sharing.map((other) => ({ ...other, alike: 1, hasSamePhoto: true })),
+      ...alike.filter((other) => !samePhoto.has(other.id)).map((other) => ({ ...other, hasSamePhoto: false })),
+    ].slice(0, MOST_SIMILAR),
+    byAuthor,
+    lines,
+    revisions,
+    may: actionsFor(item, me.role, barred),
+    barred,
+  }
+}
+
+const isFirst = (other: OtherRow, at: number, all: OtherRow[]) => all.findIndex(({ id }) => id === other.id) === at
+
+function actionsFor({ state, escalated, flagged }: ItemRow, role: Role, barred: Bar | null): ReviewAction[] {
+  return (Object.keys(reviewActions) as ReviewAction[]).filter((action) => {
+    const { from, by, roles } = ruleOf(action)
+    if (!by.includes('staff') || action === 'undo' || from === 'nothing' || !from.includes(state)) return false
+    if (barred && FOUR_EYED.includes(action)) return false
+    if ((action === 'escalate' && escalated) || (action === 'unflag' && !flagged)) return false
+    return role === 'administrator' || (roles ?? []).includes(role)
+  })
+}
