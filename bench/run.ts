@@ -5,15 +5,17 @@ import { startBenchServer } from './database.ts'
 import { measureImport } from './imports.ts'
 import { describeMachine } from './machine.ts'
 import { measurePages } from './pages.ts'
+import { measureDesk } from './reviews.ts'
 import { measureScorecards } from './scorecards.ts'
 
 /**
  * `npm run bench`: what the hub costs beside the least that could be done, all within this run, printed and written to
- * `bench/results.json`. `collect`, `import`, `pages` or `scorecards` run alone; `memory` takes ten minutes and runs only when asked for.
+ * `bench/results.json`. `collect`, `import`, `pages`, `reviews` or `scorecards` run alone; `memory` takes ten minutes and runs only when asked for.
  */
 const asked = process.argv.slice(2)
 const wants = (part: string, { alone = false } = {}) => (asked.length === 0 ? !alone : asked.includes(part))
 const HISTORIES = [100_000, 1_000_000, 10_000_000]
+const WAITING_REVIEWS = 100_000
 const results: Record<string, unknown> = {}
 const record = <T>(name: string, figures: T): T => {
   results[name] = figures
@@ -39,6 +41,12 @@ try {
     for (const { page, bytes, hub, bare } of record('pages', await measurePages(say))) {
       const ratio = (hub / bare).toFixed(2)
       console.log(`pages per second: ${whole(hub)} of ${page} (${whole(bytes)} bytes), ${whole(bare)} bare: ratio ${ratio}`)
+    }
+  }
+  if (wants('reviews')) {
+    for (const { what, medianMs, p95Ms } of record('desk', await measureDesk(server, WAITING_REVIEWS, say))) {
+      const [half, most] = [medianMs.toFixed(1), p95Ms.toFixed(1)]
+      console.log(`moderation desk, ${whole(WAITING_REVIEWS)} waiting: ${what}: ${half} ms, 95 of 100 within ${most} ms`)
     }
   }
   if (wants('scorecards')) {
