@@ -1,11 +1,13 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { Allowed } from './guard.ts'
 import { liveReaders } from './live/endpoint.ts'
+import { deskReaders } from './reviews/desk-endpoints.ts'
 import { indexReaders } from './search-index/roles.ts'
 import { ugcReaders } from './ugc/roles.ts'
 
 /** The menu of figures. */
 export const dataLinks: readonly { path: string; label: Bilingual; allowed: Allowed }[] = [
+  { path: '/moderation', label: { zh: '评价审核', en: 'Moderation' }, allowed: deskReaders },
   { path: '/scorecards/content', label: { zh: '内容成绩单', en: 'Content scorecard' }, allowed: 'staff' },
   { path: '/ugc', label: { zh: '买家声音', en: 'Buyers’ voices' }, allowed: ugcReaders },
   { path: '/orders', label: { zh: '订单', en: 'Orders' }, allowed: 'staff' },
@@ -32,6 +34,11 @@ export const dataViews = {
     exact: true,
   },
   ugc: { path: '/ugc' as const, Component: '/src/admin/ugc/UgcPage.tsx#UgcPage', exact: true },
+  moderation: {
+    path: '/moderation' as const,
+    Component: '/src/admin/reviews/ModerationPage.tsx#ModerationPage',
+    exact: true,
+  },
   live: { path: '/live' as const, Component: '/src/admin/live/LivePage.tsx#LivePage', exact: true },
   orders: { path: '/orders' as const, Component: '/src/admin/orders/OrdersPage.tsx#OrdersPage', exact: true },
   order: { path: '/orders/:order' as const, Component: '/src/admin/orders/OrderPage.tsx#OrderPage', exact: true },

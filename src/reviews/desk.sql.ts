@@ -79,10 +79,16 @@ export async function selectCounts(db: Queryable): Promise<Record<DeskTab, numbe
   return found.rows[0]!
 }
 
-/** When the review that has waited longest was sent, of those that people have to read; ISO 8601. */
+/** Tabs of what nobody has decided yet. */
+const UNDECIDED = ['pending', 'escalated', 'appealed'] as const
+
+/** When the review that is due first was sent, of those that people have to read; ISO 8601. */
 export async function selectOldest(db: Queryable): Promise<string | null> {
-  const found = await db.query<{ submitted_at: Date }>(
-    `select r.submitted_at from reviews r where ${WHERE.pending} order by ${DUE.pending}, r.id limit 1`,
+  const heads = UNDECIDED.map(
+    (tab) => `(select r.submitted_at from reviews r where ${WHERE[tab]} order by ${DUE[tab]}, r.id limit 1)`,
   )
-  return found.rows[0]?.submitted_at.toISOString() ?? null
+  const found = await db.query<{ oldest: Date | null }>(
+    `select min(submitted_at) as oldest from (${heads.join(' union all ')}) heads`,
+  )
+  return found.rows[0]?.oldest?.toISOString() ?? null
 }

@@ -22,12 +22,13 @@ export async function readQueue(pool: Pool, { tab, order, after = '', now, me }:
   return { items, next, counts }
 }
 
-export type Waiting = { counts: Record<DeskTab, number>; oldestAt: string | null }
+/** How much waits in each tab, counted to one more than `COUNTED_TO`. */
+export const countQueues = (pool: Pool): Promise<Record<DeskTab, number>> => selectCounts(pool)
 
-/** How much waits, and since when. */
-export async function readWaiting(pool: Pool): Promise<Waiting> {
-  const [counts, oldestAt] = await Promise.all([selectCounts(pool), selectOldest(pool)])
-  return { counts, oldestAt }
+/** How many reviews nobody has decided yet, and when the one that is due first was sent. */
+export async function readWaiting(pool: Pool): Promise<{ undecided: number; oldestAt: string | null }> {
+  const [{ pending, escalated, appealed }, oldestAt] = await Promise.all([selectCounts(pool), selectOldest(pool)])
+  return { undecided: pending + escalated + appealed, oldestAt }
 }
 
 const writePlace = ({ order, risk, due, id }: Place): string => [order, risk, due, id].join('~')

@@ -3,7 +3,7 @@ import { isRole } from '#people/roles.ts'
 import { systemClock } from '#platform/clock.ts'
 import { sharedPool } from '#platform/database.ts'
 import { isDatabaseAway } from '#platform/database-away.ts'
-import { readQueue, readWaiting } from '#reviews/desk.ts'
+import { countQueues, readQueue } from '#reviews/desk.ts'
 import { readItem } from '#reviews/desk-item.ts'
 import { type DeskOrder, type DeskTab, isDeskTab } from '#reviews/desk-tabs.ts'
 import { holdReview } from '#reviews/holds.ts'
@@ -49,9 +49,9 @@ const holdEndpoint = staffAction('/review-desk/hold', deskReaders, async (input,
   const ids = (Array.isArray(input.seen) ? input.seen : []).filter((id) => typeof id === 'string' && isUuid(id))
   const open = typeof input.open === 'string' && isUuid(input.open) ? input.open : null
   const seen = ids.slice(0, MOST_SEEN)
-  const [holders, { counts }] = await Promise.all([
+  const [holders, counts] = await Promise.all([
     holdReview(sharedPool(), { me: String(req.user?.id), open, seen, now: systemClock() }),
-    readWaiting(sharedPool()),
+    countQueues(sharedPool()),
   ])
   return answer({ holders, counts })
 })

@@ -2,7 +2,10 @@ import type { ServerProps } from 'payload'
 import { isStaffUser } from '#people/access.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
+import { COUNTED_TO } from '#reviews/desk-tabs.ts'
 import { OpenAlerts } from '../alerts/OpenAlerts.tsx'
+import { judge } from '../guard.ts'
+import { deskReaders } from '../reviews/desk-endpoints.ts'
 import { IndexReminder } from './IndexReminder.tsx'
 import { readToday, type Today as TodayFacts } from './reading.ts'
 import styles from './Today.module.css'
@@ -30,10 +33,10 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
       <OpenAlerts payload={payload} user={user} />
       <ul className={styles.figures}>
         <Figure
-          href="/admin/collections/reviews?where[or][0][and][0][state][equals]=pending&sort=submittedAt"
+          href={judge(user, deskReaders) === 'yes' ? '/admin/moderation' : pendingList}
           label={t({ zh: '待审核评价', en: 'Reviews waiting' })}
           note={facts.oldestPendingAt ? t(waitingSince(facts.oldestPendingAt, now)) : t({ zh: '都看完了', en: 'All read' })}
-          value={String(facts.pendingReviews)}
+          value={facts.pendingReviews > COUNTED_TO ? `${COUNTED_TO}+` : String(facts.pendingReviews)}
         />
         <Figure
           href="/admin/collections/articles"
@@ -63,6 +66,9 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
     </section>
   )
 }
+
+/** For colleagues who may look at reviews and not decide. */
+const pendingList = '/admin/collections/reviews?where[or][0][and][0][state][equals]=pending&sort=submittedAt'
 
 type Say = (text: Bilingual) => string
 

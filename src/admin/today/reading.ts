@@ -1,5 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { type FailedPublication, failedPublications, plannedPublications, type ScheduledPublication } from '#content/planner.ts'
+import { sharedPool } from '#platform/database.ts'
+import { readWaiting } from '#reviews/desk.ts'
 import { weekAround } from './week.ts'
 
 export type Today = {
@@ -19,15 +21,8 @@ export async function readToday(payload: Payload, user: PayloadRequest['user'], 
     and: [{ [field]: { greater_than_equal: week.start.toISOString() } }, { [field]: { less_than: week.end.toISOString() } }],
   })
   const rights = { user, overrideAccess: false } as const
-  const [pending, articles, lives, next, planned, failed] = await Promise.all([
-    payload.find({
-      collection: 'reviews',
-      where: { state: { equals: 'pending' } },
-      sort: 'submittedAt',
-      limit: 1,
-      depth: 0,
-      ...rights,
-    }),
+  const [waiting, articles, lives, next, planned, failed] = await Promise.all([
+    readWaiting(sharedPool()),
     payload.count({ collection: 'articles', where: { and: [inWeek('publishedAt'), isPublished] }, ...rights }),
     payload.count({ collection: 'live-streams', where: { and: [inWeek('startsAt'), isPublished] }, ...rights }),
     payload.find({
@@ -45,8 +40,8 @@ export async function readToday(payload: Payload, user: PayloadRequest['user'], 
   ])
   const live = next.docs[0]
   return {
-    pendingReviews: pending.totalDocs,
-    oldestPendingAt: pending.docs[0]?.submittedAt ?? null,
+    pendingReviews: waiting.undecided,
+    oldestPendingAt: waiting.oldestAt,
     articlesThisWeek: articles.totalDocs,
     livesThisWeek: lives.totalDocs,
     live: live?.startsAt ? { id: String(live.id), title: live.title, startsAt: live.startsAt } : null,

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Pool } from '#platform/database.ts'
 import { HOUR_MS } from '#platform/days.ts'
-import { readQueue, readWaiting } from '#reviews/desk.ts'
+import { countQueues, readQueue, readWaiting } from '#reviews/desk.ts'
 import { deskTabs } from '#reviews/desk-tabs.ts'
 import { editReview } from '#reviews/edit-review.ts'
 import { selectPace } from '#reviews/pace.sql.ts'
@@ -71,8 +71,8 @@ describe('the queue', () => {
       hidden: [hidden],
       returned: [returned],
     })
-    const { counts } = await readWaiting(pool)
-    expect(Object.values(counts)).toEqual([1, 1, 1, 1, 1, 1])
+    expect(Object.values(await countQueues(pool))).toEqual([1, 1, 1, 1, 1, 1])
+    expect(await readWaiting(pool)).toEqual({ undecided: 3, oldestAt: at.toISOString() })
     await decide(pool, { id: plain!, action: 'approve' })
   })
 
