@@ -35,5 +35,5 @@ export function DecisionBar({ may, words: { t }, isBusy, onDecide }: Props) {
 }
 
 const keyOf = (action: Pressed): string => deskKeys.find(({ command }) => command === action)?.shown ?? ''
-const labelOf = (action: Pressed): Bilingual =>
+export const labelOf = (action: Pressed): Bilingual =>
   deskKeys.find(({ command }) => command === action)?.label ?? { zh: action, en: action }

@@ -48,7 +48,7 @@ export function Desk({ first }: { first: FirstDesk }) {
       setFailed(all.map((one) => ({ ...one, label: labelOf(queue.items.find(({ id }) => id === one.review)) })))
       reload()
       // The list holds versions that are no more.
-      if (all.length > 1) void queue.load({ tab: queue.tab, order: queue.order })
+      if (all.some(({ review }) => review !== open)) void queue.load({ tab: queue.tab, order: queue.order })
     },
   })
   useHolds({ open, queue, mayDecide: first.mayDecide })

@@ -19,8 +19,8 @@ export function Notices({ failed, isLost, item, words }: Props) {
         const line = isConflict && item?.review.id === review ? item.lines[0] : undefined
         return (
           <p key={review}>
-            {failed.length > 1 && label && `${label}：`}
-            {message}
+            {item?.review.id !== review && label && `${label}：`}
+            {isConflict ? t({ zh: '同事先处理了，已重新读取。', en: 'A colleague was first; it has been read anew.' }) : message}
             {line && (
               <strong>
                 {' '}

@@ -1,7 +1,6 @@
 'use client'
 import type { DeskTab } from '#reviews/desk-tabs.ts'
-import { reviewActions } from '#reviews/review-actions.ts'
-import type { Pressed } from './DecisionBar.client.tsx'
+import { labelOf, type Pressed } from './DecisionBar.client.tsx'
 import styles from './desk.module.css'
 import type { DeskQueue } from './use-queue.client.ts'
 import type { DeskWords } from './use-words.client.ts'
@@ -16,7 +15,7 @@ export function TickedBar({ queue, words: { t }, isBusy, onDecide }: Props) {
       <strong>{t({ zh: `已勾选 ${queue.ticked.size} 条`, en: `${queue.ticked.size} ticked` })}</strong>
       {forMany[queue.tab].map((action) => (
         <button disabled={isBusy} key={action} onClick={() => onDecide(action)} type="button">
-          {t({ zh: `批量${reviewActions[action].label.zh}`, en: `All: ${reviewActions[action].label.en}` })}
+          {t({ zh: `批量${labelOf(action).zh}`, en: `${labelOf(action).en}: all` })}
         </button>
       ))}
     </fieldset>
