@@ -125,7 +125,7 @@ export function Desk({ first }: { first: FirstDesk }) {
             {item && (
               <>
                 <ReviewItem
-                  holders={queue.items.find(({ id }) => id === open)?.holders ?? []}
+                  holders={queue.holders[open] ?? queue.items.find(({ id }) => id === open)?.holders ?? []}
                   item={item}
                   onPhoto={(photo) => setSheet({ photo })}
                   words={words}

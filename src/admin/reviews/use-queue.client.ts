@@ -17,6 +17,7 @@ export function useQueue(first: FirstDesk) {
   const [shown, setShown] = useState<Shown>({ tab: first.tab, order: first.order })
   const [queue, setQueue] = useState<Queue>(first.queue)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [holders, setHolders] = useState<Record<string, string[]>>({})
   const [isLost, setLost] = useState(false)
   const newest = useRef(0)
 
@@ -51,14 +52,15 @@ export function useQueue(first: FirstDesk) {
     setTicked((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
   const tickAll = () =>
     setTicked((before) => new Set(before.size > 0 ? [] : queue.items.slice(0, MOST_TICKED).map(({ id }) => id)))
-  const learn = useCallback((holders: Record<string, string[]>, counts: Queue['counts']) => {
+  const learn = useCallback((looking: Record<string, string[]>, counts: Queue['counts']) => {
+    setHolders(looking)
     setQueue((before) => ({
       ...before,
       counts,
-      items: before.items.map((item) => ({ ...item, holders: holders[item.id] ?? [] })),
+      items: before.items.map((item) => ({ ...item, holders: looking[item.id] ?? [] })),
     }))
   }, [])
-  return { ...shown, ...queue, ticked, isLost, load, drop, tick, tickAll, learn }
+  return { ...shown, ...queue, holders, ticked, isLost, load, drop, tick, tickAll, learn }
 }
 
 const withoutKnown = (before: Queue, { items }: Queue) => items.filter(({ id }) => !before.items.some((known) => known.id === id))
