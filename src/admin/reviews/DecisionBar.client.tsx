@@ -1,7 +1,7 @@
 'use client'
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { ReviewAction } from '#reviews/review-actions.ts'
-import styles from './desk.module.css'
+import styles from './item.module.css'
 import { deskKeys } from './keys.ts'
 import type { DeskWords } from './use-words.client.ts'
 

@@ -1,7 +1,8 @@
 'use client'
 import { type FormEvent, useState } from 'react'
 import { send } from '../send.client.ts'
-import styles from './desk.module.css'
+import desk from './desk.module.css'
+import styles from './item.module.css'
 import type { DeskWords } from './use-words.client.ts'
 import type { ShownItem } from './wire.ts'
 
@@ -45,7 +46,7 @@ function AnswerForm({ item: { review }, words: { t, moment }, onDone }: Props) {
         <strong>{t({ zh: '品牌回复（公开）', en: 'Answer of the brand (public)' })}</strong>
         <textarea maxLength={500} onChange={(event) => setText(event.target.value)} required rows={4} value={text} />
       </label>
-      <p className={styles.quiet}>
+      <p className={desk.quiet}>
         {t({
           zh: '1–500 字，纯文本。不能索要评分，也不能许诺好处。',
           en: '1–500 characters of plain text. Neither ask for a rating nor promise a gain.',
@@ -82,7 +83,7 @@ function OrderForm({ action, item: { review }, words: { t }, onDone }: Props & {
           {t({ zh: '法律文书的名称和编号', en: 'The legal order and its number' })}
           <input maxLength={300} onChange={(event) => setNote(event.target.value)} required type="text" value={note} />
         </label>
-        <p className={styles.quiet}>
+        <p className={desk.quiet}>
           {action === 'remove'
             ? t({
                 zh: '移除后页面显示“依法处理”，内容留证。编号写进处理记录。',

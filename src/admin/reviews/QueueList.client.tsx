@@ -1,7 +1,8 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import type { QueueRow } from '#reviews/desk.ts'
-import styles from './desk.module.css'
+import desk from './desk.module.css'
+import styles from './queue-list.module.css'
 import type { DeskQueue } from './use-queue.client.ts'
 import type { DeskWords } from './use-words.client.ts'
 import { dueInWords } from './words.ts'
@@ -63,14 +64,14 @@ function Line({ item, words: { t, now } }: { item: QueueRow; words: DeskWords })
   return (
     <>
       <span className={styles.lineHead}>
-        <span className={styles.due} data-late={due.isLate}>
+        <span className={desk.due} data-late={due.isLate}>
           {t(due.words)}
         </span>
         <span>
           {item.rating === null ? t({ zh: '追评', en: 'Follow-up' }) : t({ zh: `${item.rating} 星`, en: `${item.rating}★` })}
         </span>
         {item.photos > 0 && <span>{t({ zh: `${item.photos} 图`, en: `${item.photos} photos` })}</span>}
-        {item.risk > 0 && <span className={styles.risk}>{t({ zh: `风险 ${item.risk}`, en: `risk ${item.risk}` })}</span>}
+        {item.risk > 0 && <span className={desk.risk}>{t({ zh: `风险 ${item.risk}`, en: `risk ${item.risk}` })}</span>}
         {item.revision > 1 && <span>{t({ zh: `第 ${item.revision} 稿`, en: `revision ${item.revision}` })}</span>}
       </span>
       <span className={styles.excerpt}>{item.excerpt || t({ zh: '（没有文字）', en: '(no words)' })}</span>

@@ -1,5 +1,6 @@
 'use client'
-import styles from './desk.module.css'
+import desk from './desk.module.css'
+import styles from './item.module.css'
 import type { DeskWords } from './use-words.client.ts'
 import type { ShownItem } from './wire.ts'
 import { lineInWords, nameState } from './words.ts'
@@ -43,7 +44,7 @@ function Others({ title, none, others, words: { t, moment }, onOpen }: OthersPro
   return (
     <section>
       <h3>{title}</h3>
-      {others.length === 0 && <p className={styles.quiet}>{none}</p>}
+      {others.length === 0 && <p className={desk.quiet}>{none}</p>}
       <ul className={styles.others}>
         {others.map((other) => (
           <li key={other.id}>
@@ -81,14 +82,14 @@ function Revisions({ item: { revisions }, words: { t, moment } }: Omit<Props, 'o
             </h4>
             {content ? (
               <>
-                <p className={styles.quiet}>
+                <p className={desk.quiet}>
                   {content.rating !== null && t({ zh: `${content.rating} 星 · `, en: `${content.rating}★ · ` })}
                   {t({ zh: `${content.photos.length} 图`, en: `${content.photos.length} photos` })}
                 </p>
                 <p className={styles.text}>{content.text}</p>
               </>
             ) : (
-              <p className={styles.quiet}>{t({ zh: '内容已按个人信息要求删除。', en: 'Its words were erased.' })}</p>
+              <p className={desk.quiet}>{t({ zh: '内容已按个人信息要求删除。', en: 'Its words were erased.' })}</p>
             )}
           </article>
         ))}

@@ -1,7 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
 import { incentives, proofGrades, reviewOrigins } from '#reviews/review-states.ts'
-import styles from './desk.module.css'
+import desk from './desk.module.css'
+import styles from './item.module.css'
 import { addressOf } from './PhotoZoom.client.tsx'
 import type { DeskWords } from './use-words.client.ts'
 import type { ShownItem } from './wire.ts'
@@ -39,7 +40,7 @@ export function ReviewItem({ item, holders, words, onPhoto, children }: Props) {
       </p>
       <p className={styles.text}>{review.text || t({ zh: '（没有文字）', en: '(no words)' })}</p>
       {review.answers && Object.keys(review.answers).length > 0 && (
-        <p className={styles.quiet}>
+        <p className={desk.quiet}>
           {Object.entries(review.answers)
             .map(([asked, said]) => `${asked}：${said}`)
             .join(' · ')}
@@ -60,7 +61,7 @@ export function ReviewItem({ item, holders, words, onPhoto, children }: Props) {
           ))}
         </ul>
       )}
-      <p className={styles.quiet}>
+      <p className={desk.quiet}>
         {review.nickname}
         {review.anonymous && t({ zh: '（匿名展示）', en: ' (shown without name)' })} · {moment(review.submittedAt)}
         {review.order !== null && (
@@ -94,7 +95,7 @@ function Facts({ item: { review }, words: { t, now } }: { item: ShownItem; words
     <p className={styles.facts}>
       <strong>{t(nameState(review.state))}</strong>
       {due && (
-        <span className={styles.due} data-late={due.isLate}>
+        <span className={desk.due} data-late={due.isLate}>
           {t(due.words)}
         </span>
       )}
@@ -104,7 +105,7 @@ function Facts({ item: { review }, words: { t, now } }: { item: ShownItem; words
       {review.follows && <span>{t({ zh: '追评', en: 'follow-up' })}</span>}
       {review.aiMade && <span>{t({ zh: '作者声明用了 AI', en: 'declared as AI-made' })}</span>}
       {review.flagged && <span>{t({ zh: '被举报', en: 'reported' })}</span>}
-      {review.risk > 0 && <span className={styles.risk}>{t({ zh: `风险 ${review.risk}`, en: `risk ${review.risk}` })}</span>}
+      {review.risk > 0 && <span className={desk.risk}>{t({ zh: `风险 ${review.risk}`, en: `risk ${review.risk}` })}</span>}
       {review.withheld && <span>{t({ zh: `不可推广：${review.withheld}`, en: `not promotable: ${review.withheld}` })}</span>}
     </p>
   )
