@@ -82,15 +82,9 @@ export type OtherRow = {
 
 const OTHER = `r.id, r.text, r.rating::integer as rating, r.nickname, r.state, r.submitted_at as "submittedAt"`
 
-/** The latest reviews of a product but this one. */
-export async function selectOfProduct(
-  db: Queryable,
-  { product, but, limit }: { product: string; but: string; limit: number },
-): Promise<OtherRow[]> {
-  const found = await db.query<OtherRow>(
-    `select ${OTHER} from reviews r where r.product_id = $1 and r.id <> $2 order by r.submitted_at desc limit $3`,
-    [product, but, limit],
-  )
+/** Reviews as the desk shows them beside another one. */
+export async function selectOthers(db: Queryable, ids: readonly string[]): Promise<OtherRow[]> {
+  const found = await db.query<OtherRow>(`select ${OTHER} from reviews r where r.id = any($1::uuid[])`, [ids])
   return found.rows
 }
 

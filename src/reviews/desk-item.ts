@@ -9,20 +9,21 @@ import {
   selectByAuthor,
   selectItem,
   selectLines,
-  selectOfProduct,
+  selectOthers,
   selectPhotos,
   selectRevisions,
   selectSharingPhotos,
 } from './desk-item.sql.ts'
-import { selectFindings } from './findings.sql.ts'
 import { type Bar, FOUR_EYED, findBar } from './four-eyes.ts'
 import { type ReviewAction, reviewActions, ruleOf } from './review-actions.ts'
-import { findAlike } from './similarity.ts'
+import { findSimilarReviews } from './screening/find-similar-reviews.ts'
+import { readScreenings, type Screening } from './screening/read-screenings.ts'
 
 export type DeskItem = {
   review: Omit<ItemRow, 'memberHash' | 'visitorHash'>
   photos: Omit<PhotoRow, 'sha256'>[]
-  findings: Record<string, unknown>[]
+  /** What the machine found, step by step; null when it has not looked yet. */
+  screening: Screening | null
   /** `alike`: share of the text in common, 0 to 1; 1 as well where the very same picture is shown. */
   similar: (OtherRow & { alike: number; hasSamePhoto: boolean })[]
   byAuthor: OtherRow[]
@@ -34,35 +35,37 @@ export type DeskItem = {
   barred: Bar | null
 }
 
-const COMPARED_WITH = 300
-const ALIKE_FROM = 0.35
 const MOST_SIMILAR = 5
 
 /** All that a decision about one review needs, for the colleague who looks; `null` when there is no such review. */
 export async function readItem(pool: Pool, id: string, me: { id: string; role: Role }): Promise<DeskItem | null> {
   const item = await selectItem(pool, id)
   if (!item) return null
-  const [photos, ofProduct, byAuthor, lines, revisions, findings, barred] = await Promise.all([
+  const [photos, alike, byAuthor, lines, revisions, screening, barred] = await Promise.all([
     selectPhotos(pool, id),
-    selectOfProduct(pool, { product: item.productId, but: id, limit: COMPARED_WITH }),
+    findSimilarReviews(pool, id),
     selectByAuthor(pool, item),
     selectLines(pool, id),
     selectRevisions(pool, id),
-    selectFindings(pool, id),
+    readScreenings(pool, id),
     findBar(pool, { id, person: me.id, review: item }),
   ])
   const hashes = photos.flatMap(({ sha256 }) => (sha256 ? [sha256] : []))
   const sharing = hashes.length === 0 ? [] : await selectSharingPhotos(pool, { hashes, but: id })
   const samePhoto = new Set(sharing.map((other) => other.id))
-  const alike = findAlike(item.text, [...ofProduct, ...byAuthor].filter(isFirst), ALIKE_FROM)
+  const shares = new Map(alike.map((other) => [other.id, other.percent / 100]))
+  const resembling = await selectOthers(pool, [...shares.keys()])
   const { memberHash: _member, visitorHash: _visitor, ...review } = item
   return {
     review,
     photos: photos.map(({ sha256: _sha256, ...photo }) => photo),
-    findings,
+    screening,
     similar: [
       ...sharing.map((other) => ({ ...other, alike: 1, hasSamePhoto: true })),
-      ...alike.filter((other) => !samePhoto.has(other.id)).map((other) => ({ ...other, hasSamePhoto: false })),
+      ...resembling
+        .filter((other) => !samePhoto.has(other.id))
+        .map((other) => ({ ...other, alike: shares.get(other.id) ?? 0, hasSamePhoto: false }))
+        .sort((a, b) => b.alike - a.alike),
     ].slice(0, MOST_SIMILAR),
     byAuthor,
     lines,
@@ -71,8 +74,6 @@ export async function readItem(pool: Pool, id: string, me: { id: string; role: R
     barred,
   }
 }
-
-const isFirst = (other: OtherRow, at: number, all: OtherRow[]) => all.findIndex(({ id }) => id === other.id) === at
 
 function actionsFor({ state, escalated, flagged }: ItemRow, role: Role, barred: Bar | null): ReviewAction[] {
   return (Object.keys(reviewActions) as ReviewAction[]).filter((action) => {

@@ -2,18 +2,19 @@
 import type { ReactNode } from 'react'
 import { incentives, proofGrades, reviewOrigins } from '#reviews/review-states.ts'
 import desk from './desk.module.css'
+import { Findings } from './Findings.client.tsx'
 import styles from './item.module.css'
 import { addressOf } from './PhotoZoom.client.tsx'
 import type { DeskWords } from './use-words.client.ts'
 import type { ShownItem } from './wire.ts'
-import { dueInWords, findingInWords, nameState } from './words.ts'
+import { dueInWords, nameState } from './words.ts'
 
 type Props = { item: ShownItem; holders: string[]; words: DeskWords; onPhoto: (at: number) => void; children: ReactNode }
 
 /** A review as its author sent it, with what the hub knows of it; its decisions come in between as `children`. */
 export function ReviewItem({ item, holders, words, onPhoto, children }: Props) {
   const { t, moment } = words
-  const { review, photos, findings } = item
+  const { review, photos, screening } = item
   return (
     <>
       <header className={styles.head}>
@@ -71,16 +72,7 @@ export function ReviewItem({ item, holders, words, onPhoto, children }: Props) {
           </>
         )}
       </p>
-      {findings.length > 0 && (
-        <section className={styles.findings}>
-          <h3>{t({ zh: '机器检查的提示', en: 'What the machine noticed' })}</h3>
-          <ul>
-            {findings.map((finding) => (
-              <li key={findingInWords(finding)}>{findingInWords(finding)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Findings screening={screening} words={words} />
       {children}
     </>
   )

@@ -53,11 +53,3 @@ export function lineInWords({ actorKind, actor, action, code }: HistoryLine): Bi
 
 export const nameState = (state: ReviewState): Bilingual =>
   reviewStates.find(({ value }) => value === state)?.label ?? { zh: state, en: state }
-
-/** A finding of the machine as text: what stands in it, name by name; nested findings as they are. */
-export function findingInWords(finding: Record<string, unknown>): string {
-  return Object.entries(finding)
-    .filter(([, value]) => value !== null && value !== '' && value !== false)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(' · ')
-}
