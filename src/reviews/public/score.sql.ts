@@ -1,0 +1,15 @@
+import type { Queryable } from '#platform/database.ts'
+import { ownOrigins } from '../own-origin.ts'
+
+export type StarsRow = { rating: number; is_own: boolean; count: number }
+
+/** Published reviews by stars and by whether we took them in ourselves, of one product or of all. Follow-ups rate nothing. */
+export async function countStars(db: Queryable, product: string | null): Promise<StarsRow[]> {
+  const ofProduct = product ? 'and product_id = $2' : ''
+  const found = await db.query<StarsRow>(
+    `select rating::integer as rating, origin = any($1::enum_reviews_origin[]) as is_own, count(*)::integer as count from reviews
+     where state = 'published' and follows_id is null and rating is not null ${ofProduct} group by 1, 2`,
+    product ? [ownOrigins, product] : [ownOrigins],
+  )
+  return found.rows
+}
