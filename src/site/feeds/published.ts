@@ -32,7 +32,7 @@ export async function listNewest(payload: Payload, limit: number): Promise<Publi
 export async function listReviewPages(payload: Payload): Promise<Pick<Published, 'path' | 'updatedAt'>[]> {
   const { docs } = await payload.find({
     collection: 'reviews',
-    where: { state: { equals: 'published' } },
+    where: { state: { equals: 'published' }, follows: { exists: false } },
     overrideAccess: false,
     depth: 0,
     limit: MOST_OF_A_KIND,

@@ -4,7 +4,7 @@ import type { Queryable } from '#platform/database.ts'
 export async function countEvidence(db: Queryable, products: string[]) {
   const found = await db.query<{ product: string; reviews: number; lives: string[] }>(
     `select p.id as product,
-       (select count(*) from reviews r where r.product_id = p.id::uuid and r.state = 'published') as reviews,
+       (select count(*) from reviews r where r.product_id = p.id::uuid and r.state = 'published' and r.follows_id is null) as reviews,
        array(
          select distinct l._parent_id::text
          from live_streams_lineup l join live_streams s on s.id = l._parent_id
