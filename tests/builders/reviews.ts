@@ -34,10 +34,10 @@ export const contentOf = (more: Partial<RevisionContent> = {}): RevisionContent 
   ...more,
 })
 
-type Made = { product: string; content?: Partial<RevisionContent>; orderKey?: number; at?: Date }
+type Made = { product: string; content?: Partial<RevisionContent>; orderKey?: number; at?: Date; more?: Partial<NewReview> }
 
 /** A review of somebody unknown, as a buyer's form hands it over. */
-export const newReview = ({ product, content, orderKey, at = new Date() }: Made): NewReview => ({
+export const newReview = ({ product, content, orderKey, at = new Date(), more }: Made): NewReview => ({
   content: contentOf(content),
   productId: product,
   follows: null,
@@ -51,6 +51,7 @@ export const newReview = ({ product, content, orderKey, at = new Date() }: Made)
   at,
   submittedAt: at,
   consentedAt: at,
+  ...more,
 })
 
 /** The same, stored and not screened yet. */
@@ -64,6 +65,13 @@ export async function submitted(pool: Pool, made: Made): Promise<string> {
 export async function pending(pool: Pool, made: Made): Promise<string> {
   const id = await submitted(pool, made)
   await screenReview(pool, id, made.at ?? new Date())
+  return id
+}
+
+/** The same, read and published. */
+export async function published(pool: Pool, made: Made): Promise<string> {
+  const id = await submitted(pool, made)
+  await decide(pool, { id, action: 'approve', at: made.at })
   return id
 }
 

@@ -1,6 +1,11 @@
 import type { Where } from 'payload'
 import type { Review } from '#generated/payload-types.ts'
+import { sharedPool } from '#platform/database.ts'
+import { isOwnOrigin } from '#reviews/own-origin.ts'
+import { type Listing, listFollowUpIds, listReviewIds } from '#reviews/public/list.ts'
+import type { Incentive, ProofGrade, ReviewOrigin } from '#reviews/review-states.ts'
 import { wordsOf } from '../words/of.ts'
+import { type FollowUp, toFollowUp } from './follow-ups.ts'
 import { type Picture, toPicture } from './picture.ts'
 import { type ProductCard, toProductCard } from './products.ts'
 import { as, type Listed, PAGE_SIZE, populated, type Reader } from './reader.ts'
@@ -15,13 +20,27 @@ export type ReviewCard = {
   serviceRating?: number
   nickname: string
   isVerified: boolean
+  grade: ProofGrade
+  origin: ReviewOrigin
+  /** Taken in by this hub; what others collected is never told to machines as ours. */
+  isOwn: boolean
+  incentive: Incentive
+  isAiMade: boolean
+  isFlagged: boolean
   /** The specification that was bought, by its name when the product still has it. */
   variant?: string
+  /** Answers to the product's own questions. */
+  answers: [string, string][]
   publishedAt: string
+  submittedAt: string
   product: ProductCard | null
   photos: Picture[]
+  brandAnswer?: { text: string; at?: string }
+  useful: number
+  followUps: FollowUp[]
 }
 
+/** Published reviews that a search or an id names, newest first. */
 export async function listReviews(
   reader: Reader,
   { where, page = 1, limit = PAGE_SIZE }: { where?: Where; page?: number; limit?: number } = {},
@@ -35,23 +54,56 @@ export async function listReviews(
     page,
     limit,
     depth: 2,
-    populate: { ...populated, products: { ...populated.products, skus: true }, 'review-photos': photoFields },
+    populate,
   })
-  return { cards: found.docs.map((doc) => toReviewCard(reader, doc)), page, pages: found.totalPages, total: found.totalDocs }
+  const cards = await withFollowUps(reader, found.docs)
+  return { cards, page, pages: found.totalPages, total: found.totalDocs }
 }
 
-const photoFields = { filename: true, url: true, width: true, height: true, sizes: true } as const
+/** A page of published reviews, as filtered and ordered; `hasMore` when there is a next page. The database counts nothing for it. */
+export async function listReviewPage(reader: Reader, listing: Listing): Promise<{ cards: ReviewCard[]; hasMore: boolean }> {
+  const ids = await listReviewIds(sharedPool(), { ...listing, limit: listing.limit + 1 })
+  const docs = await findReviews(reader, ids.slice(0, listing.limit))
+  return { cards: await withFollowUps(reader, docs), hasMore: ids.length > listing.limit }
+}
 
 export async function findReview(reader: Reader, id: string): Promise<ReviewCard | null> {
   const { cards } = await listReviews(reader, { where: { id: { equals: id } }, limit: 1 })
   return cards[0] ?? null
 }
 
+const photoFields = { filename: true, url: true, width: true, height: true, sizes: true } as const
+const populate = { ...populated, products: { ...populated.products, skus: true }, 'review-photos': photoFields } as const
+
+/** The documents of these ids, in their order; what the reader may not see, or what has just been taken down, is left out. */
+async function findReviews(reader: Reader, ids: readonly string[]): Promise<Review[]> {
+  if (ids.length === 0) return []
+  const found = await reader.payload.find({
+    ...as(reader),
+    draft: false,
+    collection: 'reviews',
+    where: { and: [{ id: { in: [...ids] } }, { state: { equals: 'published' } }] },
+    pagination: false,
+    limit: ids.length,
+    depth: 2,
+    populate,
+  })
+  const byId = new Map(found.docs.map((doc) => [doc.id, doc]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+async function withFollowUps(reader: Reader, docs: Review[]): Promise<ReviewCard[]> {
+  const ids = docs.map(({ id }) => id)
+  const later = ids.length > 0 ? await findReviews(reader, await listFollowUpIds(sharedPool(), ids)) : []
+  return docs.map((doc) => toReviewCard(reader, doc, later))
+}
+
 /** Takes a review whose product and photos are populated. The name of who asked to stay unnamed is not passed on. */
-function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review): ReviewCard {
+function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review, later: Review[]): ReviewCard {
   const words = wordsOf(locale).review
   const nickname = review.anonymous ? words.anonymous : review.nickname
   const product = documents(review.product)[0]
+  const alt = (index: number) => words.photoAlt(nickname, index + 1)
   return {
     id: review.id,
     path: `/reviews/${review.id}`,
@@ -62,28 +114,28 @@ function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review): Revie
     serviceRating: review.serviceRating ?? undefined,
     nickname,
     isVerified: Boolean(review.verified),
+    grade: review.grade,
+    origin: review.origin,
+    isOwn: isOwnOrigin(review.origin),
+    incentive: review.incentive,
+    isAiMade: Boolean(review.aiMade),
+    isFlagged: Boolean(review.flagged),
     variant: product?.skus?.find(({ sku }) => sku === review.sku)?.name || review.sku || undefined,
+    answers: Object.entries((review.answers ?? {}) as Record<string, string>),
     publishedAt: review.publishedAt ?? review.submittedAt,
+    submittedAt: review.submittedAt,
     product: product ? toProductCard(product) : null,
-    photos: documents(review.photos).flatMap((photo, index) => {
-      const picture = toPicture({ ...photo, alt: words.photoAlt(nickname, index + 1) })
-      return picture ? [picture] : []
-    }),
+    photos: toPhotos(review, alt),
+    brandAnswer: brandAnswerOf(review),
+    useful: review.useful,
+    followUps: later
+      .filter(({ follows }) => (typeof follows === 'object' ? follows?.id : follows) === review.id)
+      .map((followUp) => toFollowUp(review, followUp, { photos: toPhotos(followUp, alt), brandAnswer: brandAnswerOf(followUp) })),
   }
 }
 
-/** How many published reviews there are and their mean, of one product or of all; no mean without a review. */
-export async function readScore(reader: Reader, where: Where = {}): Promise<{ count: number; mean: number | null }> {
-  const counts = await Promise.all(
-    [1, 2, 3, 4, 5].map((rating) =>
-      reader.payload.count({
-        ...as(reader),
-        collection: 'reviews',
-        where: { and: [{ state: { equals: 'published' } }, { rating: { equals: rating } }, where] },
-      }),
-    ),
-  )
-  const count = counts.reduce((sum, one) => sum + one.totalDocs, 0)
-  const total = counts.reduce((sum, one, index) => sum + one.totalDocs * (index + 1), 0)
-  return { count, mean: count === 0 ? null : total / count }
-}
+const brandAnswerOf = ({ brandAnswer, brandAnsweredAt }: Review): ReviewCard['brandAnswer'] =>
+  brandAnswer ? { text: brandAnswer, at: brandAnsweredAt ?? undefined } : undefined
+
+const toPhotos = ({ photos }: Review, alt: (index: number) => string): Picture[] =>
+  documents(photos).flatMap((photo, index) => toPicture({ ...photo, alt: alt(index) }) ?? [])

@@ -1,14 +1,12 @@
 import { ArticleCard } from '../cards/ArticleCard.tsx'
 import { LiveCard } from '../cards/LiveCard.tsx'
 import { ProductCard } from '../cards/ProductCard.tsx'
-import { ReviewCard } from '../cards/ReviewCard.tsx'
 import { VideoCard } from '../cards/VideoCard.tsx'
 import { money } from '../formats.ts'
 import { breadcrumbs, product as productData } from '../heads/json-ld.ts'
 import { inLocale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
 import { Crumbs } from '../parts/Crumbs.tsx'
-import { Empty } from '../parts/Empty.tsx'
 import grid from '../parts/Grid.module.css'
 import { MallLink } from '../parts/MallLink.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -17,12 +15,13 @@ import { Price } from '../parts/Price.tsx'
 import { Rating } from '../parts/Rating.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Topics } from '../parts/Topics.tsx'
+import { ProductReviews } from '../product-reviews/ProductReviews.tsx'
 import { listArticles } from '../reading/articles.ts'
 import { readBrand } from '../reading/brand.ts'
 import { listLivesWhere } from '../reading/lives.ts'
+import { readProductReviews } from '../reading/product-reviews.ts'
 import { nearestProducts, type ProductPage } from '../reading/products.ts'
 import type { Reader } from '../reading/reader.ts'
-import { listReviews, readScore } from '../reading/reviews.ts'
 import { listVideos } from '../reading/videos.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Product.module.css'
@@ -32,15 +31,15 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
   const { locale } = reader
   const words = wordsOf(locale)
   const about = { products: { equals: item.id } }
-  const [brand, articles, videos, lives, reviews, score, nearest] = await Promise.all([
+  const [brand, articles, videos, lives, reviews, nearest] = await Promise.all([
     readBrand(reader),
     listArticles(reader, { where: about, limit: 4 }),
     listVideos(reader, { where: about, limit: 4 }),
     listLivesWhere(reader, { 'lineup.productId': { equals: item.id } }, 2),
-    listReviews(reader, { where: { product: { equals: item.id } }, limit: 9 }),
-    readScore(reader, { product: { equals: item.id } }),
+    readProductReviews(reader, item),
     item.isDelisted ? nearestProducts(reader, item) : [],
   ])
+  const { score } = reviews
   const above = [{ label: words.nav.products, path: '/products' }]
   const write = inLocale(locale, `/reviews/new?product=${item.path.split('/').pop()}`)
   return (
@@ -75,8 +74,8 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
             ) : null}
             {score.mean === null ? null : (
               <p className={styles.score}>
-                <Rating locale={locale} value={score.mean} />
-                <span>{words.review.count(score.count)}</span>
+                <Rating isMean locale={locale} value={score.mean} />
+                <a href="#reviews">{words.review.count(score.count)}</a>
               </p>
             )}
             {item.isDelisted ? (
@@ -157,15 +156,7 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
         </Sheet>
       ) : null}
       <Sheet margin={{ seal: 'reviews', label: words.product.people }} title={words.product.people}>
-        {reviews.cards.length === 0 ? (
-          <Empty action={{ href: write, label: words.review.write }}>{words.product.noReviews}</Empty>
-        ) : (
-          <div className={grid.wall}>
-            {reviews.cards.map((card) => (
-              <ReviewCard card={card} key={card.id} locale={locale} withProduct={false} />
-            ))}
-          </div>
-        )}
+        <ProductReviews {...reviews} locale={locale} />
       </Sheet>
     </Page>
   )

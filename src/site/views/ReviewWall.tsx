@@ -1,3 +1,5 @@
+import { sharedPool } from '#platform/database.ts'
+import { readScore } from '#reviews/public/score.ts'
 import { ReviewCard } from '../cards/ReviewCard.tsx'
 import { inLocale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
@@ -9,14 +11,14 @@ import { Rating } from '../parts/Rating.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import type { Listed, Reader } from '../reading/reader.ts'
-import { type ReviewCard as Card, readScore } from '../reading/reviews.ts'
+import type { ReviewCard as Card } from '../reading/reviews.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Product.module.css'
 
 export async function ReviewWall({ reader, list }: { reader: Reader; list: Listed<Card> }) {
   const { locale } = reader
   const words = wordsOf(locale)
-  const score = await readScore(reader)
+  const score = await readScore(sharedPool())
   const write = { href: inLocale(locale, '/reviews/new'), label: words.review.write }
   return (
     <Page reader={reader}>
@@ -24,7 +26,7 @@ export async function ReviewWall({ reader, list }: { reader: Reader; list: Liste
         <Title below={words.home.reviews} text={words.review.listText} title={words.review.listTitle}>
           {score.mean === null ? null : (
             <p className={styles.score}>
-              <Rating locale={locale} value={score.mean} />
+              <Rating isMean locale={locale} value={score.mean} />
               <span>{words.review.count(score.count)}</span>
             </p>
           )}
