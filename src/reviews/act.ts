@@ -44,7 +44,8 @@ const UNDO_MS = 15_000
 export const actOnReview = (pool: Pool, act: Act, now: Date): Promise<Result<Acted, Refused>> =>
   inTransaction(pool, (client) => actWithin(client, act, now))
 
-async function actWithin(client: Client, act: Act, now: Date): Promise<Result<Acted, Refused>> {
+/** The same inside a transaction that does more. */
+export async function actWithin(client: Client, act: Act, now: Date): Promise<Result<Acted, Refused>> {
   const review = await selectForAction(client, act.review)
   if (!review) return fail('unknown', 'there is no such review')
   const rule = ruleOf(act.action)

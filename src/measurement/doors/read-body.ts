@@ -8,7 +8,10 @@ const IDLE_MS = 30 * SECOND_MS
 export class BodyIdle extends Error {}
 
 /** Reads a whole body; `undefined` as soon as it is larger than `max` bytes, by its announced length or in fact. */
-export async function readBody({ headers, body }: DoorRequest, max: number): Promise<Buffer | undefined> {
+export async function readBody(
+  { headers, body }: Pick<DoorRequest, 'headers' | 'body'>,
+  max: number,
+): Promise<Buffer | undefined> {
   if (Number(headers['content-length'] ?? 0) > max) return undefined
   if (body instanceof Readable) return readStream(body, max)
   const chunks: Uint8Array[] = []
