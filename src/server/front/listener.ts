@@ -23,6 +23,7 @@ import { askOwnDevice } from './own-device.ts'
 import { countPage } from './page-counts.ts'
 import type { Pages } from './pages.ts'
 import { answerReady, type Readiness } from './readiness.ts'
+import { askReviewReader } from './review-readers.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { isStaffSession } from './staff-session.ts'
 import { waitingPage } from './waiting-page.ts'
@@ -52,6 +53,7 @@ export type Hub = {
 const PRODUCT_IMPORT = '/import/products'
 const NEEDS_DATABASE = /^\/(admin|api)(\/|$)/
 const NOWHERE = '/not-an-address'
+const SMALL_BODY = { wholeMs: 30_000, idleMs: 10_000 }
 const UPLOAD_TIME = { wholeMs: 120_000, idleMs: 20_000 }
 
 /** Every request of the hub comes through here: its own doors first, then what Next may see. */
@@ -111,6 +113,12 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   if (member) {
     name('member')
     return writeAnswer(request, response, await member)
+  }
+  const said = hub.measuring && askReviewReader(request, pathname, { measuring: hub.measuring, address, isSecure })
+  if (said) {
+    name('review-readers')
+    timeBody(request, SMALL_BODY)
+    return writeAnswer(request, response, await said)
   }
   if (hub.onlyCollects) return writeAnswer(request, response, errorAnswer(404, 'not-found', 'this process only collects'))
   if (!hub.pages) return writeAnswer(request, response, waitingPage)

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { readBody } from '#measurement/doors/read-body.ts'
+import type { Measuring } from '#measurement/measuring.ts'
+import { findMemberSession, MEMBER_COOKIE } from '#measurement/members/sessions.ts'
+import { isVisitorId } from '#measurement/parse-event.ts'
+import { hashVisitor } from '#orders/member-keys.ts'
+import { isDatabaseAway } from '#platform/database-away.ts'
+import { DAY_MS, HOUR_MS } from '#platform/days.ts'
+import { isForeignRequest } from '#platform/foreign-origin.ts'
+import { type Answer, parseCookies } from '#platform/http.ts'
+import { takeRateLimit } from '#platform/rate-limit.ts'
+import { reportReview } from '#reviews/reports.ts'
+import { castVote, type VoteWord, votes } from '#reviews/votes.ts'
+import { awayPage } from './database-away.ts'
+import { done, pages } from './review-answers.ts'
+
+const VOTE = '/reviews/vote'
+const REPORT = '/reviews/report'
+const MAX_FORM_BYTES = 8 * 1024
+const VOTES = { name: 'review-votes', limit: 120, windowMs: HOUR_MS }
+/** Whoever throws his cookie away is a new visitor, but not at a new address. */
+const VOTES_OF_REVIEW = { name: 'review-votes-of-review', limit: 20, windowMs: DAY_MS }
+const REPORTS = { name: 'review-reports', limit: 10, windowMs: HOUR_MS }
+const VISITOR_SECONDS = 400 * 86_400
+
+type Asked = { measuring: Measuring; address: string; isSecure: boolean }
+type Reader = { member: Buffer | null; visitor: Buffer | null; cookie?: string }
+
+/**
+ * Takes what readers say about a review: `POST /reviews/vote` {review, vote} and `POST /reviews/report` {review, code, note}, plain
+ * forms of at most 8 KiB; `undefined` for any other path. Scripts that ask for JSON get it, everybody else a page.
+ */
+export function askReviewReader(request: IncomingMessage, pathname: string, asked: Asked): Promise<Answer> | undefined {
+  if (pathname !== VOTE && pathname !== REPORT) return undefined
+  if (request.method !== 'POST') return Promise.resolve(pages.wrongMethod)
+  if (isForeignRequest({ method: 'POST', headers: { get: (name) => [request.headers[name] ?? null].flat()[0] ?? null } }))
+    return Promise.resolve(pages.foreign)
+  return answer(request, pathname, asked).catch((error: unknown) => {
+    if (isDatabaseAway(error)) return awayPage
+    throw error
+  })
+}
+
+async function answer(request: IncomingMessage, pathname: string, asked: Asked): Promise<Answer> {
+  const headers = request.headers as Record<string, string | undefined>
+  const body = await readBody({ headers, body: request }, MAX_FORM_BYTES)
+  if (!body) return pages.tooLarge
+  const form = new URLSearchParams(body.toString('utf8'))
+  return pathname === VOTE ? takeVote(request, form, asked) : takeReport(request, form, asked)
+}
+
+async function takeVote(request: IncomingMessage, form: URLSearchParams, asked: Asked): Promise<Answer> {
+  const { pool, clock } = asked.measuring
+  const [review, vote] = [idOf(form), form.get('vote')]
+  if (!review || !isVote(vote)) return pages.incomplete
+  const now = clock()
+  const limits = [
+    await takeRateLimit(pool, VOTES, asked.address, now),
+    await takeRateLimit(pool, VOTES_OF_REVIEW, `${asked.address} ${review}`, now),
+  ]
+  const over = limits.find(({ isWithin }) => !isWithin)
+  if (over) return pages.tooOften(over.retryAfterSeconds)
+  const reader = await readerOf(request, asked, { isNamed: true })
+  const cast = await castVote(pool, { review, vote, at: now, member: reader.member, visitor: reader.visitor })
+  if (!cast.ok) return pages[cast.kind]
+  return done({
+    request,
+    form,
+    to: `/reviews/${review}/voted`,
+    value: { useful: cast.value.useful, vote },
+    cookie: reader.cookie,
+  })
+}
+
+async function takeReport(request: IncomingMessage, form: URLSearchParams, asked: Asked): Promise<Answer> {
+  const { pool, clock } = asked.measuring
+  const review = idOf(form)
+  if (!review) return pages.incomplete
+  const limit = await takeRateLimit(pool, REPORTS, asked.address, clock())
+  if (!limit.isWithin) return pages.tooOften(limit.retryAfterSeconds)
+  const { member, visitor } = await readerOf(request, asked, { isNamed: false })
+  const words = { code: form.get('code') ?? '', note: form.get('note') ?? '' }
+  const taken = await reportReview(pool, { review, ...words, person: member ?? visitor, at: clock() })
+  if (!taken.ok) return pages[taken.kind]
+  return done({ request, form, to: `/reviews/${review}/reported`, value: { reported: true } })
+}
+
+/** Who asks. A browser that has no number yet gets one when it must be `isNamed`, unless its reader wants none. */
+async function readerOf(
+  request: IncomingMessage,
+  { measuring, isSecure }: Asked,
+  { isNamed }: { isNamed: boolean },
+): Promise<Reader> {
+  const { pool, clock, visitorKey } = measuring
+  const cookies = parseCookies(request.headers.cookie)
+  const session = await findMemberSession(pool, cookies.get(MEMBER_COOKIE), clock())
+  const member = session?.member.first ?? null
+  if (cookies.get('hub_no') === '1') return { member, visitor: null }
+  const known = cookies.get('hub_v')
+  if (isVisitorId(known)) return { member, visitor: hashVisitor(visitorKey, known) }
+  if (!isNamed || member) return { member, visitor: null }
+  const visitor = `v_${randomBytes(11).toString('hex')}`
+  const cookie = `hub_v=${visitor}; Path=/; Max-Age=${VISITOR_SECONDS}; SameSite=Lax${isSecure ? '; Secure' : ''}`
+  return { member, visitor: hashVisitor(visitorKey, visitor), cookie }
+}
+
+function idOf(form: URLSearchParams): string | null {
+  const id = form.get('review') ?? ''
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null
+}
+
+const isVote = (vote: string | null): vote is VoteWord => (votes as readonly (string | null)[]).includes(vote)
