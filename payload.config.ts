@@ -19,6 +19,7 @@ import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
 import { bulkEndpoint } from '#admin/reviews/bulk-endpoint.ts'
 import { deskEndpoints } from '#admin/reviews/desk-endpoints.ts'
 import { evidenceEndpoint } from '#admin/reviews/evidence-endpoints.ts'
+import { reviewReportsEndpoint } from '#admin/reviews/reports-endpoint.ts'
 import { searchIndexEndpoints } from '#admin/search-index/endpoints.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
@@ -132,6 +133,7 @@ export default buildConfig({
     evidenceEndpoint,
     bulkEndpoint,
     ...deskEndpoints,
+    reviewReportsEndpoint,
     liveEndpoint,
     ownDeviceEndpoint,
     memberLinkEndpoint,
