@@ -8,6 +8,7 @@ Disallow: /go/
 Disallow: /c/
 Disallow: /search
 Disallow: /reviews/new
+Disallow: /reviews/*/report
 Allow: /api/media/file/
 Allow: /api/clips/file/
 

@@ -4,6 +4,7 @@ import { Rating } from '../parts/Rating.tsx'
 import type { ReviewCard } from '../reading/reviews.ts'
 import { reviewWords } from '../words/reviews.ts'
 import { BuyerPhotos } from './BuyerPhotos.tsx'
+import { EntryFoot } from './EntryFoot.tsx'
 import { Marks } from './Marks.tsx'
 import styles from './ReviewEntry.module.css'
 
@@ -28,6 +29,7 @@ export function ReviewEntry({ card, locale }: { card: ReviewCard; locale: Locale
       <BuyerPhotos locale={locale} photos={card.photos} />
       <BrandAnswer answer={card.brandAnswer} locale={locale} />
       <Added card={card} locale={locale} />
+      <EntryFoot card={card} locale={locale} />
     </article>
   )
 }

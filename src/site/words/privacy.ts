@@ -34,6 +34,7 @@ const zh = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
     title: '评价与照片',
     paragraphs: [
       '你提交的评价先由编辑核对，公开前只有本站工作人员能看到。照片会重新编码，拍摄地点、设备等信息会被去除。选择匿名时不展示昵称。',
+      '给评价投票时，用同一个随机编号（或登录的会员）保证一人一票，入库前同样加密；浏览器还没有编号时，这时会产生一个。拒绝统计后不能投票，但可以举报，举报时不记录你是谁。',
       '想修改或撤回评价、删除照片，请通过下方的联系方式告诉我们，我们会在 15 个工作日内处理。',
     ],
   },
@@ -75,6 +76,7 @@ const en = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
     title: 'Reviews and photos',
     paragraphs: [
       'An editor reads each review before it is public; until then only staff can see it. Photos are re-encoded, and place, device and other data removed. An anonymous review is shown without the nickname.',
+      'Voting for a review uses the same random number (or the member who is signed in), hashed before it is stored, so that each person votes once; a browser without one gets it then. Who has refused to be counted cannot vote, but may report a review, and it is not kept who did.',
       'To change or withdraw a review, or to have photos removed, write to the contact below. It is done within 15 working days.',
     ],
   },
