@@ -13,3 +13,13 @@ export async function countStars(db: Queryable, product: string | null): Promise
   )
   return found.rows
 }
+
+/** Reviews that are hidden while somebody looks into them: few, and told of. */
+export async function countHidden(db: Queryable, product: string | null): Promise<number> {
+  const found = await db.query<{ count: number }>(
+    `select count(*)::integer as count from reviews
+     where state = 'hidden' and follows_id is null ${product ? 'and product_id = $1' : ''}`,
+    product ? [product] : [],
+  )
+  return found.rows[0]!.count
+}

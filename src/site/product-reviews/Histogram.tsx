@@ -41,7 +41,9 @@ export function Histogram({ score, path, locale }: { score: Score; path: string;
         </ol>
       )}
       <p className={styles.note}>
-        {score.elsewhere > 0 ? words.elsewhere(score.elsewhere) : score.count > 0 ? words.whichCount : null}{' '}
+        {score.count > 0 ? `${words.whichCount} ` : null}
+        {score.elsewhere > 0 ? `${words.elsewhere(score.elsewhere)} ` : null}
+        {score.hidden > 0 ? `${words.hidden(score.hidden)} ` : null}
         <a href={inLocale(locale, '/transparency')}>{words.howChecked}</a>
       </p>
     </div>

@@ -5,16 +5,28 @@ import { shorten } from '../heads/metadata.ts'
 import { Crumbs } from '../parts/Crumbs.tsx'
 import grid from '../parts/Grid.module.css'
 import { Page } from '../parts/Page.tsx'
-import { Picture } from '../parts/Picture.tsx'
 import { ProductStrip } from '../parts/ProductStrip.tsx'
 import { Rating } from '../parts/Rating.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
+import { BuyerPhotos } from '../product-reviews/BuyerPhotos.tsx'
+import { EntryFoot } from '../product-reviews/EntryFoot.tsx'
+import { Marks } from '../product-reviews/Marks.tsx'
+import { Provenance } from '../product-reviews/Provenance.tsx'
+import { Added, BrandAnswer } from '../product-reviews/ReviewEntry.tsx'
 import type { Reader } from '../reading/reader.ts'
-import { type ReviewCard as Card, listReviews } from '../reading/reviews.ts'
+import type { ReviewPlaceholder as Placeholder, ReviewShown } from '../reading/review-page.ts'
+import { listReviews } from '../reading/reviews.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Review.module.css'
+import { ReviewPlaceholder } from './ReviewPlaceholder.tsx'
 
-export async function Review({ reader, item }: { reader: Reader; item: Card }) {
+/** A review with its record, or what stands in its place. */
+export function Review({ reader, item }: { reader: Reader; item: ReviewShown | Placeholder }) {
+  return item.kind === 'review' ? <Shown reader={reader} shown={item} /> : <ReviewPlaceholder item={item} reader={reader} />
+}
+
+async function Shown({ reader, shown }: { reader: Reader; shown: ReviewShown }) {
+  const { card: item } = shown
   const { locale } = reader
   const words = wordsOf(locale).review
   const above = [{ label: wordsOf(locale).nav.reviews, path: '/reviews' }]
@@ -30,7 +42,10 @@ export async function Review({ reader, item }: { reader: Reader; item: Card }) {
   ].filter(({ value }) => value)
   return (
     <Page
-      data={[reviewData(item), breadcrumbs([...above, { label: shorten(item.text, 30), path: item.path }])]}
+      data={[
+        ...(item.isOwn ? [reviewData(item)] : []),
+        breadcrumbs([...above, { label: shorten(item.text, 30), path: item.path }]),
+      ]}
       facts={{ subject: `reviews:${item.id}`, say: 'open' }}
       reader={reader}
     >
@@ -45,26 +60,16 @@ export async function Review({ reader, item }: { reader: Reader; item: Card }) {
                 {label} {words.score(value!)}
               </span>
             ))}
-            {item.isVerified ? <span>{words.verified}</span> : null}
-            {item.variant ? (
-              <span>
-                {words.spec} <span lang="zh-Hans-CN">{item.variant}</span>
-              </span>
-            ) : null}
             <time dateTime={item.publishedAt}>{day(item.publishedAt, locale)}</time>
           </p>
           <blockquote className={styles.text} lang="zh-Hans-CN">
             「{item.text}」
           </blockquote>
-          {item.photos.length > 0 ? (
-            <ul className={styles.photos}>
-              {item.photos.map((photo) => (
-                <li key={photo.url}>
-                  <Picture picture={photo} sizes="(min-width: 700px) 340px, 100vw" />
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          <BuyerPhotos isLarge locale={locale} photos={item.photos} />
+          <Marks card={item} locale={locale} />
+          <BrandAnswer answer={item.brandAnswer} locale={locale} />
+          <Added card={item} locale={locale} />
+          <EntryFoot card={item} locale={locale} />
         </div>
         {item.product ? (
           <div className={styles.product}>
@@ -72,6 +77,7 @@ export async function Review({ reader, item }: { reader: Reader; item: Card }) {
             <ProductStrip locale={locale} on={{ collection: 'reviews', id: item.id }} product={item.product} reader={reader} />
           </div>
         ) : null}
+        <Provenance locale={locale} shown={shown} />
       </Sheet>
       {others && others.cards.length > 0 ? (
         <Sheet margin={{ seal: 'reviews', label: words.more }} title={words.more}>

@@ -22,7 +22,13 @@ const at = (minute: number) => new Date(Date.UTC(2026, 5, 1, 8, minute))
 
 describe('the score of a product', () => {
   it('is nothing, and not full marks, before anybody has rated it', async () => {
-    expect(await readScore(pool, await productOf())).toEqual({ stars: [0, 0, 0, 0, 0], count: 0, mean: null, elsewhere: 0 })
+    expect(await readScore(pool, await productOf())).toEqual({
+      stars: [0, 0, 0, 0, 0],
+      count: 0,
+      mean: null,
+      elsewhere: 0,
+      hidden: 0,
+    })
   })
 
   it('counts published reviews only, no follow-up and nothing that others collected', async () => {
@@ -35,7 +41,7 @@ describe('the score of a product', () => {
     await pending(pool, { product, content: { rating: 1 } })
     const hidden = await published(pool, { product, content: { rating: 3 } })
     await decide(pool, { id: hidden, action: 'hide', code: 'insult' })
-    expect(await readScore(pool, product)).toEqual({ stars: [1, 0, 0, 1, 2], count: 4, mean: 3.75, elsewhere: 1 })
+    expect(await readScore(pool, product)).toEqual({ stars: [1, 0, 0, 1, 2], count: 4, mean: 3.75, elsewhere: 1, hidden: 1 })
   })
 
   it('keeps a reported review in', async () => {

@@ -1,21 +1,36 @@
+import { redirect } from 'next/navigation'
 import { shorten } from '#site/heads/metadata.ts'
-import { findReview } from '#site/reading/reviews.ts'
+import { inLocale } from '#site/locale.ts'
+import type { Reader } from '#site/reading/reader.ts'
+import { findReviewPage, type ReviewPlaceholder, type ReviewShown } from '#site/reading/review-page.ts'
 import { Review } from '#site/views/Review.tsx'
 import { wordsOf } from '#site/words/of.ts'
+import { provenanceWords } from '#site/words/provenance.ts'
 import { itemRoute } from '../../../routes.tsx'
 
 const route = itemRoute({
   under: '/reviews',
   // Reviews have no slug: their address is their id.
-  find: async (reader, id) => (/^[0-9a-f-]{36}$/.test(id) ? findReview(reader, id) : null),
-  head: ({ locale }, item) => ({
-    path: item.path,
-    title: shorten(wordsOf(locale).review.title(item.nickname, item.product?.name ?? ''), 60),
-    description: item.text,
-    picture: item.photos[0] ?? item.product?.cover,
-  }),
+  find: async (reader, id) => {
+    const item = await findReviewPage(reader, id)
+    if (item?.kind === 'moved') redirect(`${inLocale(reader.locale, item.path)}#review-${id}`)
+    return item
+  },
+  head: headOf,
   View: Review,
 })
+
+function headOf({ locale }: Reader, item: ReviewShown | ReviewPlaceholder) {
+  if (item.kind === 'placeholder')
+    return { path: item.path, title: provenanceWords(locale).placeholder[item.state].title, isUnindexed: true }
+  const { card } = item
+  return {
+    path: card.path,
+    title: shorten(wordsOf(locale).review.title(card.nickname, card.product?.name ?? ''), 60),
+    description: card.text,
+    picture: card.photos[0] ?? card.product?.cover,
+  }
+}
 
 export const dynamic = 'force-static'
 export const revalidate = 3600
