@@ -35,8 +35,8 @@ export type Act = {
 export type Refused = 'unknown' | 'conflict' | 'not-now' | 'forbidden' | 'code' | 'other-person' | 'too-late'
 export type Acted = { state: ReviewState; version: number }
 
-const HIDDEN_FOR_MS = 7 * DAY_MS
-const RETURNED_FOR_MS = 7 * DAY_MS
+export const HIDDEN_FOR_MS = 7 * DAY_MS
+export const RETURNED_FOR_MS = 7 * DAY_MS
 /** Undo is offered for 10 s; a little more for the way. */
 const UNDO_MS = 15_000
 

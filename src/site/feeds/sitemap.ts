@@ -4,7 +4,7 @@ import { canonical } from './address.ts'
 import { listPages, listReviewPages } from './published.ts'
 import { xml } from './xml.ts'
 
-const LISTS = ['/', '/articles', '/videos', '/live', '/stories', '/reviews', '/products', '/privacy']
+const LISTS = ['/', '/articles', '/videos', '/live', '/stories', '/reviews', '/products', '/transparency', '/privacy']
 
 /** `/sitemap.xml`: every public page with its English twin and when it last changed. */
 export async function makeSitemap(payload: Payload): Promise<string> {

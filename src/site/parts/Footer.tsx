@@ -24,6 +24,9 @@ export function Footer({ brand, locale }: { brand: Brand; locale: Locale }) {
             <a href={inLocale(locale, '/me')}>{words.footer.me}</a>
           </li>
           <li>
+            <a href={inLocale(locale, '/transparency')}>{words.footer.transparency}</a>
+          </li>
+          <li>
             <a href={inLocale(locale, '/privacy')}>{words.footer.privacy}</a>
           </li>
           <li>

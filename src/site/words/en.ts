@@ -17,6 +17,7 @@ export const en: Words = {
   },
   footer: {
     me: 'Me',
+    transparency: 'Transparency',
     privacy: 'Privacy',
     feed: 'Feed',
     writeReview: 'Write a review',

@@ -15,6 +15,7 @@ export const zh = {
   },
   footer: {
     me: '我的',
+    transparency: '评价透明度',
     privacy: '隐私说明',
     feed: '订阅更新',
     writeReview: '写评价',
