@@ -2,6 +2,7 @@ import { ArticleCard } from '../cards/ArticleCard.tsx'
 import { ColumnCard } from '../cards/ColumnCard.tsx'
 import { ProductCard } from '../cards/ProductCard.tsx'
 import { ReviewCard } from '../cards/ReviewCard.tsx'
+import { ReviewColumns } from '../cards/ReviewColumns.tsx'
 import { VideoCard } from '../cards/VideoCard.tsx'
 import { organization, website } from '../heads/json-ld.ts'
 import { Today } from '../live/Today.tsx'
@@ -88,11 +89,7 @@ export async function Home({ reader }: { reader: Reader }) {
       ) : null}
       {wall.length > 0 ? (
         <Sheet margin={{ seal: 'reviews', label: words.home.reviews }} more={all('/reviews')} title={words.home.reviews}>
-          <div className={grid.wall}>
-            {wall.map((card) => (
-              <ReviewCard card={card} key={card.id} locale={locale} />
-            ))}
-          </div>
+          <ReviewColumns cards={wall} locale={locale} />
         </Sheet>
       ) : null}
       {products.cards.length > 0 ? (

@@ -1,9 +1,8 @@
-import { ReviewCard } from '../cards/ReviewCard.tsx'
+import { ReviewColumns } from '../cards/ReviewColumns.tsx'
 import { day } from '../formats.ts'
 import { breadcrumbs, review as reviewData } from '../heads/json-ld.ts'
 import { shorten } from '../heads/metadata.ts'
 import { Crumbs } from '../parts/Crumbs.tsx'
-import grid from '../parts/Grid.module.css'
 import { Page } from '../parts/Page.tsx'
 import { ProductStrip } from '../parts/ProductStrip.tsx'
 import { Rating } from '../parts/Rating.tsx'
@@ -81,11 +80,7 @@ async function Shown({ reader, shown }: { reader: Reader; shown: ReviewShown }) 
       </Sheet>
       {others && others.cards.length > 0 ? (
         <Sheet margin={{ seal: 'reviews', label: words.more }} title={words.more}>
-          <div className={grid.wall}>
-            {others.cards.map((card) => (
-              <ReviewCard card={card} key={card.id} locale={locale} withProduct={false} />
-            ))}
-          </div>
+          <ReviewColumns cards={others.cards} locale={locale} withProduct={false} />
         </Sheet>
       ) : null}
     </Page>

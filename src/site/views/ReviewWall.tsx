@@ -1,10 +1,9 @@
 import { sharedPool } from '#platform/database.ts'
 import { readScore } from '#reviews/public/score.ts'
-import { ReviewCard } from '../cards/ReviewCard.tsx'
+import { ReviewColumns } from '../cards/ReviewColumns.tsx'
 import { inLocale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
 import { Empty } from '../parts/Empty.tsx'
-import grid from '../parts/Grid.module.css'
 import { Page } from '../parts/Page.tsx'
 import { Pages } from '../parts/Pages.tsx'
 import { Rating } from '../parts/Rating.tsx'
@@ -39,11 +38,7 @@ export async function ReviewWall({ reader, list }: { reader: Reader; list: Liste
         {list.cards.length === 0 ? (
           <Empty action={write}>{words.review.empty}</Empty>
         ) : (
-          <div className={grid.wall}>
-            {list.cards.map((card) => (
-              <ReviewCard card={card} key={card.id} locale={locale} />
-            ))}
-          </div>
+          <ReviewColumns cards={list.cards} locale={locale} />
         )}
         <Pages locale={locale} page={list.page} pages={list.pages} path="/reviews" />
       </Sheet>
