@@ -13,6 +13,7 @@ import {
   truncate,
   wakeWorker,
 } from './clear.sql.ts'
+import { readLater } from './content/later-texts.ts'
 import { readReviews } from './content/review-texts.ts'
 import { readTexts } from './content/text-file.ts'
 import { lives } from './lives.ts'
@@ -25,7 +26,11 @@ export async function countOwnItems(pool: Pool): Promise<number> {
   const slugs = [products, videos, lives, readTexts('articles'), readTexts('stories')].flatMap((list) =>
     list.map(({ slug }) => slug),
   )
-  const marks = [...readCatalogue().map(({ alt }) => alt), ...readReviews().map(({ text }) => text)]
+  const marks = [
+    ...readCatalogue().map(({ alt }) => alt),
+    ...readReviews().map(({ text }) => text),
+    ...readLater().flatMap(({ followUp }) => followUp?.text ?? []),
+  ]
   const { rows } = await pool.query<{ own: number }>(countOwn, [slugs, marks])
   return rows[0]?.own ?? 0
 }

@@ -9,6 +9,7 @@ import { loadIndices } from './load/indices.ts'
 import { loadLastMinutes } from './load/last-minutes.ts'
 import { loadPictures } from './load/pictures.ts'
 import { loadReviews } from './load/reviews.ts'
+import { loadReviewsLater } from './load/reviews-later.ts'
 import { keepBeginning, keepDone, type Load, readBeginning, readDone } from './load/steps.ts'
 
 const steps: readonly [string, (load: Load) => Promise<void>][] = [
@@ -16,6 +17,7 @@ const steps: readonly [string, (load: Load) => Promise<void>][] = [
   ['pictures', loadPictures],
   ['goods', loadGoods],
   ['reviews', loadReviews],
+  ['reviews-later', loadReviewsLater],
   ['content', loadContent],
   ['facts', loadFacts],
   ['indices', loadIndices],

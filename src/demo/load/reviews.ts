@@ -25,7 +25,7 @@ export async function loadReviews({ payload, pool, now, report }: Load): Promise
 }
 
 /** As a moderator would; a load that was interrupted finds some approved already. */
-async function approve(
+export async function approve(
   pool: Load['pool'],
   { review, actor, at }: { review: string; actor: Act['actor']; at: Date },
 ): Promise<void> {
@@ -34,7 +34,7 @@ async function approve(
   if (!acted.ok && acted.kind !== 'not-now') throw new Error(`a review was not approved: ${acted.message}`)
 }
 
-async function firstAdministrator(payload: Load['payload']): Promise<Act['actor']> {
+export async function firstAdministrator(payload: Load['payload']): Promise<Act['actor']> {
   const where = { role: { equals: 'administrator' as const } }
   const { docs } = await payload.find({ collection: 'users', where, sort: 'createdAt', limit: 1, depth: 0 })
   if (!docs[0]) throw new Error('there is no administrator to decide about reviews')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { brand, campaigns, columns, groups, helpEntries, programmes, topics } from '#demo/brand.ts'
 import { bodyOf } from '#demo/content/body.ts'
+import { readLater } from '#demo/content/later-texts.ts'
 import { readReviews } from '#demo/content/review-texts.ts'
 import { listOf, readTexts } from '#demo/content/text-file.ts'
 import { lives } from '#demo/lives.ts'
@@ -95,5 +96,17 @@ describe('the demonstration brand', () => {
     for (const rating of [1, 2, 3, 4, 5]) expect(reviews.filter((review) => review.rating === rating).length).toBeGreaterThan(4)
     expect(new Set(reviews.map(({ text }) => text)).size).toBe(reviews.length)
     expect(reviews.filter(({ photos }) => photos > 0).length).toBeGreaterThan(15)
+  })
+
+  it('has reviews that were added to and answered, in no word the law forbids, and without asking for other stars', () => {
+    const later = readLater()
+    expect(later.filter(({ followUp }) => followUp).length).toBeGreaterThanOrEqual(4)
+    expect(later.filter(({ brandAnswer }) => brandAnswer).length).toBeGreaterThanOrEqual(8)
+    for (const { followUp, brandAnswer } of later) {
+      const words = `${followUp?.text ?? ''}${brandAnswer ?? ''}`
+      expect(words).not.toMatch(forbidden)
+      expect(words).not.toMatch(/好评|五星|改评|改星/)
+      if (followUp) expect(followUp.days).toBeGreaterThan(0)
+    }
   })
 })
