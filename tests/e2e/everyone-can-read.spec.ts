@@ -19,6 +19,7 @@ const pages: [string, () => string][] = [
   ['the form of a review', () => '/reviews/new'],
   ['the products', () => '/products'],
   ['a search that finds nothing', () => '/search?q=zzzz'],
+  ['how reviews are treated', () => '/transparency'],
   ['what is counted', () => '/privacy'],
   ['the front page in English', () => '/en'],
 ]
