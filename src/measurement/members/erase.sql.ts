@@ -112,6 +112,15 @@ export async function dropTies(db: Queryable, person: number): Promise<number> {
 }
 
 /** Takes the person and those who acted for it alone away; sessions go with it. */
+/** The keyed hashes of the person and of those who act for nobody else: what other rooms know them by. */
+export async function selectHashes(db: Queryable, person: number): Promise<Buffer[]> {
+  const found = await db.query<{ hash: Buffer }>(
+    'select hash from persons where id = $1 or id in (select id from erased_actors)',
+    [person],
+  )
+  return found.rows.map(({ hash }) => hash)
+}
+
 export async function dropPersons(db: Queryable, person: number): Promise<void> {
   await db.query('delete from persons where id = $1 or id in (select id from erased_actors)', [person])
 }

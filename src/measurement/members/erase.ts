@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Client, Pool } from '#platform/database.ts'
 import { HOUR_MS } from '#platform/days.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
+import { forgetReader } from '#reviews/forget-reader.ts'
 import { recomputeCredits } from '../credits.sql.ts'
 import { raiseRevision } from '../events.sql.ts'
 import { endSeals } from '../sealing/seals.sql.ts'
@@ -51,6 +52,7 @@ async function eraseInTurn(client: Client, { person, by, now, names }: Erasing):
   const visitors = await sql.countVisitors(client)
   const ties = await sql.dropTies(client, person)
   await recomputeCredits(client, open)
+  await forgetReader(client, await sql.selectHashes(client, person))
   await sql.dropPersons(client, person)
   await endSeals(client, [...new Set(touches.map(({ at }) => at))], now)
   const erased = { visitors, events, touches: touches.length, ties, pairs, orders }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
 import type { Pool } from '#platform/database.ts'
+import { forgetReader } from '#reviews/forget-reader.ts'
+import { reportReview } from '#reviews/reports.ts'
 import { castVote, type VoteWord } from '#reviews/votes.ts'
 import { testPayload } from '../../builders/payload.ts'
 import { decide, makeModerators, pending, published } from '../../builders/reviews.ts'
@@ -75,4 +77,23 @@ describe('a vote', () => {
     await Promise.all([...crowd, ...doubters].map((said) => vote(id, said)))
     expect(await counts(id)).toEqual([12, 3])
   })
+})
+
+test('a person who is erased leaves counts and no trace in votes and reports', async () => {
+  const id = await published(pool, { product })
+  await vote(id, { visitor: 'gone', member: 'gone member' })
+  await vote(id, { visitor: 'stays' })
+  await reportReview(pool, { review: id, code: 'insult', note: '我是某某', person: personOf('gone member'), at })
+  await forgetReader(pool, [personOf('gone'), personOf('gone member')])
+  expect(await counts(id)).toEqual([2, 0])
+  await vote(id, { visitor: 'another' })
+  expect(await counts(id)).toEqual([3, 0])
+  const kept = await pool.query('select person, visitor from review_votes where review_id = $1', [id])
+  const known = kept.rows
+    .flatMap(({ person, visitor }) => [person, visitor])
+    .filter(Boolean)
+    .map((one: Buffer) => one.toString('hex'))
+  for (const name of ['gone', 'gone member']) expect(known).not.toContain(personOf(name).toString('hex'))
+  const { rows } = await pool.query('select person, note from review_reports where review_id = $1', [id])
+  expect(rows).toEqual([{ person: null, note: null }])
 })
