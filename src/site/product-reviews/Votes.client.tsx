@@ -9,7 +9,7 @@ type Props = {
   review: string
   useful: number
   language: string
-  words: { useful: string; not: string; question: string; failed: string }
+  words: { useful: string; not: string; failed: string }
 }
 
 /** A plain form before scripts; with them the vote is given, changed or taken back in place. One's own is remembered by the browser. */
@@ -36,7 +36,7 @@ export function Votes({ review, useful, language, words }: Props) {
 
   const shown = own?.useful ?? useful
   return (
-    <form action="/reviews/vote" aria-label={words.question} className={styles.votes} method="post" onSubmit={send}>
+    <form action="/reviews/vote" className={styles.votes} method="post" onSubmit={send}>
       <input name="review" type="hidden" value={review} />
       <input name="language" type="hidden" value={language} />
       {(['useful', 'not'] as const).map((vote) => (

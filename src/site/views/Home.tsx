@@ -2,7 +2,7 @@ import { ArticleCard } from '../cards/ArticleCard.tsx'
 import { ColumnCard } from '../cards/ColumnCard.tsx'
 import { ProductCard } from '../cards/ProductCard.tsx'
 import { ReviewCard } from '../cards/ReviewCard.tsx'
-import { ReviewColumns } from '../cards/ReviewColumns.tsx'
+import { ReviewGrid } from '../cards/ReviewGrid.tsx'
 import { VideoCard } from '../cards/VideoCard.tsx'
 import { organization, website } from '../heads/json-ld.ts'
 import { Today } from '../live/Today.tsx'
@@ -89,7 +89,7 @@ export async function Home({ reader }: { reader: Reader }) {
       ) : null}
       {wall.length > 0 ? (
         <Sheet margin={{ seal: 'reviews', label: words.home.reviews }} more={all('/reviews')} title={words.home.reviews}>
-          <ReviewColumns cards={wall} locale={locale} />
+          <ReviewGrid cards={wall} locale={locale} />
         </Sheet>
       ) : null}
       {products.cards.length > 0 ? (

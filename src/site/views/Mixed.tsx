@@ -1,7 +1,7 @@
 import { ArticleCard } from '../cards/ArticleCard.tsx'
 import { LiveCard } from '../cards/LiveCard.tsx'
 import { ProductCard } from '../cards/ProductCard.tsx'
-import { ReviewColumns } from '../cards/ReviewColumns.tsx'
+import { ReviewGrid } from '../cards/ReviewGrid.tsx'
 import { StoryCard } from '../cards/StoryCard.tsx'
 import { VideoCard } from '../cards/VideoCard.tsx'
 import type { Locale } from '../locale.ts'
@@ -62,7 +62,7 @@ export function Mixed({ found, locale }: { found: Found; locale: Locale }) {
       ) : null}
       {found.reviews.length > 0 ? (
         <Sheet margin={{ seal: 'reviews', label: words.reviews }} title={words.reviews}>
-          <ReviewColumns cards={found.reviews} locale={locale} />
+          <ReviewGrid cards={found.reviews} locale={locale} />
         </Sheet>
       ) : null}
     </>

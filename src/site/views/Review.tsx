@@ -1,4 +1,4 @@
-import { ReviewColumns } from '../cards/ReviewColumns.tsx'
+import { ReviewGrid } from '../cards/ReviewGrid.tsx'
 import { day } from '../formats.ts'
 import { breadcrumbs, review as reviewData } from '../heads/json-ld.ts'
 import { shorten } from '../heads/metadata.ts'
@@ -64,11 +64,13 @@ async function Shown({ reader, shown }: { reader: Reader; shown: ReviewShown }) 
           <blockquote className={styles.text} lang="zh-Hans-CN">
             「{item.text}」
           </blockquote>
-          <BuyerPhotos isLarge locale={locale} photos={item.photos} />
-          <Marks card={item} locale={locale} />
-          <BrandAnswer answer={item.brandAnswer} locale={locale} />
-          <Added card={item} locale={locale} />
-          <EntryFoot card={item} locale={locale} />
+          <div className={styles.beside}>
+            <BuyerPhotos isLarge locale={locale} photos={item.photos} />
+            <Marks card={item} locale={locale} />
+            <BrandAnswer answer={item.brandAnswer} locale={locale} />
+            <Added card={item} locale={locale} />
+            <EntryFoot card={item} locale={locale} />
+          </div>
         </div>
         {item.product ? (
           <div className={styles.product}>
@@ -80,7 +82,7 @@ async function Shown({ reader, shown }: { reader: Reader; shown: ReviewShown }) 
       </Sheet>
       {others && others.cards.length > 0 ? (
         <Sheet margin={{ seal: 'reviews', label: words.more }} title={words.more}>
-          <ReviewColumns cards={others.cards} locale={locale} withProduct={false} />
+          <ReviewGrid cards={others.cards} locale={locale} withProduct={false} />
         </Sheet>
       ) : null}
     </Page>

@@ -1,6 +1,6 @@
 import { sharedPool } from '#platform/database.ts'
 import { readScore } from '#reviews/public/score.ts'
-import { ReviewColumns } from '../cards/ReviewColumns.tsx'
+import { ReviewGrid } from '../cards/ReviewGrid.tsx'
 import { inLocale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
 import { Empty } from '../parts/Empty.tsx'
@@ -38,7 +38,7 @@ export async function ReviewWall({ reader, list }: { reader: Reader; list: Liste
         {list.cards.length === 0 ? (
           <Empty action={write}>{words.review.empty}</Empty>
         ) : (
-          <ReviewColumns cards={list.cards} locale={locale} />
+          <ReviewGrid cards={list.cards} locale={locale} />
         )}
         <Pages locale={locale} page={list.page} pages={list.pages} path="/reviews" />
       </Sheet>

@@ -47,7 +47,7 @@ const zh = {
     resume: '作者恢复',
     erase: '个人信息删除',
   } satisfies Record<ReviewAction, string>,
-  by: { author: '作者', staff: '审核人员', system: '系统', reader: '读者' } satisfies Record<ActorKind, string>,
+  by: { author: '作者', staff: '工作人员', system: '系统', reader: '读者' } satisfies Record<ActorKind, string>,
   placeholder: {
     hidden: { title: '这条评价正在核实', text: '核实中，7 天内恢复或给出结果。期间暂不展示，也不计入评分。' },
     removed: { title: '这条评价已依法处理', text: '依照有权机关的法律文书移除，文书编号留在存证里。' },
@@ -104,7 +104,7 @@ const en: ProvenanceWords = {
     resume: 'Resumed by its author',
     erase: 'Personal data erased',
   },
-  by: { author: 'author', staff: 'moderator', system: 'system', reader: 'reader' },
+  by: { author: 'author', staff: 'staff', system: 'system', reader: 'reader' },
   placeholder: {
     hidden: {
       title: 'This review is being looked into',

@@ -58,7 +58,7 @@ const zh = {
   openPhoto: (n: number) => `放大第 ${n} 张`,
   viewer: { title: '买家晒图', close: '关闭', previous: '上一张', next: '下一张', at: (n: number, of: number) => `${n} / ${of}` },
   more: '全文与出处',
-  votes: { useful: '有用', not: '没用', question: '这条评价对你有用吗', failed: '没有记下，请稍后再试' },
+  votes: { useful: '有用', not: '没用', failed: '没有记下，请稍后再试' },
   report: '举报',
   reporting: {
     title: '举报这条评价',
@@ -69,7 +69,7 @@ const zh = {
     back: '回到评价',
   },
   reported: { title: '收到了，会有人核实', text: '核实期间这条评价照常展示、照常计分；成立与否都会记入存证，并计入透明度报告。' },
-  voted: { title: '记下了', text: '页面上的数字最多一小时后更新。改主意了可以撤回。', undo: '撤回我的投票' },
+  voted: { title: '记下了', text: '页面上的数字最多一小时后更新。改主意了可以撤回，撤回后不再计这一票。', undo: '撤回我的投票' },
 }
 
 type ReviewWords = typeof zh
@@ -130,7 +130,7 @@ const en: ReviewWords = {
   openPhoto: (n) => `Enlarge photo ${n}`,
   viewer: { title: 'Photos of buyers', close: 'Close', previous: 'Previous', next: 'Next', at: (n, of) => `${n} of ${of}` },
   more: 'Whole review and its record',
-  votes: { useful: 'Useful', not: 'Not useful', question: 'Was this review useful to you?', failed: 'Not kept, try again later' },
+  votes: { useful: 'Useful', not: 'Not useful', failed: 'Not kept, try again later' },
   report: 'Report',
   reporting: {
     title: 'Report this review',

@@ -1,36 +1,41 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnStarts } from '#site/parts/wall.ts'
+import { placeCards } from '#site/parts/wall.ts'
 
-const columnsOf = (heights: number[], starts: number[]) =>
-  [0, ...starts].map((start, column) => heights.slice(start, starts[column] ?? heights.length))
-const tallest = (columns: number[][]) => Math.max(...columns.map((one) => one.reduce((sum, height) => sum + height, 0)))
+test('six cards, one of them tall, are shared out and no column stays blank', () => {
+  const placed = placeCards([160, 560, 160, 160, 160, 160], 3)
+  expect(placed.map(({ column }) => column)).toEqual([1, 2, 3, 1, 3, 1])
+  expect(placed[3]).toEqual({ column: 1, row: 21, span: 20 })
+})
 
-test('six cards of which the last is tall leave no column blank', () => {
-  const heights = [200, 150, 400, 150, 200, 420]
-  expect(columnsOf(heights, columnStarts(heights, 3))).toEqual([
-    [200, 150],
-    [400, 150],
-    [200, 420],
+test('fewer cards than columns stand side by side', () => {
+  expect(placeCards([100, 300], 3).map(({ column, row }) => [column, row])).toEqual([
+    [1, 1],
+    [2, 1],
   ])
+  expect(placeCards([], 3)).toEqual([])
 })
 
-test('fewer cards than columns stand one in each', () => {
-  expect(columnStarts([100], 3)).toEqual([])
-  expect(columnStarts([100, 300], 3)).toEqual([1])
-  expect(columnStarts([], 3)).toEqual([])
-})
-
-test('whatever the heights, every column has a card, order is kept, and no other division has a lower wall', () => {
+test('whatever the heights, cards of a column follow each other without a gap, and no column is lower by more than one card', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 600 }), { minLength: 3, maxLength: 12 }), (heights) => {
-      const columns = columnsOf(heights, columnStarts(heights, 3))
-      expect(columns).toHaveLength(3)
-      expect(columns.every((column) => column.length > 0)).toBe(true)
-      expect(columns.flat()).toEqual(heights)
-      for (let first = 1; first < heights.length - 1; first++)
-        for (let second = first + 1; second < heights.length; second++)
-          expect(tallest(columns)).toBeLessThanOrEqual(tallest(columnsOf(heights, [first, second])) + 1e-6)
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 600 }), { maxLength: 30 }),
+      fc.integer({ min: 1, max: 4 }),
+      (heights, columns) => {
+        const placed = placeCards(heights, columns)
+        const ends = Array.from({ length: columns }, (_, index) => {
+          const own = placed.filter(({ column }) => column === index + 1)
+          let next = 1
+          for (const { row, span } of own) {
+            expect(row).toBe(next)
+            next += span
+          }
+          return next - 1
+        })
+        expect(placed).toHaveLength(heights.length)
+        const tallest = Math.max(1, ...placed.map(({ span }) => span))
+        expect(Math.max(...ends) - Math.min(...ends)).toBeLessThanOrEqual(tallest)
+      },
+    ),
   )
 })
