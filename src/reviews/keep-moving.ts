@@ -4,7 +4,9 @@ import { MINUTE_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { actOnReview } from './act.ts'
 import { selectOverdue } from './keep-moving.sql.ts'
+import { removeAbandonedPhotos } from './photo-files.ts'
 import { queueScreened } from './screening/queue-screened.ts'
+import { STAGED_FOR_MS } from './staged-photos.ts'
 
 const EVERY_MS = MINUTE_MS
 
@@ -28,6 +30,9 @@ export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost:
     if (isRunning) return
     isRunning = true
     await moveOverdue(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'overdue reviews were not moved'))
+    await removeAbandonedPhotos(pool, new Date(clock().getTime() - STAGED_FOR_MS)).catch((error: Error) =>
+      log.error({ err: error.message }, 'abandoned photos were not removed'),
+    )
     isRunning = false
   }
   const timer = setInterval(look, EVERY_MS)

@@ -8,6 +8,7 @@ export type PhotoRow = {
   filesize: number
   width: number
   height: number
+  ai_mark: boolean
   sizes: { name: string; filename: string; width: number; height: number; filesize: number }[]
 }
 
@@ -32,6 +33,7 @@ export async function insertPhotos(db: Queryable, photos: readonly PhotoRow[], n
     'id',
     'sha256',
     'perceptual_hash',
+    'ai_mark',
     'filename',
     'filesize',
     'width',
@@ -53,4 +55,28 @@ export async function deleteLoosePhotos(db: Queryable, ids: readonly string[]): 
     [ids],
   )
   return gone.rows.map(({ filename }) => filename)
+}
+
+/** Removes photos that have belonged to no review since before `before`, at most 500, and gives the names of their files. */
+export async function deleteAbandonedPhotos(db: Queryable, before: Date): Promise<string[]> {
+  const gone = await db.query<{ filename: string }>(
+    `delete from review_photos where review_id is null and id in (
+       select id from review_photos where review_id is null and created_at < $1 order by created_at limit 500)
+     returning filename`,
+    [before],
+  )
+  return gone.rows.map(({ filename }) => filename)
+}
+
+/** Photos of these ids that were uploaded after `since` and belong to no review. */
+export async function selectStagedPhotos(
+  db: Queryable,
+  ids: readonly string[],
+  since: Date,
+): Promise<{ id: string; sha256: string }[]> {
+  const found = await db.query<{ id: string; sha256: string }>(
+    'select id, sha256 from review_photos where id = any($1::uuid[]) and review_id is null and created_at > $2',
+    [ids, since],
+  )
+  return found.rows
 }

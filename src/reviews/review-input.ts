@@ -1,12 +1,16 @@
 import type { Bilingual } from '#platform/bilingual.ts'
-import { refusePhoto } from './photo.ts'
+
 import { lengthOf, toPlainLine, toPlainText } from './plain-text.ts'
+import { refusePhoto } from './refuse-photo.ts'
 
 const MAX_TEXT_CHARACTERS = 2000
 const MAX_NICKNAME_CHARACTERS = 20
 export const MAX_PHOTOS = 9
 
-/** A review as it comes in: nothing of it is trusted. `product` is its id or slug; photos are the bytes of the files. */
+/**
+ * A review as it comes in: nothing of it is trusted. `product` is its id or slug; photos are the bytes of files, `staged` names
+ * those that were uploaded before.
+ */
 export type ReviewInput = {
   product?: unknown
   sku?: unknown
@@ -18,6 +22,7 @@ export type ReviewInput = {
   anonymous?: unknown
   consent?: unknown
   photos?: readonly Uint8Array[]
+  staged?: readonly string[]
 }
 
 export type ReviewField =
@@ -42,6 +47,7 @@ export type ReviewDraft = {
   nickname: string
   anonymous: boolean
   photos: readonly Uint8Array[]
+  staged: readonly string[]
 }
 
 /** Reads a review field by field and collects every wrong one; asks no database and decodes no picture. */
@@ -57,6 +63,7 @@ export function readReviewInput(input: ReviewInput): { draft: ReviewDraft; error
     nickname: lineOf(input.nickname),
     anonymous: isTicked(input.anonymous),
     photos: input.photos ?? [],
+    staged: input.staged ?? [],
   }
   if (!draft.product || draft.product.length > 200) errors.product = { zh: '请选择商品。', en: 'Choose the product.' }
   if (draft.sku && draft.sku.length > 64) errors.sku = { zh: '没有这个规格。', en: 'There is no such variant.' }
@@ -72,7 +79,7 @@ export function readReviewInput(input: ReviewInput): { draft: ReviewDraft; error
   const nicknameError = refuseNickname(draft)
   if (nicknameError) errors.nickname = nicknameError
   if (!isTicked(input.consent)) errors.consent = { zh: '请勾选同意展示评价。', en: 'Agree that the review may be shown.' }
-  const photosError = refusePhotos(draft.photos)
+  const photosError = refusePhotos(draft)
   if (photosError) errors.photos = photosError
   return { draft, errors }
 }
@@ -86,8 +93,9 @@ function refuseNickname({ nickname, anonymous }: ReviewDraft): Bilingual | null 
   return nickname || anonymous ? null : { zh: '请填写昵称，或选择匿名。', en: 'Give a nickname, or stay anonymous.' }
 }
 
-function refusePhotos(photos: readonly Uint8Array[]): Bilingual | null {
-  if (photos.length > MAX_PHOTOS) return { zh: `最多上传 ${MAX_PHOTOS} 张图片。`, en: `At most ${MAX_PHOTOS} pictures.` }
+function refusePhotos({ photos, staged }: ReviewDraft): Bilingual | null {
+  if (photos.length + staged.length > MAX_PHOTOS)
+    return { zh: `最多上传 ${MAX_PHOTOS} 张图片。`, en: `At most ${MAX_PHOTOS} pictures.` }
   return photos.map(refusePhoto).find((refused) => refused !== null) ?? null
 }
 

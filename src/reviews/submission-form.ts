@@ -63,7 +63,11 @@ export async function takeReviewForm(
   // One more than allowed is enough to know that there are too many.
   const photos = await Promise.all(files.slice(0, MAX_PHOTOS + 1).map(async (file) => new Uint8Array(await file.arrayBuffer())))
   const visitor = visitorOf(request.headers.get('cookie') ?? '')
-  const answer = await submitReview({ ...typed, photos }, { ...context, address, visitor })
+  const staged = form.getAll('photo').filter((entry): entry is string => typeof entry === 'string' && entry !== '')
+  const answer = await submitReview(
+    { ...typed, photos, staged: staged.slice(0, MAX_PHOTOS + 1) },
+    { ...context, address, visitor },
+  )
   if (answer.ok) return { ok: true, id: answer.value.id }
   const status = ({ invalid: 422, limited: 429, unavailable: 503 } as const)[answer.kind]
   return { ok: false, status, message: answer.message, errors: answer.errors, typed, retryAfterSeconds: answer.retryAfterSeconds }

@@ -6,13 +6,14 @@ import { HOUR_MS } from '#platform/days.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { log } from '#platform/log.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
-import { takeTurn } from '#platform/turns.ts'
-import { remakePhoto } from './photo.ts'
+import type { MadePhoto } from './photo.ts'
+import { remakePhotoApart } from './photo-apart.ts'
 import { keepPhotos, removePhotos } from './photo-files.ts'
 import { maskName } from './plain-text.ts'
 import { type ReviewedProduct, selectReviewedProduct } from './products.sql.ts'
 import { type FieldErrors, type ReviewDraft, type ReviewInput, readReviewInput } from './review-input.ts'
 import type { MediaName, RevisionContent } from './revision.ts'
+import { findStagedPhotos } from './staged-photos.ts'
 import { putReview } from './submission-queue.ts'
 
 const ADDRESS_LIMIT = { name: 'review-by-address', limit: 5, windowMs: HOUR_MS }
@@ -52,13 +53,16 @@ export async function submitReview(input: ReviewInput, context: SubmissionContex
     const now = (context.clock ?? systemClock)()
     const limited = await refuseTooMany(context, now)
     if (limited) return limited
-    const made = draft.photos.length > 0 ? await takeTurn('review-photos', () => remakePhotos(draft.photos)) : []
+    const staged = await findStagedPhotos(context.pool, draft.staged, now)
+    if (!Array.isArray(staged)) return invalid({ photos: staged })
+    const made = await remakePhotos(draft.photos)
     if (!Array.isArray(made)) return invalid({ photos: made })
-    const photos = await keepPhotos(context.pool, made, now)
+    const kept = await keepPhotos(context.pool, made, now)
     try {
-      return { ok: true, value: { id: await store(draft, { product, photos, context, now }) } }
+      return { ok: true, value: { id: await store(draft, { product, photos: [...staged, ...kept], context, now }) } }
     } catch (error) {
-      await removePhotos(context.pool, photos)
+      // What was uploaded before stays: the form is sent again with it.
+      await removePhotos(context.pool, kept)
       throw error
     }
   } catch (error) {
@@ -118,11 +122,10 @@ async function refuseTooMany({ pool, address, visitor }: SubmissionContext, now:
   return { ok: false, kind: 'limited', message: tooMany, errors: {}, retryAfterSeconds }
 }
 
-/** One after the other: a decoded photo takes a lot of memory, nine at once too much. */
-async function remakePhotos(files: readonly Uint8Array[]): Promise<Buffer[] | Bilingual> {
-  const photos: Buffer[] = []
+async function remakePhotos(files: readonly Uint8Array[]): Promise<MadePhoto[] | Bilingual> {
+  const photos: MadePhoto[] = []
   for (const file of files) {
-    const made = await remakePhoto(file)
+    const made = await remakePhotoApart(file)
     if (!made.ok) return made.message
     photos.push(made.value)
   }

@@ -1,6 +1,7 @@
 import type { Pool } from '#platform/database.ts'
 import { type Act, type Actor, actOnReview } from '#reviews/act.ts'
 import type { NewReview } from '#reviews/new-review.ts'
+import { type MadePhoto, remakePhoto } from '#reviews/photo.ts'
 import { readVersion } from '#reviews/read-version.ts'
 import type { RevisionContent } from '#reviews/revision.ts'
 import { screenReview } from '#reviews/screen-review.ts'
@@ -91,4 +92,11 @@ export async function decide(
 export async function stateOf(pool: Pool, id: string): Promise<string> {
   const found = await pool.query<{ state: string }>('select state from reviews where id = $1', [id])
   return found.rows[0]!.state
+}
+
+/** A photo as the process apart hands it back. */
+export async function remade(bytes: Buffer): Promise<MadePhoto> {
+  const made = await remakePhoto(bytes)
+  if (!made.ok) throw new Error(made.message.en)
+  return made.value
 }

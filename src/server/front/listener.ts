@@ -23,6 +23,7 @@ import { askOwnDevice } from './own-device.ts'
 import { countPage } from './page-counts.ts'
 import type { Pages } from './pages.ts'
 import { answerReady, type Readiness } from './readiness.ts'
+import { askReviewPhotos } from './review-photos.ts'
 import { askReviewReader } from './review-readers.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { isStaffSession } from './staff-session.ts'
@@ -119,6 +120,11 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     name('review-readers')
     timeBody(request, SMALL_BODY)
     return writeAnswer(request, response, await said)
+  }
+  const photo = hub.pages && hub.pool && askReviewPhotos(request, pathname, hub.pool)
+  if (photo) {
+    name('review-photos')
+    return writeAnswer(request, response, await photo)
   }
   if (hub.onlyCollects) return writeAnswer(request, response, errorAnswer(404, 'not-found', 'this process only collects'))
   if (!hub.pages) return writeAnswer(request, response, waitingPage)

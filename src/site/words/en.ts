@@ -195,7 +195,7 @@ export const en: Words = {
     body: 'Your review',
     bodyHint: 'Up to 2,000 characters, shown as plain text.',
     photos: 'Photos (optional)',
-    photosHint: 'Up to 9, 10 MB each: JPG, PNG or WebP. Place and other photo data are removed.',
+    photosHint: 'Up to 9, 8 MB each: JPG, PNG or WebP. Place and other photo data are removed.',
     photosAgain: 'After an error browsers do not keep photos: please choose them again.',
     nickname: 'Nickname',
     nicknameHint: 'Shown beside the review. No real name and no phone number, please.',

@@ -192,7 +192,7 @@ export const zh = {
     body: '评价内容',
     bodyHint: '最多 2000 字，只按纯文字显示。',
     photos: '晒图（选填）',
-    photosHint: '最多 9 张，每张不超过 10 MB，支持 JPG、PNG、WebP。位置等照片信息会被自动去除。',
+    photosHint: '最多 9 张，每张不超过 8 MB，支持 JPG、PNG、WebP。位置等照片信息会被自动去除。',
     photosAgain: '出错后浏览器不会保留照片，请重新选择。',
     nickname: '昵称',
     nicknameHint: '展示在评价旁，不要填真实姓名或手机号。',

@@ -11,7 +11,7 @@ import { screenWith } from '#reviews/screening/screen.ts'
 import { takeLateAnswer } from '#reviews/screening/take-late-answer.ts'
 import { testPayload } from '../../../builders/payload.ts'
 import { makePicture } from '../../../builders/pictures.ts'
-import { stateOf, submitted } from '../../../builders/reviews.ts'
+import { remade, stateOf, submitted } from '../../../builders/reviews.ts'
 import { makeProduct } from '../../../builders/shop.ts'
 import { EICAR, type FakeClamd, startClamd } from '../../../fakes/clamd.ts'
 import { type ModerationService, startModerationService } from '../../../fakes/moderation-service.ts'
@@ -49,7 +49,7 @@ beforeEach(() => {
 const configure = (env: Record<string, string>) => Object.assign(process.env, env)
 
 async function reviewWithPhoto(): Promise<string> {
-  const photos = await keepPhotos(pool, [await makePicture('webp')], now)
+  const photos = await keepPhotos(pool, [await remade(await makePicture('webp'))], now)
   return submitted(pool, { product, content: { photos }, at: now })
 }
 

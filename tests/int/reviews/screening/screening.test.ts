@@ -12,7 +12,7 @@ import { readScreenings } from '#reviews/screening/read-screenings.ts'
 import type { StepName } from '#reviews/screening/step-names.ts'
 import { stepNames } from '#reviews/screening/step-names.ts'
 import { testPayload } from '../../../builders/payload.ts'
-import { contentOf, decide, makeModerators, stateOf, submitted } from '../../../builders/reviews.ts'
+import { contentOf, decide, makeModerators, remade, stateOf, submitted } from '../../../builders/reviews.ts'
 import { makeProduct } from '../../../builders/shop.ts'
 
 let payload: Payload
@@ -175,7 +175,8 @@ describe('copied photos', () => {
       .webp({ quality })
       .toBuffer()
   }
-  const withPhoto = async (file: Buffer) => screened({ text: `晒图 ${minute}`, photos: await keepPhotos(pool, [file], later()) })
+  const withPhoto = async (file: Buffer) =>
+    screened({ text: `晒图 ${minute}`, photos: await keepPhotos(pool, [await remade(file)], later()) })
 
   it('are found as the same file and as one that looks the same', async () => {
     const original = await withPhoto(await picture(3))
