@@ -5,11 +5,13 @@ import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
 import { FormSummary } from './FormSummary.tsx'
+import { PhotoField } from './PhotoField.client.tsx'
 import styles from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { FormState, ProductChoice, SendReview } from './state.ts'
 import { Taken } from './Taken.tsx'
 import { TypedText } from './TypedText.client.tsx'
+import { usePhotos } from './use-photos.client.ts'
 import { Variant } from './Variant.tsx'
 
 type FormWords = { form: Words['form']; score: string[] }
@@ -30,6 +32,7 @@ export function ReviewForm(props: {
   const [posted, post] = useActionState<FormState, FormData>(props.action, { kind: 'empty' })
   const [sent, setSent] = useState<FormState>()
   const [isSending, startSending] = useTransition()
+  const photos = usePhotos()
   const state = sent ?? posted
   const typed = posted.kind === 'refused' ? posted.typed : { product: props.chosen }
   const [product, setProduct] = useState(typed.product ?? '')
@@ -45,6 +48,9 @@ export function ReviewForm(props: {
     const fields = new FormData(event.currentTarget)
     startSending(async () => {
       const failed: FormState = { kind: 'refused', message: form.failed, errors: {}, typed: {} }
+      const kept = await photos.settle()
+      if (!kept) return startSending(() => setSent({ ...failed, errors: { photos: form.photosUnsent } }))
+      for (const token of kept) fields.append('photo', token)
       const answer = await props.action({ kind: 'empty' }, fields).catch(() => failed)
       startSending(() => setSent(answer ?? failed))
     })
@@ -80,9 +86,7 @@ export function ReviewForm(props: {
           <TypedText {...field} className={styles.input} defaultValue={typed.text} maxLength={2000} required rows={6} />
         )}
       </Field>
-      <Field error={errors.photos} hint={form.photosHint} label={form.photos} name="photos">
-        {(field) => <input {...field} accept="image/jpeg,image/png,image/webp" className={styles.file} multiple type="file" />}
-      </Field>
+      <PhotoField error={errors.photos} name="photos" photos={photos} words={form} />
       <Field error={errors.nickname} hint={form.nicknameHint} label={form.nickname} name="nickname">
         {(field) => (
           <input

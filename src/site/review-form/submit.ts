@@ -20,7 +20,7 @@ export async function submitReviewForm(
     nickname: form.get('anonymous') ? wordsOf(locale).review.anonymous : typed('nickname').trim(),
     product: typed('product'),
     sku: typed('sku'),
-    photos: form.getAll('photos').filter((photo) => photo instanceof File && photo.size > 0).length,
+    photos: form.getAll('photo').length + form.getAll('photos').filter((photo) => photo instanceof File && photo.size > 0).length,
   }
 }
 
