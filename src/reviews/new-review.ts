@@ -3,6 +3,8 @@ import type { RevisionContent } from './revision.ts'
 
 /** A review that has been checked and may be kept. Times in the caller's clock; hashes are hex of keyed hashes. */
 export type NewReview = {
+  /** A UUIDv7 when the caller needs to know it beforehand. Storing it twice stores it once. */
+  id?: string
   content: RevisionContent
   productId: string
   /** The review that this one follows up. */

@@ -11,3 +11,13 @@ export async function selectReviewedProduct(db: Queryable, idOrSlug: string): Pr
   )
   return found.rows[0]
 }
+
+/** A review as it came: to tell the same one sent twice from another. */
+export async function selectSubmitted(db: Queryable, id: string): Promise<{ text: string; rating: number | null } | undefined> {
+  const found = await db.query<{ text: string; rating: number | null }>(
+    `select c.content->>'text' as text, v.rating from review_revisions v join review_contents c using (review_id, number)
+     where v.review_id = $1 and v.number = 1`,
+    [id],
+  )
+  return found.rows[0]
+}

@@ -21,6 +21,10 @@ export type ReviewInput = {
   nickname?: unknown
   anonymous?: unknown
   consent?: unknown
+  /** The author declares that words or pictures were made by AI. */
+  aiMade?: unknown
+  /** How the page names this one form, see `reviewIdOf`. */
+  once?: unknown
   photos?: readonly Uint8Array[]
   staged?: readonly string[]
 }
@@ -46,6 +50,7 @@ export type ReviewDraft = {
   text: string
   nickname: string
   anonymous: boolean
+  aiMade: boolean
   photos: readonly Uint8Array[]
   staged: readonly string[]
 }
@@ -62,6 +67,7 @@ export function readReviewInput(input: ReviewInput): { draft: ReviewDraft; error
     text: typeof input.text === 'string' ? toPlainText(input.text) : '',
     nickname: lineOf(input.nickname),
     anonymous: isTicked(input.anonymous),
+    aiMade: isTicked(input.aiMade),
     photos: input.photos ?? [],
     staged: input.staged ?? [],
   }

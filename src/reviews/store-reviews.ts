@@ -8,7 +8,7 @@ import type { NewReview } from './new-review.ts'
 import { hashContent } from './revision.ts'
 import { attachMedia, insertReviews, insertRevisions, tellOutbox } from './store-reviews.sql.ts'
 
-/** The ids of the reviews in order; `null` where the order line has a review already. */
+/** The ids of the reviews in order; `null` where the order line has a review already, or the id is taken. */
 export type Stored = (string | null)[]
 
 /**
@@ -19,7 +19,7 @@ export const storeReviews = (pool: Pool, reviews: readonly NewReview[]): Promise
   inTransaction(pool, (client) => storeIn(client, reviews))
 
 async function storeIn(client: Client, reviews: readonly NewReview[]): Promise<Stored> {
-  const given = reviews.map((review) => ({ ...review, id: uuidv7(review.at), hash: hashContent(review.content) }))
+  const given = reviews.map((review) => ({ ...review, id: review.id ?? uuidv7(review.at), hash: hashContent(review.content) }))
   const stored = await insertReviews(client, given)
   const made = given.filter(({ id }) => stored.has(id))
   await insertRevisions(

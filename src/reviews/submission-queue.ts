@@ -11,7 +11,7 @@ const queues = new WeakMap<Pool, Queue>()
 
 /**
  * Stores one review together with those that come while another transaction is under way: the log is one chain, so whoever
- * writes to it alone makes all others wait. Resolves after COMMIT with its id, `null` when its order line has a review already.
+ * writes to it alone makes all others wait. Resolves after COMMIT with its id, `null` when its order line has a review already or its id is taken.
  */
 export function putReview(pool: Pool, review: NewReview): Promise<string | null> {
   const queue = queues.get(pool) ?? { waiting: [], isWorking: false }

@@ -6,18 +6,17 @@ import { HOUR_MS } from '#platform/days.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { log } from '#platform/log.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
-import type { MadePhoto } from './photo.ts'
-import { remakePhotoApart } from './photo-apart.ts'
-import { keepPhotos, removePhotos } from './photo-files.ts'
-import { maskName } from './plain-text.ts'
 import { type ReviewedProduct, selectReviewedProduct } from './products.sql.ts'
+import { type Buyer, findProof } from './proof.ts'
+import { findSame, reviewIdOf, statusTokenOf } from './review-id.ts'
 import { type FieldErrors, type ReviewDraft, type ReviewInput, readReviewInput } from './review-input.ts'
-import type { MediaName, RevisionContent } from './revision.ts'
-import { findStagedPhotos } from './staged-photos.ts'
-import { putReview } from './submission-queue.ts'
+import type { ReviewState } from './review-states.ts'
+import { storeSubmission } from './store-submission.ts'
 
 const ADDRESS_LIMIT = { name: 'review-by-address', limit: 5, windowMs: HOUR_MS }
 const VISITOR_LIMIT = { name: 'review-by-visitor', limit: 5, windowMs: HOUR_MS }
+/** Who has the link of an order has bought; one household may have bought much. */
+const ORDER_LIMIT = { name: 'review-by-order', limit: 60, windowMs: HOUR_MS }
 
 export type SubmissionContext = {
   pool: Pool
@@ -25,22 +24,30 @@ export type SubmissionContext = {
   address: string
   /** The visitor id of the cookie, when the reader lets himself be counted. */
   visitor?: string
+  /** The keyed hash of the member whose session came with it. */
+  member?: Buffer
+  /** The hub's number of the order whose signed link the author came by. */
+  order?: number
   clock?: Clock
 }
 
 export type SubmissionFailure = {
   ok: false
-  kind: 'invalid' | 'limited' | 'unavailable'
+  kind: 'invalid' | 'limited' | 'unavailable' | 'reviewed'
   message: Bilingual
   errors: FieldErrors
   retryAfterSeconds?: number
+  /** The review that the order line has already. */
+  first?: { id: string; state: ReviewState; status: string }
 }
-export type Submission = { ok: true; value: { id: string } } | SubmissionFailure
+/** `status` is the token of the private link under which the author sees how it stands. */
+export type Submission = { ok: true; value: { id: string; status: string } } | SubmissionFailure
 
 /**
- * Takes a buyer's review in. It is stored for a colleague to read; nothing of it is public. Refuses wrong
- * fields, all at once (`invalid`); the sixth review within an hour from one address or one visitor (`limited`); and
- * everything while the counters or the store cannot be reached (`unavailable`).
+ * Takes a buyer's review in. It is stored for the machine and for a colleague to read; nothing of it is public. Whether its
+ * author bought is looked up in stored orders. Refuses wrong fields, all at once (`invalid`); an order line that has its review
+ * (`reviewed`); the sixth review within an hour from one address or one visitor (`limited`); and everything while the counters or
+ * the store cannot be reached (`unavailable`). The same form sent twice is one review.
  */
 export async function submitReview(input: ReviewInput, context: SubmissionContext): Promise<Submission> {
   const { draft, errors } = readReviewInput(input)
@@ -50,62 +57,38 @@ export async function submitReview(input: ReviewInput, context: SubmissionContex
     for (const [field, text] of Object.entries(refuseProduct(draft, product)))
       if (!errors[field as keyof FieldErrors]) errors[field as keyof FieldErrors] = text
     if (!product || Object.keys(errors).length > 0) return invalid(errors)
-    const now = (context.clock ?? systemClock)()
-    const limited = await refuseTooMany(context, now)
-    if (limited) return limited
-    const staged = await findStagedPhotos(context.pool, draft.staged, now)
-    if (!Array.isArray(staged)) return invalid({ photos: staged })
-    const made = await remakePhotos(draft.photos)
-    if (!Array.isArray(made)) return invalid({ photos: made })
-    const kept = await keepPhotos(context.pool, made, now)
-    try {
-      return { ok: true, value: { id: await store(draft, { product, photos: [...staged, ...kept], context, now }) } }
-    } catch (error) {
-      // What was uploaded before stays: the form is sent again with it.
-      await removePhotos(context.pool, kept)
-      throw error
-    }
+    return await submitChecked(draft, { product, once: input.once, context })
   } catch (error) {
     log.error({ err: error instanceof Error ? error.message : String(error) }, 'a review could not be taken in')
     return { ok: false, kind: 'unavailable', message: unavailable, errors: {}, retryAfterSeconds: 60 }
   }
 }
 
-type Checked = { product: ReviewedProduct; photos: MediaName[]; context: SubmissionContext; now: Date }
+type Checked = { product: ReviewedProduct; once: unknown; context: SubmissionContext }
 
-async function store(draft: ReviewDraft, { product, photos, context, now }: Checked): Promise<string> {
-  const id = await putReview(context.pool, {
-    content: contentOf(draft, photos),
-    productId: product.id,
-    follows: null,
-    orderKey: null,
-    grade: 'none',
-    origin: 'hub',
-    incentive: 'none',
-    visitorHash: await keepableVisitor(context),
-    memberHash: null,
-    statusHash: null,
-    at: now,
-    submittedAt: now,
-    consentedAt: now,
-  })
-  if (id === null) throw new Error('a review without an order met one that has it')
-  return id
+async function submitChecked(draft: ReviewDraft, { product, once, context }: Checked): Promise<Submission> {
+  const { pool } = context
+  const now = (context.clock ?? systemClock)()
+  const { id, isNamed } = reviewIdOf(once, now)
+  const same = isNamed ? await findSame(pool, id, draft) : 'new'
+  if (same === 'same') return taken(id)
+  const visitor = await keepableVisitor(context)
+  const buyer: Buyer = { order: context.order, member: context.member, visitor }
+  const proof = await findProof(pool, { productId: product.id, sku: draft.sku }, buyer)
+  if (proof.kind === 'reviewed') return reviewed({ id: proof.review, state: proof.state })
+  const limited = await refuseTooMany(context, now)
+  if (limited) return limited
+  const stored = await storeSubmission(draft, { id: same === 'other' ? undefined : id, product, buyer, proof, pool, now })
+  if (stored.kind === 'photos') return invalid({ photos: stored.message })
+  if (stored.kind === 'taken') return taken(stored.id)
+  // Somebody was faster, most likely the same person's second tap: what is there now says which.
+  if (isNamed && (await findSame(pool, id, draft)) === 'same') return taken(id)
+  const again = await findProof(pool, { productId: product.id, sku: draft.sku }, buyer)
+  if (again.kind === 'reviewed') return reviewed({ id: again.review, state: again.state })
+  throw new Error('a review was neither stored nor there')
 }
 
-const contentOf = (draft: ReviewDraft, photos: MediaName[]): RevisionContent => ({
-  rating: draft.rating,
-  logisticsRating: draft.logisticsRating,
-  serviceRating: draft.serviceRating,
-  text: draft.text,
-  nickname: draft.anonymous ? maskName(draft.nickname) : draft.nickname,
-  anonymous: draft.anonymous,
-  sku: draft.sku,
-  answers: {},
-  photos,
-  clip: null,
-  aiMade: false,
-})
+const taken = (id: string): Submission => ({ ok: true, value: { id, status: statusTokenOf(id) } })
 
 function refuseProduct(draft: ReviewDraft, product: ReviewedProduct | undefined): FieldErrors {
   if (!product) return { product: { zh: '没有找到这件商品。', en: 'There is no such product.' } }
@@ -113,28 +96,21 @@ function refuseProduct(draft: ReviewDraft, product: ReviewedProduct | undefined)
   return isKnown ? {} : { sku: { zh: '没有这个规格。', en: 'There is no such variant.' } }
 }
 
-async function refuseTooMany({ pool, address, visitor }: SubmissionContext, now: Date): Promise<SubmissionFailure | null> {
-  const answers = [await takeRateLimit(pool, ADDRESS_LIMIT, address, now)]
-  if (visitor) answers.push(await takeRateLimit(pool, VISITOR_LIMIT, visitor, now))
+async function refuseTooMany(context: SubmissionContext, now: Date): Promise<SubmissionFailure | null> {
+  const { pool, address, visitor, order } = context
+  const answers =
+    order === undefined
+      ? [await takeRateLimit(pool, ADDRESS_LIMIT, address, now)]
+      : [await takeRateLimit(pool, ORDER_LIMIT, String(order), now)]
+  if (visitor && order === undefined) answers.push(await takeRateLimit(pool, VISITOR_LIMIT, visitor, now))
   const over = answers.filter(({ isWithin }) => !isWithin)
   if (over.length === 0) return null
   const retryAfterSeconds = Math.max(...over.map((answer) => answer.retryAfterSeconds))
   return { ok: false, kind: 'limited', message: tooMany, errors: {}, retryAfterSeconds }
 }
 
-async function remakePhotos(files: readonly Uint8Array[]): Promise<MadePhoto[] | Bilingual> {
-  const photos: MadePhoto[] = []
-  for (const file of files) {
-    const made = await remakePhotoApart(file)
-    if (!made.ok) return made.message
-    photos.push(made.value)
-  }
-  return photos
-}
-
-async function keepableVisitor({ pool, visitor }: SubmissionContext): Promise<string | null> {
-  if (!visitor) return null
-  return hashVisitor(await openVisitorKey(pool, process.env.HUB_VISITOR_KEY), visitor).toString('hex')
+async function keepableVisitor({ pool, visitor }: SubmissionContext): Promise<Buffer | undefined> {
+  return visitor ? hashVisitor(await openVisitorKey(pool, process.env.HUB_VISITOR_KEY), visitor) : undefined
 }
 
 const invalid = (errors: FieldErrors): SubmissionFailure => ({
@@ -142,6 +118,17 @@ const invalid = (errors: FieldErrors): SubmissionFailure => ({
   kind: 'invalid',
   message: { zh: '有几处需要修改，您填写的内容都还在。', en: 'Some fields need a change; what you wrote is still here.' },
   errors,
+})
+
+const reviewed = (first: { id: string; state: ReviewState }): SubmissionFailure => ({
+  ok: false,
+  kind: 'reviewed',
+  message: {
+    zh: '这件商品您已经评价过了，谢谢。想补充的话，可以修改那一条，展示后也可以追评。',
+    en: 'You have reviewed this purchase already, thank you. To add something, edit that review, or follow it up once it is shown.',
+  },
+  errors: {},
+  first: { ...first, status: statusTokenOf(first.id) },
 })
 
 const tooMany = { zh: '提交得太频繁了，请一小时后再试。', en: 'Too many reviews: try again in an hour.' }

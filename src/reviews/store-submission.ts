@@ -1,0 +1,89 @@
+import type { Bilingual } from '#platform/bilingual.ts'
+import type { Pool } from '#platform/database.ts'
+import { uuidv7 } from '#platform/uuidv7.ts'
+import type { MadePhoto } from './photo.ts'
+import { remakePhotoApart } from './photo-apart.ts'
+import { keepPhotos, removePhotos } from './photo-files.ts'
+import { maskName } from './plain-text.ts'
+import type { ReviewedProduct } from './products.sql.ts'
+import type { Buyer, Proof } from './proof.ts'
+import { hashStatusToken, statusTokenOf } from './review-id.ts'
+import type { ReviewDraft } from './review-input.ts'
+import type { MediaName, RevisionContent } from './revision.ts'
+import { findStagedPhotos } from './staged-photos.ts'
+import { putReview } from './submission-queue.ts'
+
+type Submitted = {
+  /** A new one when absent. */
+  id?: string
+  product: ReviewedProduct
+  buyer: Buyer
+  proof: Exclude<Proof, { kind: 'reviewed' }>
+  pool: Pool
+  now: Date
+}
+
+/** `not-new`: the order line has a review, or the id is taken. `photos`: one of them is no photo, here is what to say. */
+export type StoredSubmission = { kind: 'taken'; id: string } | { kind: 'not-new' } | { kind: 'photos'; message: Bilingual }
+
+/** Keeps a review that was checked, with its photos; when it is not stored no new photo is left. */
+export async function storeSubmission(draft: ReviewDraft, submitted: Submitted): Promise<StoredSubmission> {
+  const { pool, now, id = uuidv7(now) } = submitted
+  const staged = await findStagedPhotos(pool, draft.staged, now)
+  if (!Array.isArray(staged)) return { kind: 'photos', message: staged }
+  const made = await remakePhotos(draft.photos)
+  if (!Array.isArray(made)) return { kind: 'photos', message: made }
+  const kept = await keepPhotos(pool, made, now)
+  try {
+    const stored = await put(contentOf(draft, [...staged, ...kept]), { ...submitted, id })
+    // What was uploaded before stays: the form is sent again with it.
+    if (stored === null) await removePhotos(pool, kept)
+    return stored === null ? { kind: 'not-new' } : { kind: 'taken', id }
+  } catch (error) {
+    await removePhotos(pool, kept)
+    throw error
+  }
+}
+
+const put = (content: RevisionContent, { id, product, buyer, proof, pool, now }: Submitted & { id: string }) =>
+  putReview(pool, {
+    id,
+    content: proof.kind === 'bought' ? { ...content, sku: proof.sku } : content,
+    productId: product.id,
+    follows: null,
+    orderKey: proof.kind === 'bought' ? proof.orderKey : null,
+    grade: proof.kind === 'bought' ? proof.grade : 'none',
+    origin: buyer.order === undefined ? 'hub' : 'request',
+    incentive: 'none',
+    visitorHash: buyer.visitor?.toString('hex') ?? null,
+    memberHash: buyer.member?.toString('hex') ?? null,
+    statusHash: hashStatusToken(statusTokenOf(id)),
+    at: now,
+    submittedAt: now,
+    consentedAt: now,
+  })
+
+/** What a draft says, with these photos. The whole nickname of who stays unnamed is kept nowhere. */
+export const contentOf = (draft: ReviewDraft, photos: MediaName[]): RevisionContent => ({
+  rating: draft.rating,
+  logisticsRating: draft.logisticsRating,
+  serviceRating: draft.serviceRating,
+  text: draft.text,
+  nickname: draft.anonymous ? maskName(draft.nickname) : draft.nickname,
+  anonymous: draft.anonymous,
+  sku: draft.sku,
+  answers: {},
+  photos,
+  clip: null,
+  aiMade: draft.aiMade,
+})
+
+async function remakePhotos(files: readonly Uint8Array[]): Promise<MadePhoto[] | Bilingual> {
+  const photos: MadePhoto[] = []
+  for (const file of files) {
+    const made = await remakePhotoApart(file)
+    if (!made.ok) return made.message
+    photos.push(made.value)
+  }
+  return photos
+}
