@@ -27,11 +27,17 @@ const rewrites = {
     { source: '/sitemap.xml', destination: '/zh/site-map' },
     { source: '/live/:slug.ics', destination: '/zh/live/:slug/calendar' },
     { source: '/en/live/:slug.ics', destination: '/en/live/:slug/calendar' },
+    // Its token has a dot, as files have.
+    { source: '/reviews/status/:token', destination: '/zh/reviews/status/:token' },
     { source: '/videos/:slug.vtt', destination: '/zh/videos/:slug/captions' },
     ...[
       { source: '/reviews/new', destination: '/zh/reviews/new/:product' },
       { source: '/en/reviews/new', destination: '/en/reviews/new/:product' },
     ].map((rewrite) => ({ ...rewrite, has: [{ type: 'query' as const, key: 'product', value: '(?<product>[a-z0-9-]+)' }] })),
+    ...[
+      { source: '/reviews/new', destination: '/zh/reviews/order/:order' },
+      { source: '/en/reviews/new', destination: '/en/reviews/order/:order' },
+    ].map((rewrite) => ({ ...rewrite, has: [{ type: 'query' as const, key: 'order', value: '(?<order>[A-Za-z0-9._-]+)' }] })),
     { source: `/:path(${isSite}[^.]+)`, destination: '/zh/:path' },
   ],
 }

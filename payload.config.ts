@@ -15,6 +15,7 @@ import { memberLinkEndpoint } from '#admin/member-link-endpoint.ts'
 import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
 import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
+import { reviewLinkEndpoint } from '#admin/review-link-endpoint.ts'
 import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
 import { bulkEndpoint } from '#admin/reviews/bulk-endpoint.ts'
 import { deskEndpoints } from '#admin/reviews/desk-endpoints.ts'
@@ -137,6 +138,7 @@ export default buildConfig({
     liveEndpoint,
     ownDeviceEndpoint,
     memberLinkEndpoint,
+    reviewLinkEndpoint,
     personalDataExport,
     personalDataErasure,
     ...searchIndexEndpoints,

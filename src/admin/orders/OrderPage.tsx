@@ -12,9 +12,10 @@ import { ContentName } from '../scorecards/FactsTable.tsx'
 import { writeChannel, writeFen, writeSpan } from '../scorecards/format.ts'
 import styles from '../scorecards/scorecards.module.css'
 import table from '../scorecards/table.module.css'
-import { MemberLink } from './MemberLink.client.tsx'
 import { OrderFigures } from './OrderFigures.tsx'
+import { OrderLink } from './OrderLink.client.tsx'
 import { OrderVersions } from './OrderVersions.tsx'
+import { memberLink, reviewLink } from './order-links.ts'
 import order from './orders.module.css'
 import { PersonalData } from './PersonalData.client.tsx'
 import { explainCredit } from './why.ts'
@@ -89,7 +90,8 @@ function Story({ story, language, user }: StoryProps) {
       />
       <OrderVersions language={language} versions={story.versions} />
       <div className={order.person}>
-        {judge(user, linkMakers) === 'yes' && story.buyer?.startsWith('m') && <MemberLink order={story.key} />}
+        {judge(user, linkMakers) === 'yes' && story.counted && <OrderLink order={story.key} {...reviewLink} />}
+        {judge(user, linkMakers) === 'yes' && story.buyer?.startsWith('m') && <OrderLink order={story.key} {...memberLink} />}
         {judge(user, dataKeepers) === 'yes' && <PersonalData buyer={story.buyer} order={story.key} />}
       </div>
     </>

@@ -1,11 +1,10 @@
 import type { Ref } from 'react'
 import type { Words } from '../words/zh.ts'
 import styles from './ReviewForm.module.css'
-import type { FormState } from './state.ts'
 
 /** What has to change before the review can be taken, each thing once. `arePhotosGone`: the page was made anew by the browser. */
 export function FormSummary(props: {
-  state: Extract<FormState, { kind: 'refused' }>
+  state: { message: string; errors: Partial<Record<string, string>>; first?: string }
   arePhotosGone: boolean
   words: Words['form']
   ref?: Ref<HTMLDivElement>
@@ -22,6 +21,7 @@ export function FormSummary(props: {
           ))}
         </ul>
       ) : null}
+      {state.first ? <a href={state.first}>{words.first}</a> : null}
       {arePhotosGone ? <p>{words.photosAgain}</p> : null}
     </div>
   )

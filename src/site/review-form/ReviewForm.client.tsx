@@ -20,19 +20,14 @@ type FormWords = { form: Words['form']; score: string[] }
  * A native form: it posts without scripts, and the page that answers has what was typed. With scripts it is sent from where
  * it stands and none of its fields is ever touched: what was typed before they came, or while it is on its way, stays.
  */
-export function ReviewForm(props: {
-  action: SendReview
-  products: ProductChoice[]
-  chosen?: string
-  again: string
-  words: FormWords
-}) {
+export function ReviewForm(props: { action: SendReview; products: ProductChoice[]; chosen?: string; words: FormWords }) {
   const { products, words } = props
   const { form } = words
   const [posted, post] = useActionState<FormState, FormData>(props.action, { kind: 'empty' })
   const [sent, setSent] = useState<FormState>()
   const [isSending, startSending] = useTransition()
   const photos = usePhotos()
+  const once = useRef('')
   const state = sent ?? posted
   const typed = posted.kind === 'refused' ? posted.typed : { product: props.chosen }
   const [product, setProduct] = useState(typed.product ?? '')
@@ -46,6 +41,9 @@ export function ReviewForm(props: {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
+    // Under one name a form is taken in once, however often it is sent.
+    once.current ||= `${Date.now().toString(36)}.${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`
+    fields.set('once', once.current)
     startSending(async () => {
       const failed: FormState = { kind: 'refused', message: form.failed, errors: {}, typed: {} }
       const kept = await photos.settle()
@@ -55,7 +53,7 @@ export function ReviewForm(props: {
       startSending(() => setSent(answer ?? failed))
     })
   }
-  if (state.kind === 'taken') return <Taken again={props.again} products={products} ref={summary} state={state} words={words} />
+  if (state.kind === 'taken') return <Taken products={products} ref={summary} state={state} words={words} />
   const errors = state.kind === 'refused' ? state.errors : {}
   return (
     <form action={post} className={styles.form} noValidate onSubmit={send}>
@@ -102,6 +100,10 @@ export function ReviewForm(props: {
       <label className={styles.tick}>
         <input defaultChecked={Boolean(typed.anonymous)} name="anonymous" type="checkbox" value="1" />
         <span>{form.anonymous}</span>
+      </label>
+      <label className={styles.tick}>
+        <input defaultChecked={Boolean(typed.aiMade)} name="aiMade" type="checkbox" value="1" />
+        <span>{form.aiMade}</span>
       </label>
       <details className={styles.more} open={Boolean(typed.logisticsRating || typed.serviceRating)}>
         <summary>

@@ -9,10 +9,9 @@ export function Taken(props: {
   state: Extract<FormState, { kind: 'taken' }>
   products: ProductChoice[]
   words: { form: Words['form']; score: string[] }
-  again: string
   ref?: Ref<HTMLDivElement>
 }) {
-  const { state, products, words, again, ref } = props
+  const { state, products, words, ref } = props
   const product = products.find((one) => one.slug === state.product || one.id === state.product)
   const variant = product?.skus.find(({ sku }) => sku === state.sku)
   return (
@@ -34,9 +33,10 @@ export function Taken(props: {
         </figcaption>
       </figure>
       <p className={styles.hint}>{words.form.pendingNote}</p>
-      <a className={buttons.outlined} href={again}>
-        {words.form.another}
+      <a className={buttons.outlined} href={state.status}>
+        {words.form.statusLink}
       </a>
+      <p className={styles.hint}>{words.form.statusNote}</p>
     </div>
   )
 }

@@ -1,16 +1,18 @@
+import { findMemberSession, MEMBER_COOKIE } from '#measurement/members/sessions.ts'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
+import { parseCookies } from '#platform/http.ts'
 import { type ReviewFormAnswer, takeReviewForm } from '#reviews/submission-form.ts'
-import type { Locale } from '../locale.ts'
+import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'
 import type { FormState } from './state.ts'
 
+export type Posted = { form: FormData; headers: Headers }
+
 /** Passes a posted form on to the reviews and says how it went. `headers` are those of the reader's request. */
-export async function submitReviewForm(
-  locale: Locale,
-  { form, headers }: { form: FormData; headers: Headers },
-): Promise<FormState> {
-  const answer = await takeReviewForm(toRequest(form, headers), { pool: sharedPool() })
+export async function submitReviewForm(locale: Locale, posted: Posted): Promise<FormState> {
+  const { form } = posted
+  const answer = await takeReviewForm(toRequest(posted), { pool: sharedPool(), member: await memberOf(posted.headers) })
   if (!answer.ok) return refused(answer, locale)
   const typed = (name: string) => String(form.get(name) ?? '')
   return {
@@ -20,17 +22,24 @@ export async function submitReviewForm(
     nickname: form.get('anonymous') ? wordsOf(locale).review.anonymous : typed('nickname').trim(),
     product: typed('product'),
     sku: typed('sku'),
-    photos: form.getAll('photo').length + form.getAll('photos').filter((photo) => photo instanceof File && photo.size > 0).length,
+    status: inLocale(locale, `/reviews/status/${answer.status}`),
   }
 }
 
 function refused(answer: Extract<ReviewFormAnswer, { ok: false }>, locale: Locale): FormState {
   const errors = Object.fromEntries(Object.entries(answer.errors).map(([field, text]) => [field, say(text, locale)]))
-  return { kind: 'refused', message: say(answer.message, locale), errors, typed: answer.typed }
+  const first = answer.first && inLocale(locale, `/reviews/status/${answer.first.status}`)
+  return { kind: 'refused', message: say(answer.message, locale), errors, typed: answer.typed, first }
+}
+
+/** The keyed hash of the member whose session came with a request. */
+export async function memberOf(headers: Headers): Promise<Buffer | undefined> {
+  const token = parseCookies(headers.get('cookie') ?? undefined).get(MEMBER_COOKIE)
+  return (await findMemberSession(sharedPool(), token, new Date()))?.member.first
 }
 
 /** The reviews read a request; Next has read it already, so it is written once more with the headers that speak of its sender. */
-function toRequest(form: FormData, from: Headers): Request {
+export function toRequest({ form, headers: from }: Posted): Request {
   const headers = new Headers()
   for (const name of ['cookie', 'host', 'origin', 'sec-fetch-site', 'x-hub-address']) {
     const value = from.get(name)

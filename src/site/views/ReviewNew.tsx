@@ -25,7 +25,6 @@ export async function ReviewNew({ reader, chosen, action }: { reader: Reader; ch
         ) : (
           <ReviewForm
             action={action}
-            again={inLocale(locale, '/reviews/new')}
             chosen={products.find((product) => product.slug === chosen || product.id === chosen)?.slug}
             products={products}
             words={{ form: words.form, score: words.form.stars }}

@@ -1,0 +1,97 @@
+import type { Bilingual } from '#platform/bilingual.ts'
+import type { Pool } from '#platform/database.ts'
+import { readReaderForm } from './form-request.ts'
+import { type OrderLine, selectOrderLines, selectOrderTail } from './order-lines.sql.ts'
+import { readRequestLink } from './request-link.ts'
+import { statusTokenOf } from './review-id.ts'
+import { type ReviewInput, readReviewInput } from './review-input.ts'
+import { submitReview } from './submission.ts'
+import { type FormContext, photosIn } from './submission-form.ts'
+
+export type ReviewableOrder = { key: number; tail: string; lines: OrderLine[] }
+
+/** The order of a signed link with what can be reviewed of it; `undefined` when the link is none of ours or has expired. */
+export async function findOrderOfLink(pool: Pool, token: string, now: Date): Promise<ReviewableOrder | undefined> {
+  const key = readRequestLink(token, now)
+  const tail = key === undefined ? undefined : await selectOrderTail(pool, key)
+  return key === undefined || tail === undefined ? undefined : { key, tail, lines: await selectOrderLines(pool, [key]) }
+}
+
+/** Errors stand under the names of their fields: `text.0` of the first line, `nickname` of all. */
+export type OrderFormAnswer =
+  | { ok: true; taken: { line: number; id: string; status: string }[] }
+  | { ok: false; message: Bilingual; errors: Record<string, Bilingual>; typed: Record<string, string> }
+
+const SHARED = ['nickname', 'anonymous', 'consent', 'logisticsRating', 'serviceRating', 'aiMade', 'once'] as const
+
+/**
+ * Takes the POST of the form that reviews all lines of an order (fields of a line end in `.<its place>`; nickname, consent and the
+ * ratings of delivery and service are shared). A line without stars, words and photos is left out. Nothing is stored while any
+ * line has a mistake; what was stored already when a later one fails is passed over when the form comes again.
+ */
+export async function takeOrderForm(request: Request, token: string, context: FormContext): Promise<OrderFormAnswer> {
+  const read = await readReaderForm(request, context)
+  if (!read.ok) return { ok: false, message: read.message, errors: {}, typed: {} }
+  const typed = typedIn(read.form)
+  const refuse = (message: Bilingual, errors: Record<string, Bilingual> = {}): OrderFormAnswer => ({
+    ok: false,
+    message,
+    errors,
+    typed,
+  })
+  const order = await findOrderOfLink(context.pool, token, context.clock?.() ?? new Date())
+  if (!order) return refuse(expired)
+  const given = await readLines(order, read.form, typed)
+  if (given.length === 0) return refuse(nothing)
+  const errors = Object.assign({}, ...given.map(({ line, input }) => namedErrors(line, readReviewInput(input).errors)))
+  if (Object.keys(errors).length > 0) return refuse(mistakes, errors)
+  const taken: { line: number; id: string; status: string }[] = []
+  for (const { line, input } of given) {
+    const answer = await submitReview(input, { ...context, order: order.key, address: read.address, visitor: read.visitor })
+    if (answer.ok) taken.push({ line, ...answer.value })
+    else if (answer.first) taken.push({ line, id: answer.first.id, status: answer.first.status })
+    else return refuse(answer.message, namedErrors(line, answer.errors))
+  }
+  return { ok: true, taken }
+}
+
+type Given = { line: number; input: ReviewInput }
+
+async function readLines(order: ReviewableOrder, form: FormData, typed: Record<string, string>): Promise<Given[]> {
+  const shared = Object.fromEntries(SHARED.map((name) => [name, typed[name]]))
+  const lines: Given[] = []
+  for (const [line, { product, sku, review }] of order.lines.entries()) {
+    const photos = await photosIn(form, `.${line}`)
+    const words = { rating: typed[`rating.${line}`], text: typed[`text.${line}`] }
+    if (review || (!words.rating && !words.text?.trim() && photos.photos.length + photos.staged.length === 0)) continue
+    // How it was delivered is said once, and kept once.
+    const sides = lines.length === 0 ? {} : { logisticsRating: undefined, serviceRating: undefined }
+    const once = shared.once && `${shared.once}-${line}`
+    lines.push({ line, input: { ...shared, ...sides, ...words, ...photos, product, sku, once } })
+  }
+  return lines
+}
+
+function namedErrors(line: number, errors: Partial<Record<string, Bilingual>>): Record<string, Bilingual> {
+  const isShared = (field: string) => (SHARED as readonly string[]).includes(field)
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([field, text]) => (text ? [[isShared(field) ? field : `${field}.${line}`, text]] : [])),
+  )
+}
+
+function typedIn(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {}
+  for (const [name, value] of form.entries())
+    if (typeof value === 'string' && /^[a-zA-Z]{1,20}(\.\d{1,3})?$/.test(name)) typed[name] = value.slice(0, 20_000)
+  return typed
+}
+
+/** Of lines that have a review: the private link under which its author sees how it stands. */
+export const statusOfLine = ({ review }: OrderLine): string | undefined => (review ? statusTokenOf(review.id) : undefined)
+
+const expired = {
+  zh: '这个链接已失效，请用最新的订单消息里的链接。',
+  en: 'This link no longer works: use the one of your latest order message.',
+}
+const nothing = { zh: '请至少评价一件商品。', en: 'Review at least one of the goods.' }
+const mistakes = { zh: '有几处需要修改，您填写的内容都还在。', en: 'Some fields need a change; what you wrote is still here.' }

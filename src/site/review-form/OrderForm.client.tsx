@@ -1,0 +1,105 @@
+'use client'
+
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import buttons from '../parts/Button.module.css'
+import type { Words } from '../words/zh.ts'
+import { Field } from './Field.tsx'
+import { FormSummary } from './FormSummary.tsx'
+import { OrderLine } from './OrderLine.client.tsx'
+import { OrderTaken } from './OrderTaken.tsx'
+import styles from './ReviewForm.module.css'
+import { Stars } from './Stars.tsx'
+import type { LineChoice, OrderFormState, SendOrderReviews } from './state.ts'
+import type { Photos } from './use-photos.client.ts'
+
+type FormWords = { form: Words['form']; score: string[] }
+
+/** One form for all goods of an order; native like `ReviewForm`, and like it nothing typed is ever touched. */
+export function OrderForm({ action, lines, words }: { action: SendOrderReviews; lines: LineChoice[]; words: FormWords }) {
+  const { form } = words
+  const [posted, post] = useActionState<OrderFormState, FormData>(action, { kind: 'empty' })
+  const [sent, setSent] = useState<OrderFormState>()
+  const [isSending, startSending] = useTransition()
+  const photos = useRef(new Map<number, Photos>())
+  const once = useRef('')
+  const summary = useRef<HTMLDivElement>(null)
+  const state = sent ?? posted
+  const typed: Partial<Record<string, string>> = posted.kind === 'refused' ? posted.typed : { anonymous: '1' }
+  const errors: Partial<Record<string, string>> = state.kind === 'refused' ? state.errors : {}
+  useEffect(() => {
+    if (state.kind !== 'empty') summary.current?.focus()
+  }, [state])
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    once.current ||= `${Date.now().toString(36)}.${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`
+    fields.set('once', once.current)
+    startSending(async () => {
+      const failed: OrderFormState = { kind: 'refused', message: form.failed, errors: {}, typed: {} }
+      for (const [line, { settle }] of photos.current) {
+        const kept = await settle()
+        if (!kept) return startSending(() => setSent({ ...failed, errors: { [`photos.${line}`]: form.photosUnsent } }))
+        for (const token of kept) fields.append(`photo.${line}`, token)
+      }
+      const answer = await action({ kind: 'empty' }, fields).catch(() => failed)
+      startSending(() => setSent(answer ?? failed))
+    })
+  }
+  if (state.kind === 'taken') return <OrderTaken lines={lines} ref={summary} state={state} words={words} />
+  return (
+    <form action={post} className={styles.form} noValidate onSubmit={send}>
+      {state.kind === 'refused' ? <FormSummary arePhotosGone={!sent} ref={summary} state={state} words={form} /> : null}
+      {lines.map((line, index) => (
+        <OrderLine
+          errors={errors}
+          index={index}
+          key={`${line.name} ${line.variant}`}
+          line={line}
+          onPhotos={(one) => photos.current.set(index, one)}
+          typed={typed}
+          words={words}
+        />
+      ))}
+      <label className={styles.tick}>
+        <input defaultChecked={Boolean(typed.anonymous)} name="anonymous" type="checkbox" value="1" />
+        <span>{form.anonymous}</span>
+      </label>
+      <Field error={errors.nickname} hint={form.nicknameHint} label={form.nickname} name="nickname">
+        {(field) => (
+          <input {...field} autoComplete="nickname" className={styles.input} defaultValue={typed.nickname} maxLength={20} />
+        )}
+      </Field>
+      <details className={styles.more} open={Boolean(typed.logisticsRating || typed.serviceRating)}>
+        <summary>{form.orderSides}</summary>
+        <Stars chosen={typed.logisticsRating} label={form.logistics} labels={words.score} name="logisticsRating" />
+        <Stars chosen={typed.serviceRating} label={form.service} labels={words.score} name="serviceRating" />
+      </details>
+      <label className={styles.tick}>
+        <input defaultChecked={Boolean(typed.aiMade)} name="aiMade" type="checkbox" value="1" />
+        <span>{form.aiMade}</span>
+      </label>
+      <div>
+        <label className={styles.tick}>
+          <input
+            aria-describedby={errors.consent ? 'consent-error' : undefined}
+            aria-invalid={Boolean(errors.consent)}
+            defaultChecked={Boolean(typed.consent)}
+            name="consent"
+            required
+            type="checkbox"
+            value="1"
+          />
+          <span>{form.consent}</span>
+        </label>
+        {errors.consent ? (
+          <p className={styles.error} id="consent-error">
+            {errors.consent}
+          </p>
+        ) : null}
+      </div>
+      <button className={buttons.filled} disabled={isSending} type="submit">
+        {isSending ? form.sending : form.submit}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Ref } from 'react'
+import type { Words } from '../words/zh.ts'
+import styles from './ReviewForm.module.css'
+import type { LineChoice, OrderFormState } from './state.ts'
+
+/** Thanks, and the reviews as others will see them, each with its private link. */
+export function OrderTaken(props: {
+  state: Extract<OrderFormState, { kind: 'taken' }>
+  lines: LineChoice[]
+  words: { form: Words['form']; score: string[] }
+  ref?: Ref<HTMLDivElement>
+}) {
+  const { state, lines, words, ref } = props
+  return (
+    <div className={styles.taken} ref={ref} role="status" tabIndex={-1}>
+      <p className={styles.stamp}>
+        <span aria-hidden="true" className={styles.seal} translate="no">
+          评
+        </span>
+        <strong>{words.form.thanksTitle}</strong>
+      </p>
+      <p>{words.form.thanksText}</p>
+      {state.reviews.map(({ line, text, rating, nickname, status }) => (
+        <figure className={styles.card} key={line}>
+          <blockquote lang="zh-Hans-CN">「{text}」</blockquote>
+          <figcaption>
+            <span>{words.score[rating - 1]}</span>
+            <span>{nickname}</span>
+            <span lang="zh-Hans-CN">{`${lines[line]?.name} · ${lines[line]?.variant}`}</span>
+            <strong>{words.form.pending}</strong>
+            <a href={status}>{words.form.statusLink}</a>
+          </figcaption>
+        </figure>
+      ))}
+      <p className={styles.hint}>{words.form.pendingNote}</p>
+      <p className={styles.hint}>{words.form.statusNote}</p>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { type ReviewableOrder, statusOfLine } from '#reviews/order-reviews.ts'
+import { inLocale } from '../locale.ts'
+import { Empty } from '../parts/Empty.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Title } from '../parts/Title.tsx'
+import type { Reader } from '../reading/reader.ts'
+import { OrderForm } from '../review-form/OrderForm.client.tsx'
+import type { SendOrderReviews } from '../review-form/state.ts'
+import { wordsOf } from '../words/of.ts'
+
+type Props = { reader: Reader; order: ReviewableOrder | undefined; action: SendOrderReviews }
+
+/** What the link of an order opens: every one of its goods can be reviewed there. Without an order the link is none. */
+export function ReviewOrder({ reader, order, action }: Props) {
+  const { locale } = reader
+  const words = wordsOf(locale)
+  const lines = (order?.lines ?? []).map((line) => {
+    const status = statusOfLine(line)
+    return {
+      name: line.name,
+      variant: line.variant,
+      review: status === undefined ? undefined : inLocale(locale, `/reviews/status/${status}`),
+    }
+  })
+  const write = { href: inLocale(locale, '/reviews/new'), label: words.review.write }
+  return (
+    <Page reader={reader}>
+      <Sheet margin={{ seal: 'reviews', label: words.form.title }}>
+        <Title text={order ? words.form.orderText : undefined} title={order ? words.form.orderTitle : words.form.orderGone} />
+        {!order ? <Empty action={write}>{words.form.orderGoneText}</Empty> : null}
+        {order && lines.length === 0 ? <Empty action={write}>{words.form.orderEmpty}</Empty> : null}
+        {lines.length > 0 ? (
+          <OrderForm action={action} lines={lines} words={{ form: words.form, score: words.form.stars }} />
+        ) : null}
+      </Sheet>
+    </Page>
+  )
+}
