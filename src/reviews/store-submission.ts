@@ -29,20 +29,32 @@ export type StoredSubmission = { kind: 'taken'; id: string } | { kind: 'not-new'
 /** Keeps a review that was checked, with its photos; when it is not stored no new photo is left. */
 export async function storeSubmission(draft: ReviewDraft, submitted: Submitted): Promise<StoredSubmission> {
   const { pool, now, id = uuidv7(now) } = submitted
-  const staged = await findStagedPhotos(pool, draft.staged, now)
-  if (!Array.isArray(staged)) return { kind: 'photos', message: staged }
-  const made = await remakePhotos(draft.photos)
-  if (!Array.isArray(made)) return { kind: 'photos', message: made }
-  const kept = await keepPhotos(pool, made, now)
+  const kept = await remakeAndKeep(pool, draft, now)
+  if (!kept.ok) return { kind: 'photos', message: kept.message }
   try {
-    const stored = await put(contentOf(draft, [...staged, ...kept]), { ...submitted, id })
-    // What was uploaded before stays: the form is sent again with it.
-    if (stored === null) await removePhotos(pool, kept)
+    const stored = await put(contentOf(draft, kept.photos), { ...submitted, id })
+    if (stored === null) await kept.giveUp()
     return stored === null ? { kind: 'not-new' } : { kind: 'taken', id }
   } catch (error) {
-    await removePhotos(pool, kept)
+    await kept.giveUp()
     throw error
   }
+}
+
+type KeptPhotos = { ok: true; photos: MediaName[]; giveUp: () => Promise<void> } | { ok: false; message: Bilingual }
+
+/** The photos of a form, those sent before first. `giveUp` removes the new ones; what was sent before stays, to be sent again. */
+export async function remakeAndKeep(
+  pool: Pool,
+  { photos, staged }: Pick<ReviewDraft, 'photos' | 'staged'>,
+  now: Date,
+): Promise<KeptPhotos> {
+  const before = await findStagedPhotos(pool, staged, now)
+  if (!Array.isArray(before)) return { ok: false, message: before }
+  const made = await remakePhotos(photos)
+  if (!Array.isArray(made)) return { ok: false, message: made }
+  const kept = await keepPhotos(pool, made, now)
+  return { ok: true, photos: [...before, ...kept], giveUp: () => removePhotos(pool, kept) }
 }
 
 const put = (content: RevisionContent, { id, product, buyer, proof, pool, now }: Submitted & { id: string }) =>
@@ -64,7 +76,7 @@ const put = (content: RevisionContent, { id, product, buyer, proof, pool, now }:
   })
 
 /** What a draft says, with these photos. The whole nickname of who stays unnamed is kept nowhere. */
-export const contentOf = (draft: ReviewDraft, photos: MediaName[]): RevisionContent => ({
+const contentOf = (draft: ReviewDraft, photos: MediaName[]): RevisionContent => ({
   rating: draft.rating,
   logisticsRating: draft.logisticsRating,
   serviceRating: draft.serviceRating,

@@ -9,7 +9,7 @@ const WRITE_LIMIT = 4 * MIB
 const READER_FORM_LIMIT = 80 * MIB
 
 /** The pages whose form readers send, by scripts (a server action) or without them (multipart). */
-const READER_FORMS = ['/reviews/new', '/en/reviews/new']
+const READER_FORMS = /^(\/en)?\/reviews\/(new|status\/[0-9a-f]{32}\.[A-Za-z0-9_-]{32})$/
 
 const READING = ['GET', 'HEAD', 'OPTIONS']
 
@@ -29,7 +29,7 @@ export function refuseForNext(request: IncomingMessage, pathname: string, gate: 
   const misdirected = refuseMeasuring(pathname, method)
   if (misdirected) return misdirected
   const isAdmin = isUnder(pathname, '/admin')
-  const isReaderForm = READER_FORMS.includes(pathname)
+  const isReaderForm = READER_FORMS.test(pathname)
   const isInterface = isUnder(pathname, '/api') || pathname === '/import/products'
   const isAction = request.headers['next-action'] !== undefined || (isMultipart(request) && !isInterface)
   if (isAction && !isReaderForm && !(isAdmin && gate.hasStaffSession(request)))

@@ -9,8 +9,8 @@ import form from './ReviewForm.module.css'
 import type { Photos } from './use-photos.client.ts'
 
 /** Without scripts a native file field that the form sends. With them each photo is sent at once and stands here until then. */
-export function PhotoField(props: { photos: Photos; name: string; error?: string; words: Words['form'] }) {
-  const { name, error, words } = props
+export function PhotoField(props: { photos: Photos; name: string; id?: string; error?: string; words: Words['form'] }) {
+  const { name, id, error, words } = props
   const { photos, add, remove, retry } = props.photos
   const [tooMany, setTooMany] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -25,7 +25,7 @@ export function PhotoField(props: { photos: Photos; name: string; error?: string
     if (input.current) take(input.current)
   }, [])
   return (
-    <Field error={tooMany ? words.photosMany : error} hint={words.photosHint} label={words.photos} name={name}>
+    <Field error={tooMany ? words.photosMany : error} hint={words.photosHint} id={id} label={words.photos} name={name}>
       {(field) => (
         <>
           {photos.length > 0 ? (

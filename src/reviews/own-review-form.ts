@@ -1,0 +1,134 @@
+import type { Bilingual } from '#platform/bilingual.ts'
+import type { Pool } from '#platform/database.ts'
+import { uuidv7 } from '#platform/uuidv7.ts'
+import { actOnReview } from './act.ts'
+import { editReview } from './edit-review.ts'
+import { readReaderForm } from './form-request.ts'
+import { selectInherited } from './own-review.sql.ts'
+import { findOwnReview, type OwnReview, ownActions } from './own-review.ts'
+import { lengthOf, toPlainText } from './plain-text.ts'
+import { hashStatusToken, statusTokenOf } from './review-id.ts'
+import { MAX_PHOTOS, readReviewInput } from './review-input.ts'
+import { remakeAndKeep } from './store-submission.ts'
+import { photosIn } from './submission-form.ts'
+import { putReview } from './submission-queue.ts'
+
+export type OwnAnswer =
+  | { ok: true }
+  | { ok: false; message: Bilingual; errors: Partial<Record<string, Bilingual>>; typed: Record<string, string> }
+
+const MAX_WORDS = 2000
+
+/**
+ * Takes a POST of a review's private page: `do` is `edit` (rating, text, `keep` for each photo that stays, photos), `appeal`
+ * (`why`), `withdraw`, `resume` or `follow` (text, photos). Refuses what the state does not allow any more, and what is wrong.
+ */
+export async function takeOwnForm(request: Request, token: string, { pool, now }: { pool: Pool; now: Date }): Promise<OwnAnswer> {
+  const read = await readReaderForm(request, { pool, clock: () => now })
+  if (!read.ok) return refuse(read.message)
+  const { form } = read
+  const review = await findOwnReview(pool, token)
+  if (!review) return refuse(unknown)
+  const action = ownActions(review).find((one) => one === form.get('do'))
+  if (!action) return refuse(notNow, {}, form)
+  if (action === 'edit') return edit(review, form, { pool, now })
+  if (action === 'follow') return follow(review, form, { pool, now })
+  const why = toPlainText(String(form.get('why') ?? ''))
+  if (action === 'appeal' && (!why || lengthOf(why) > MAX_WORDS)) return refuse(mistakes, { why: words(why) }, form)
+  const detail = action === 'appeal' ? { why } : {}
+  try {
+    const acted = await actOnReview(pool, { review: review.id, action, actor: { kind: 'author' }, detail }, now)
+    return acted.ok ? { ok: true } : refuse(notNow, {}, form)
+  } catch (error) {
+    // What would come back belongs to an order line that has another review by now.
+    if ((error as { code?: string }).code === UNIQUE_VIOLATION) return refuse(replaced, {}, form)
+    throw error
+  }
+}
+
+const UNIQUE_VIOLATION = '23505'
+
+type At = { pool: Pool; now: Date }
+
+async function edit(review: OwnReview, form: FormData, { pool, now }: At): Promise<OwnAnswer> {
+  const { photos, staged } = await photosIn(form)
+  const { content, follows } = review
+  const kept = content.photos.filter(({ id }) => form.getAll('keep').includes(id))
+  const input = {
+    ...content,
+    product: review.productId,
+    rating: follows ? '5' : form.get('rating'),
+    text: form.get('text'),
+    aiMade: form.get('aiMade'),
+    // The stored name is masked already; it is kept as it is.
+    nickname: content.nickname,
+    consent: true,
+    photos,
+    staged,
+  }
+  const { draft, errors } = readReviewInput(input)
+  if (kept.length + photos.length + staged.length > MAX_PHOTOS)
+    errors.photos = { zh: `最多上传 ${MAX_PHOTOS} 张图片。`, en: `At most ${MAX_PHOTOS} pictures.` }
+  if (Object.keys(errors).length > 0) return refuse(mistakes, errors, form)
+  const made = await remakeAndKeep(pool, draft, now)
+  if (!made.ok) return refuse(mistakes, { photos: made.message }, form)
+  const rating = follows ? null : draft.rating
+  const changed = { ...content, rating, text: draft.text, aiMade: draft.aiMade, photos: [...kept, ...made.photos] }
+  const edited = await editReview(pool, { review: review.id, content: changed, at: now })
+  return edited.ok ? { ok: true } : refuse(notNow, {}, form)
+}
+
+/** A follow-up is a review of its own that rates nothing. */
+async function follow(review: OwnReview, form: FormData, { pool, now }: At): Promise<OwnAnswer> {
+  const input = { product: review.productId, rating: '5', nickname: '-', consent: true, text: form.get('text') }
+  const { draft, errors } = readReviewInput({ ...input, ...(await photosIn(form)) })
+  if (Object.keys(errors).length > 0) return refuse(mistakes, errors, form)
+  const made = await remakeAndKeep(pool, draft, now)
+  if (!made.ok) return refuse(mistakes, { photos: made.message }, form)
+  const { nickname, anonymous, sku } = review.content
+  const id = uuidv7(now)
+  await putReview(pool, {
+    id,
+    content: {
+      ...{
+        rating: null,
+        logisticsRating: null,
+        serviceRating: null,
+        answers: {},
+        clip: null,
+        aiMade: form.get('aiMade') === '1',
+      },
+      ...{ text: draft.text, photos: made.photos, nickname, anonymous, sku },
+    },
+    ...(await selectInherited(pool, review.id)),
+    productId: review.productId,
+    follows: review.id,
+    incentive: 'none',
+    statusHash: hashStatusToken(statusTokenOf(id)),
+    at: now,
+    submittedAt: now,
+    consentedAt: now,
+  })
+  return { ok: true }
+}
+
+function refuse(message: Bilingual, errors: Partial<Record<string, Bilingual>> = {}, form?: FormData): OwnAnswer {
+  const typed: Record<string, string> = {}
+  for (const [name, value] of form?.entries() ?? []) if (typeof value === 'string') typed[name] = value.slice(0, 20_000)
+  return { ok: false, message, errors, typed }
+}
+
+const words = (why: string): Bilingual =>
+  why
+    ? { zh: `不能超过 ${MAX_WORDS} 字。`, en: `At most ${MAX_WORDS} characters.` }
+    : { zh: '请写下申诉的理由。', en: 'Say why it should be looked at again.' }
+const unknown = { zh: '这个链接已失效。', en: 'This link no longer works.' }
+const notNow = {
+  zh: '这条评价的状态刚刚变了，现在不能这样做。请刷新后再看。',
+  en: 'The review has moved meanwhile, so this is not possible now. Please reload the page.',
+}
+const replaced = {
+  zh: '这笔订单的这件商品已经有了新的评价，旧的不能再恢复。',
+  en: 'This purchase has a newer review, so the old one cannot be brought back.',
+}
+const mistakes = { zh: '有几处需要修改，您填写的内容都还在。', en: 'Some fields need a change; what you wrote is still here.' }

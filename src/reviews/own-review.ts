@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { uploadFolder } from '#content/upload-folder.ts'
+import type { Queryable } from '#platform/database.ts'
+import { DAY_MS } from '#platform/days.ts'
+import { type OrderLine, selectOrderLines } from './order-lines.sql.ts'
+import { type OwnReview, selectMemberOrders, selectMemberReviews, selectOwnReview, selectPhotoFiles } from './own-review.sql.ts'
+import { ruleOf } from './review-actions.ts'
+import { hashStatusToken } from './review-id.ts'
+import type { ReviewState } from './review-states.ts'
+import type { MediaName } from './revision.ts'
+
+export type { OwnReview }
+
+const ASKED_FOR_MS = 180 * DAY_MS
+
+/** The review of a private link; `undefined` when the link is none, or was taken back. */
+export async function findOwnReview(db: Queryable, token: string): Promise<OwnReview | undefined> {
+  return /^[0-9a-f]{32}\.[A-Za-z0-9_-]{32}$/.test(token) ? selectOwnReview(db, hashStatusToken(token)) : undefined
+}
+
+/** What a member has written, and what of the last 180 days' orders waits for a review. */
+export async function readMemberDesk(
+  db: Queryable,
+  member: Buffer,
+  now: Date,
+): Promise<{ written: OwnReview[]; waiting: OrderLine[] }> {
+  const orders = await selectMemberOrders(db, member, new Date(now.getTime() - ASKED_FOR_MS))
+  const lines = await selectOrderLines(db, orders)
+  return { written: await selectMemberReviews(db, member), waiting: lines.filter(({ review }) => review === null) }
+}
+
+/** The author's own photos as data addresses: their files are nobody's to fetch before the review is published. */
+export async function readOwnPhotos(db: Queryable, photos: readonly MediaName[]): Promise<{ id: string; picture: string }[]> {
+  if (photos.length === 0) return []
+  const files = await selectPhotoFiles(db, photos)
+  const read = async ({ id }: MediaName) => {
+    const file = files.find((one) => one.id === id)
+    const bytes = file && (await readFile(path.join(uploadFolder('review-photos'), file.filename)).catch(() => null))
+    return bytes ? [{ id, picture: `data:image/webp;base64,${bytes.toString('base64')}` }] : []
+  }
+  return (await Promise.all(photos.map(read))).flat()
+}
+
+export type OwnAction = 'edit' | 'appeal' | 'withdraw' | 'resume' | 'follow'
+
+/** What its author can do with a review now. A follow-up comes after it is shown, once until that is withdrawn. */
+export function ownActions({ state, follows, followUps, appealed }: OwnReview): OwnAction[] {
+  const can = (action: 'edit' | 'appeal' | 'withdraw' | 'resume') => {
+    const { from } = ruleOf(action)
+    return from !== 'nothing' && (from as readonly ReviewState[]).includes(state)
+  }
+  const actions: OwnAction[] = []
+  if (can('edit')) actions.push('edit')
+  if (can('appeal') && !appealed) actions.push('appeal')
+  if (state === 'published' && follows === null && followUps.length === 0) actions.push('follow')
+  if (can('withdraw')) actions.push('withdraw')
+  if (can('resume')) actions.push('resume')
+  return actions
+}

@@ -1,0 +1,118 @@
+'use client'
+
+import { type FormEvent, useActionState, useEffect, useRef, useTransition } from 'react'
+import buttons from '../parts/Button.module.css'
+import type { Words } from '../words/zh.ts'
+import { Field } from './Field.tsx'
+import { FormSummary } from './FormSummary.tsx'
+import styles from './OwnForm.module.css'
+import { PhotoField } from './PhotoField.client.tsx'
+import form from './ReviewForm.module.css'
+import { Stars } from './Stars.tsx'
+import type { OwnFormState, SendOwnForm } from './state.ts'
+import { TypedText } from './TypedText.client.tsx'
+import { usePhotos } from './use-photos.client.ts'
+
+type Kind = 'edit' | 'appeal' | 'withdraw' | 'resume' | 'follow'
+
+type Props = {
+  kind: Kind
+  action: SendOwnForm
+  /** As the review stands; a follow-up has no rating. */
+  now: { rating: number | null; text: string; aiMade: boolean; photos: { id: string; picture: string }[] }
+  words: { form: Words['form']; own: Words['ownForm']; score: string[] }
+}
+
+const SENDS = {
+  edit: 'send',
+  appeal: 'sendAppeal',
+  withdraw: 'sendWithdraw',
+  resume: 'sendResume',
+  follow: 'sendFollow',
+} as const
+
+/** One thing that an author can do with a review, folded away until it is wanted. It works without scripts. */
+export function OwnForm({ kind, action, now, words }: Props) {
+  const { own } = words
+  const [state, post] = useActionState<OwnFormState, FormData>(action, { kind: 'empty' })
+  const [isSending, startSending] = useTransition()
+  const photos = usePhotos()
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.kind === 'refused') summary.current?.focus()
+  }, [state])
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    startSending(async () => {
+      const kept = await photos.settle()
+      for (const token of kept ?? []) fields.append('photo', token)
+      if (kept) startSending(() => post(fields))
+    })
+  }
+  const refused = state.kind === 'refused' ? state : null
+  const typed: Partial<Record<string, string>> = refused?.typed ?? {}
+  const errors: Partial<Record<string, string>> = refused?.errors ?? {}
+  const note = { edit: own.editNote, follow: own.followNote, withdraw: own.withdrawNote, appeal: null, resume: null }[kind]
+  const id = (name: string) => `${kind}-${name}`
+  return (
+    <details className={styles.own} open={refused !== null}>
+      <summary>{own[kind]}</summary>
+      <form action={post} className={form.form} noValidate onSubmit={send}>
+        {refused ? <FormSummary arePhotosGone={false} ref={summary} state={refused} words={words.form} /> : null}
+        {note ? <p className={form.hint}>{note}</p> : null}
+        <input name="do" type="hidden" value={kind} />
+        {kind === 'edit' && now.rating !== null ? (
+          <Stars
+            chosen={typed.rating ?? String(now.rating)}
+            error={errors.rating}
+            label={words.form.rating}
+            labels={words.score}
+            name="rating"
+          />
+        ) : null}
+        {kind === 'edit' || kind === 'follow' ? (
+          <>
+            <Field error={errors.text} hint={words.form.bodyHint} id={id('text')} label={words.form.body} name="text">
+              {(field) => (
+                <TypedText
+                  {...field}
+                  className={form.input}
+                  defaultValue={typed.text ?? (kind === 'edit' ? now.text : '')}
+                  maxLength={2000}
+                  rows={5}
+                />
+              )}
+            </Field>
+            {kind === 'edit' && now.photos.length > 0 ? (
+              <ul className={styles.kept}>
+                {now.photos.map((photo, index) => (
+                  <li key={photo.id}>
+                    <label className={form.tick}>
+                      <input defaultChecked name="keep" type="checkbox" value={photo.id} />
+                      <img alt="" height={72} src={photo.picture} width={72} />
+                      <span>{`${own.keep} ${index + 1}`}</span>
+                    </label>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+            <PhotoField error={errors.photos} id={id('photos')} name="photos" photos={photos} words={words.form} />
+            <label className={form.tick}>
+              <input defaultChecked={kind === 'edit' && now.aiMade} name="aiMade" type="checkbox" value="1" />
+              <span>{words.form.aiMade}</span>
+            </label>
+          </>
+        ) : null}
+        {kind === 'appeal' ? (
+          <Field error={errors.why} id={id('why')} label={own.why} name="why">
+            {(field) => <TypedText {...field} className={form.input} defaultValue={typed.why} maxLength={2000} rows={4} />}
+          </Field>
+        ) : null}
+        <button className={buttons.filled} disabled={isSending} type="submit">
+          {isSending ? words.form.sending : own[SENDS[kind]]}
+        </button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,107 @@
+import { say } from '#platform/bilingual.ts'
+import { type OwnReview, ownActions } from '#reviews/own-review.ts'
+import { findReason } from '#reviews/reason-codes.ts'
+import type { ReviewState } from '#reviews/review-states.ts'
+import { day } from '../formats.ts'
+import { inLocale } from '../locale.ts'
+import { Empty } from '../parts/Empty.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Rating } from '../parts/Rating.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Title } from '../parts/Title.tsx'
+import type { Reader } from '../reading/reader.ts'
+import { OwnForm } from '../review-form/OwnForm.client.tsx'
+import type { SendOwnForm } from '../review-form/state.ts'
+import { wordsOf } from '../words/of.ts'
+import styles from './ReviewStatus.module.css'
+
+/** What an author is told of a state: what the machine does and what people do is one thing to him. */
+export const toldState = (state: ReviewState) =>
+  state === 'submitted' || state === 'screening' || state === 'pending' ? ('reading' as const) : state
+
+type Props = {
+  reader: Reader
+  review: OwnReview | undefined
+  photos: { id: string; picture: string }[]
+  action: SendOwnForm
+}
+
+/** The private page of one review: how it stands and why, and what its author can do about it. */
+export function ReviewStatus({ reader, review, photos, action }: Props) {
+  const { locale } = reader
+  const words = wordsOf(locale)
+  if (!review)
+    return (
+      <Page reader={reader}>
+        <Sheet margin={{ seal: 'reviews', label: words.own.title }}>
+          <Title title={words.own.gone} />
+          <Empty action={{ href: inLocale(locale, '/me'), label: words.me.title }}>{words.own.goneText}</Empty>
+        </Sheet>
+      </Page>
+    )
+  const told = toldState(review.state)
+  const { content } = review
+  const now = { rating: content.rating, text: content.text, aiMade: content.aiMade, photos }
+  const reason = findReason(review.reasonCode)
+  return (
+    <Page reader={reader}>
+      <Sheet margin={{ seal: 'reviews', label: words.own.title }}>
+        <Title title={words.own.title} />
+        <div className={styles.own}>
+          <p className={styles.state} role="status">
+            <strong>{words.own.states[told]}</strong>
+            <span>{day(review.submittedAt, locale)}</span>
+          </p>
+          {reason ? (
+            <p className={styles.reason}>
+              {words.own.reason}
+              {locale === 'zh' ? '：' : ': '}
+              {say(reason.told, locale)}
+            </p>
+          ) : null}
+          <p>{review.appealed ? words.own.appealed : words.own.about[told]}</p>
+          {told === 'returned' && review.returnedUntil ? <p>{words.own.until(day(review.returnedUntil, locale))}</p> : null}
+          {told === 'hidden' && review.hiddenUntil ? <p>{words.own.hiddenUntil(day(review.hiddenUntil, locale))}</p> : null}
+          <figure className={styles.card}>
+            {content.rating === null ? <p>{words.own.first}</p> : <Rating locale={locale} value={content.rating} />}
+            <blockquote lang="zh-Hans-CN">「{content.text}」</blockquote>
+            {photos.length > 0 ? (
+              <ul className={styles.photos}>
+                {photos.map(({ id, picture }, index) => (
+                  <li key={id}>
+                    <img alt={`${words.own.photos} ${index + 1}`} height={96} src={picture} width={96} />
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+            <figcaption>
+              <span>{content.anonymous ? words.review.anonymous : content.nickname}</span>
+              <span lang="zh-Hans-CN">{review.product}</span>
+            </figcaption>
+          </figure>
+          {review.followUps.map(({ id, state }) => (
+            <p key={id}>
+              {words.own.followUp} <strong>{words.own.states[toldState(state)]}</strong>
+            </p>
+          ))}
+          {review.state === 'published' && review.follows === null ? (
+            <a className={styles.link} href={inLocale(locale, `/reviews/${review.id}`)}>
+              {words.own.seen}
+            </a>
+          ) : null}
+        </div>
+        <div className={styles.own}>
+          {ownActions(review).map((kind) => (
+            <OwnForm
+              action={action}
+              key={`${kind} ${review.version}`}
+              kind={kind}
+              now={now}
+              words={{ form: words.form, own: words.ownForm, score: words.form.stars }}
+            />
+          ))}
+        </div>
+      </Sheet>
+    </Page>
+  )
+}
