@@ -1,10 +1,17 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { Allowed } from './guard.ts'
+import { linkMakers } from './member-link-endpoint.ts'
 
 type Screen = { path: `/${string}`; component: string; allowed: Allowed; label: Bilingual }
 
 /** The small screens of the menu: one line each. Every page asks the guard again for itself. */
 export const deskScreens: readonly Screen[] = [
+  {
+    path: '/review-requests',
+    component: 'ReviewRequestsPage',
+    allowed: linkMakers,
+    label: { zh: '评价邀请', en: 'Review requests' },
+  },
   { path: '/imports', component: 'ImportsPage', allowed: ['brand-manager'], label: { zh: '数据导入', en: 'Imports' } },
   { path: '/invitations', component: 'InvitationsPage', allowed: [], label: { zh: '邀请同事', en: 'Invitations' } },
   { path: '/api-keys', component: 'ApiKeysPage', allowed: [], label: { zh: '接口密钥', en: 'API keys' } },

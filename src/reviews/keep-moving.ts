@@ -1,10 +1,11 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
-import { MINUTE_MS } from '#platform/days.ts'
+import { HOUR_MS, MINUTE_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { actOnReview } from './act.ts'
 import { selectOverdue } from './keep-moving.sql.ts'
 import { removeAbandonedPhotos } from './photo-files.ts'
+import { makeRequests } from './requests.ts'
 import { queueScreened } from './screening/queue-screened.ts'
 import { STAGED_FOR_MS } from './staged-photos.ts'
 
@@ -23,7 +24,7 @@ export async function moveOverdue(pool: Pool, now: Date): Promise<number> {
   return overdue.length
 }
 
-/** Looks once a minute until `lost`. Only one worker may do this at a time. */
+/** Looks once a minute, and asks for reviews once an hour, until `lost`. Only one worker may do this at a time. */
 export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost: AbortSignal): void {
   let isRunning = false
   const look = async () => {
@@ -35,6 +36,9 @@ export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost:
     )
     isRunning = false
   }
-  const timer = setInterval(look, EVERY_MS)
-  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+  const ask = () =>
+    makeRequests(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'reviews were not asked for'))
+  void ask()
+  const timers = [setInterval(look, EVERY_MS), setInterval(ask, HOUR_MS)]
+  lost.addEventListener('abort', () => timers.forEach(clearInterval), { once: true })
 }

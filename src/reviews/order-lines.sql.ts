@@ -4,6 +4,8 @@ import type { ReviewState } from './review-states.ts'
 /** What can be reviewed of an order: one variant of a product of the hub, and the review that it has. */
 export type OrderLine = {
   orderKey: number
+  /** The last four signs of the order's number. */
+  tail: string
   sku: string
   product: string
   name: string
@@ -14,7 +16,7 @@ export type OrderLine = {
 /** The lines of orders whose goods the hub knows, in a fixed order. Orders that do not count have none. */
 export async function selectOrderLines(db: Queryable, orderKeys: readonly number[]): Promise<OrderLine[]> {
   const found = await db.query<OrderLine>(
-    `select o.id as "orderKey", s.sku, p.id as product, p.name, coalesce(nullif(s.name, ''), s.sku) as variant,
+    `select o.id as "orderKey", right(o.order_id, 4) as tail, s.sku, p.id as product, p.name, coalesce(nullif(s.name, ''), s.sku) as variant,
        case when r.id is null then null else jsonb_build_object('id', r.id, 'state', r.state) end as review
      from orders o
      join products_skus s on o.body->'items' @> jsonb_build_array(jsonb_build_object('sku', s.sku))

@@ -41,6 +41,7 @@ import { DeskLinks as DeskLinks_78d67a6885cad6ed66ef3cee06d9899b } from '../../.
 import { UploadNames as UploadNames_830e97e62c7b9eb83f991156e2babf0d } from '../../../../src/admin/UploadNames.client.tsx'
 import { Dashboard as Dashboard_f67ca94c81f84af5582805f9befa32c8 } from '../../../../src/admin/today/Dashboard.tsx'
 import { AcceptInvitationPage as AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437 } from '../../../../src/admin/AcceptInvitationPage.tsx'
+import { ReviewRequestsPage as ReviewRequestsPage_fcc7815a644b9ee1e406507de383ac49 } from '../../../../src/admin/ReviewRequestsPage.tsx'
 import { ImportsPage as ImportsPage_6ded1772dc9cedd8d19cb4059c04988d } from '../../../../src/admin/ImportsPage.tsx'
 import { InvitationsPage as InvitationsPage_d8f404c4a906259ac80306e00e808113 } from '../../../../src/admin/InvitationsPage.tsx'
 import { ApiKeysPage as ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6 } from '../../../../src/admin/ApiKeysPage.tsx'
@@ -102,6 +103,7 @@ export const importMap = {
   "/src/admin/UploadNames.client.tsx#UploadNames": UploadNames_830e97e62c7b9eb83f991156e2babf0d,
   "/src/admin/today/Dashboard.tsx#Dashboard": Dashboard_f67ca94c81f84af5582805f9befa32c8,
   "/src/admin/AcceptInvitationPage.tsx#AcceptInvitationPage": AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437,
+  "/src/admin/ReviewRequestsPage.tsx#ReviewRequestsPage": ReviewRequestsPage_fcc7815a644b9ee1e406507de383ac49,
   "/src/admin/ImportsPage.tsx#ImportsPage": ImportsPage_6ded1772dc9cedd8d19cb4059c04988d,
   "/src/admin/InvitationsPage.tsx#InvitationsPage": InvitationsPage_d8f404c4a906259ac80306e00e808113,
   "/src/admin/ApiKeysPage.tsx#ApiKeysPage": ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6,

@@ -1,0 +1,100 @@
+import { Link } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
+import { say } from '#platform/bilingual.ts'
+import { sharedPool } from '#platform/database.ts'
+import { hubOrigin } from '#platform/this-hub.ts'
+import { makeRequestLink } from '#reviews/request-link.ts'
+import { REQUESTS_A_PAGE, readOpenRequests } from '#reviews/requests.ts'
+import { AdminPage } from './AdminPage.tsx'
+import { CopyLink } from './CopyLink.client.tsx'
+import { linkMakers } from './member-link-endpoint.ts'
+import { writeMoment } from './moment.ts'
+import { readQuery } from './scorecards/address.ts'
+import { writeCount } from './scorecards/format.ts'
+import { Pages } from './scorecards/Pages.tsx'
+import styles from './scorecards/scorecards.module.css'
+import table from './scorecards/table.module.css'
+
+/** `/admin/review-requests`: orders whose buyers may be asked for a review now, each with its link. */
+export function ReviewRequestsPage(props: AdminViewServerProps) {
+  const { language } = props.i18n
+  const t = (zh: string, en: string) => say({ zh, en }, language)
+  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(readQuery(props.searchParams).get('page'))) || 1))
+  return (
+    <AdminPage
+      allowed={linkMakers}
+      lead={{
+        zh: '付款 7 天后列出，5 天后提醒一次，30 天后不再邀请；评价过或退款的自动移出。请中性邀请，不要求好评，也不因评分给奖励。',
+        en: 'Listed 7 days after payment, reminded once after 5 more, dropped after 30; what was reviewed or refunded leaves by itself. Ask neutrally; never ask for good ratings.',
+      }}
+      props={props}
+      title={{ zh: '评价邀请', en: 'Review requests' }}
+    >
+      {async () => {
+        const now = new Date()
+        const { total, rows } = await readOpenRequests(sharedPool(), page, now)
+        if (total === 0)
+          return (
+            <p className={styles.empty}>
+              {t(
+                '现在没有等待评价的订单。新订单付款 7 天后会列在这里。',
+                'No order waits for a review now. They appear here 7 days after payment.',
+              )}
+            </p>
+          )
+        return (
+          <div className={styles.desk}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on phones */}
+            <section aria-label={t('评价邀请', 'Review requests')} className={table.scroll} tabIndex={0}>
+              <table className={table.table}>
+                <caption>{t(`共 ${writeCount(total)} 笔`, `${writeCount(total)} in all`)}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('订单号', 'Order')}</th>
+                    <th className={table.text} scope="col">
+                      {t('付款时间', 'Paid at')}
+                    </th>
+                    <th className={table.text} scope="col">
+                      {t('可邀请', 'Due')}
+                    </th>
+                    <th className={table.text} scope="col">
+                      {t('提醒', 'Reminder')}
+                    </th>
+                    <th className={table.text} scope="col">
+                      {t('评价链接', 'Link')}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <tr key={row.order_key}>
+                      <td className={table.text}>
+                        <Link href={`/admin/orders/${row.order_key}`} prefetch={false}>
+                          {row.order_id}
+                        </Link>
+                        <span className={table.sub}>{row.source}</span>
+                      </td>
+                      <td className={table.text}>{writeMoment(row.paid_at)}</td>
+                      <td className={table.text}>{writeMoment(row.due_at)}</td>
+                      <td className={table.text}>{row.reminded_at ? writeMoment(row.reminded_at) : '–'}</td>
+                      <td className={table.text}>
+                        <CopyLink url={`${hubOrigin()}/reviews/new?order=${makeRequestLink(row.order_key, now).token}`} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
+            <Pages
+              address={(next) => `/admin/review-requests?page=${next}`}
+              language={language}
+              page={page}
+              size={REQUESTS_A_PAGE}
+              total={total}
+            />
+          </div>
+        )
+      }}
+    </AdminPage>
+  )
+}
