@@ -1,5 +1,6 @@
 import { findMemberSession } from '#measurement/members/sessions.ts'
 import { sharedPool } from '#platform/database.ts'
+import { readMemberDesk } from '#reviews/own-review.ts'
 import { day } from '../formats.ts'
 import buttons from '../parts/Button.module.css'
 import { Empty } from '../parts/Empty.tsx'
@@ -10,15 +11,18 @@ import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Me.module.css'
+import { MyReviews } from './MyReviews.tsx'
 
 /** A member's own page. `token`: what the browser holds of a session. A signed-in page tells the beacon who reads. */
 export async function Me({ reader, token }: { reader: Reader; token: string | undefined }) {
   const words = wordsOf(reader.locale).me
   const session = await findMemberSession(sharedPool(), token, new Date())
+  const desk = session && (await readMemberDesk(sharedPool(), session.member.first, new Date()))
   return (
     <Page facts={session ? { say: 'identify' } : {}} reader={reader}>
       <Sheet margin={{ label: words.title }}>
         <Title title={words.title} />
+        {desk ? <MyReviews desk={desk} locale={reader.locale} /> : null}
         {session ? (
           <div className={styles.me}>
             <p>{words.signedIn(session.orderTail)}</p>

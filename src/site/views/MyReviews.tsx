@@ -1,0 +1,62 @@
+import type { readMemberDesk } from '#reviews/own-review.ts'
+import { makeRequestLink } from '#reviews/request-link.ts'
+import { statusTokenOf } from '#reviews/review-id.ts'
+import { day } from '../formats.ts'
+import { inLocale, type Locale } from '../locale.ts'
+import buttons from '../parts/Button.module.css'
+import { wordsOf } from '../words/of.ts'
+import styles from './MyReviews.module.css'
+import { toldState } from './ReviewStatus.tsx'
+
+type Desk = Awaited<ReturnType<typeof readMemberDesk>>
+
+/** What a member can still review, order by order, and what the member has written with how it stands. */
+export function MyReviews({ desk, locale }: { desk: Desk; locale: Locale }) {
+  const { me, own } = wordsOf(locale)
+  const orders = new Map<number, Desk['waiting']>()
+  for (const line of desk.waiting) orders.set(line.orderKey, [...(orders.get(line.orderKey) ?? []), line])
+  return (
+    <>
+      <section className={styles.part}>
+        <h2>{me.waiting}</h2>
+        {orders.size === 0 ? <p className={styles.note}>{me.waitingNone}</p> : null}
+        <ul className={styles.list}>
+          {[...orders].map(([order, lines]) => (
+            <li key={order}>
+              <p className={styles.note}>{me.orderOf(lines[0]!.tail)}</p>
+              {lines.map(({ name, variant, sku }) => (
+                <p key={sku} lang="zh-Hans-CN">{`${name} · ${variant}`}</p>
+              ))}
+              <a
+                className={buttons.outlined}
+                href={inLocale(locale, `/reviews/new?order=${makeRequestLink(order, new Date()).token}`)}
+              >
+                {me.reviewOrder}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.part}>
+        <h2>{me.written}</h2>
+        {desk.written.length === 0 ? <p className={styles.note}>{me.writtenNone}</p> : null}
+        <ul className={styles.list}>
+          {desk.written.map(({ id, state, product, content, submittedAt }) => (
+            <li key={id}>
+              <p lang="zh-Hans-CN">{product}</p>
+              <blockquote className={styles.text} lang="zh-Hans-CN">
+                「{content.text}」
+              </blockquote>
+              <p className={styles.note}>
+                <strong>{own.states[toldState(state)]}</strong> · {day(submittedAt, locale)}
+              </p>
+              <a className={buttons.outlined} href={inLocale(locale, `/reviews/status/${statusTokenOf(id)}`)}>
+                {me.seeReview}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
