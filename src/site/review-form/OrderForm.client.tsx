@@ -10,18 +10,23 @@ import { OrderTaken } from './OrderTaken.tsx'
 import styles from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { LineChoice, OrderFormState, SendOrderReviews } from './state.ts'
+import { useDraft } from './use-draft.client.ts'
 import type { Photos } from './use-photos.client.ts'
 
 type FormWords = { form: Words['form']; score: string[] }
 
-/** One form for all goods of an order; native like `ReviewForm`, and like it nothing typed is ever touched. */
-export function OrderForm({ action, lines, words }: { action: SendOrderReviews; lines: LineChoice[]; words: FormWords }) {
+/** One form for all goods of an order (`order` names its draft); native like `ReviewForm`, and like it nothing typed is ever touched. */
+export function OrderForm(props: { action: SendOrderReviews; order: string; lines: LineChoice[]; words: FormWords }) {
+  const { action, lines, words } = props
   const { form } = words
   const [posted, post] = useActionState<OrderFormState, FormData>(action, { kind: 'empty' })
   const [sent, setSent] = useState<OrderFormState>()
   const [isSending, startSending] = useTransition()
   const photos = useRef(new Map<number, Photos>())
   const once = useRef('')
+  const element = useRef<HTMLFormElement>(null)
+  const photosOf = () => new Map([...photos.current].map(([line, one]) => [String(line), one]))
+  const draft = useDraft({ form: element, name: props.order, photosOf })
   const summary = useRef<HTMLDivElement>(null)
   const state = sent ?? posted
   const typed: Partial<Record<string, string>> = posted.kind === 'refused' ? posted.typed : { anonymous: '1' }
@@ -42,13 +47,22 @@ export function OrderForm({ action, lines, words }: { action: SendOrderReviews; 
         for (const token of kept) fields.append(`photo.${line}`, token)
       }
       const answer = await action({ kind: 'empty' }, fields).catch(() => failed)
+      if (answer?.kind === 'taken') draft.clear()
       startSending(() => setSent(answer ?? failed))
     })
   }
-  if (state.kind === 'taken') return <OrderTaken lines={lines} ref={summary} state={state} words={words} />
+  if (state.kind === 'taken') {
+    const picturesOf = (line: number) => photos.current.get(line)?.photos.map(({ picture }) => picture) ?? []
+    return <OrderTaken lines={lines} photosOf={picturesOf} ref={summary} state={state} words={words} />
+  }
   return (
-    <form action={post} className={styles.form} noValidate onSubmit={send}>
+    <form action={post} className={styles.form} noValidate onSubmit={send} ref={element}>
       {state.kind === 'refused' ? <FormSummary arePhotosGone={!sent} ref={summary} state={state} words={form} /> : null}
+      {draft.isRestored ? (
+        <p className={styles.hint} role="status">
+          {form.draft}
+        </p>
+      ) : null}
       {lines.map((line, index) => (
         <OrderLine
           errors={errors}

@@ -2,15 +2,18 @@ import type { Ref } from 'react'
 import type { Words } from '../words/zh.ts'
 import styles from './ReviewForm.module.css'
 import type { LineChoice, OrderFormState } from './state.ts'
+import { Thumbs } from './Thumbs.tsx'
 
 /** Thanks, and the reviews as others will see them, each with its private link. */
 export function OrderTaken(props: {
   state: Extract<OrderFormState, { kind: 'taken' }>
   lines: LineChoice[]
+  /** Addresses of the photos of a line as others will see them. */
+  photosOf: (line: number) => string[]
   words: { form: Words['form']; score: string[] }
   ref?: Ref<HTMLDivElement>
 }) {
-  const { state, lines, words, ref } = props
+  const { state, lines, photosOf, words, ref } = props
   return (
     <div className={styles.taken} ref={ref} role="status" tabIndex={-1}>
       <p className={styles.stamp}>
@@ -23,6 +26,7 @@ export function OrderTaken(props: {
       {state.reviews.map(({ line, text, rating, nickname, status }) => (
         <figure className={styles.card} key={line}>
           <blockquote lang="zh-Hans-CN">「{text}」</blockquote>
+          <Thumbs alt={words.form.photo} photos={photosOf(line)} />
           <figcaption>
             <span>{words.score[rating - 1]}</span>
             <span>{nickname}</span>

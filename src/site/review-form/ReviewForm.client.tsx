@@ -11,6 +11,7 @@ import { Stars } from './Stars.tsx'
 import type { FormState, ProductChoice, SendReview } from './state.ts'
 import { Taken } from './Taken.tsx'
 import { TypedText } from './TypedText.client.tsx'
+import { useDraft } from './use-draft.client.ts'
 import { usePhotos } from './use-photos.client.ts'
 import { Variant } from './Variant.tsx'
 
@@ -28,6 +29,8 @@ export function ReviewForm(props: { action: SendReview; products: ProductChoice[
   const [isSending, startSending] = useTransition()
   const photos = usePhotos()
   const once = useRef('')
+  const element = useRef<HTMLFormElement>(null)
+  const draft = useDraft({ form: element, name: props.chosen ?? 'any', photosOf: () => new Map([['', photos]]) })
   const state = sent ?? posted
   const typed = posted.kind === 'refused' ? posted.typed : { product: props.chosen }
   const [product, setProduct] = useState(typed.product ?? '')
@@ -50,14 +53,23 @@ export function ReviewForm(props: { action: SendReview; products: ProductChoice[
       if (!kept) return startSending(() => setSent({ ...failed, errors: { photos: form.photosUnsent } }))
       for (const token of kept) fields.append('photo', token)
       const answer = await props.action({ kind: 'empty' }, fields).catch(() => failed)
+      if (answer?.kind === 'taken') draft.clear()
       startSending(() => setSent(answer ?? failed))
     })
   }
-  if (state.kind === 'taken') return <Taken products={products} ref={summary} state={state} words={words} />
+  if (state.kind === 'taken') {
+    const pictures = photos.photos.map(({ picture }) => picture)
+    return <Taken photos={pictures} products={products} ref={summary} state={state} words={words} />
+  }
   const errors = state.kind === 'refused' ? state.errors : {}
   return (
-    <form action={post} className={styles.form} noValidate onSubmit={send}>
+    <form action={post} className={styles.form} noValidate onSubmit={send} ref={element}>
       {state.kind === 'refused' ? <FormSummary arePhotosGone={!sent} ref={summary} state={state} words={form} /> : null}
+      {draft.isRestored ? (
+        <p className={styles.hint} role="status">
+          {form.draft}
+        </p>
+      ) : null}
       <Field error={errors.product} label={form.product} name="product">
         {(field) => (
           <select

@@ -3,15 +3,18 @@ import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import styles from './ReviewForm.module.css'
 import type { FormState, ProductChoice } from './state.ts'
+import { Thumbs } from './Thumbs.tsx'
 
 /** Thanks, and the review as others will see it, marked 审核中. */
 export function Taken(props: {
   state: Extract<FormState, { kind: 'taken' }>
   products: ProductChoice[]
+  /** Addresses of the photos as others will see them. */
+  photos: string[]
   words: { form: Words['form']; score: string[] }
   ref?: Ref<HTMLDivElement>
 }) {
-  const { state, products, words, ref } = props
+  const { state, products, photos, words, ref } = props
   const product = products.find((one) => one.slug === state.product || one.id === state.product)
   const variant = product?.skus.find(({ sku }) => sku === state.sku)
   return (
@@ -25,6 +28,7 @@ export function Taken(props: {
       <p>{words.form.thanksText}</p>
       <figure className={styles.card}>
         <blockquote lang="zh-Hans-CN">「{state.text}」</blockquote>
+        <Thumbs alt={words.form.photo} photos={photos} />
         <figcaption>
           <span>{words.score[state.rating - 1]}</span>
           <span>{state.nickname}</span>

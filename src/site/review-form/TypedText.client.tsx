@@ -17,5 +17,6 @@ export function TypedText(props: ComponentProps<'textarea'> & { id: string }) {
 
 function valueOnPage(id: string): string | null {
   if (typeof document === 'undefined') return null
-  return document.querySelector<HTMLTextAreaElement>(`textarea#${id}`)?.value ?? null
+  const area = document.getElementById(id)
+  return area instanceof HTMLTextAreaElement ? area.value : null
 }

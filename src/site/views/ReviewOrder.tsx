@@ -31,7 +31,12 @@ export function ReviewOrder({ reader, order, action }: Props) {
         {!order ? <Empty action={write}>{words.form.orderGoneText}</Empty> : null}
         {order && lines.length === 0 ? <Empty action={write}>{words.form.orderEmpty}</Empty> : null}
         {lines.length > 0 ? (
-          <OrderForm action={action} lines={lines} words={{ form: words.form, score: words.form.stars }} />
+          <OrderForm
+            action={action}
+            lines={lines}
+            order={`order-${order?.key}`}
+            words={{ form: words.form, score: words.form.stars }}
+          />
         ) : null}
       </Sheet>
     </Page>

@@ -211,6 +211,7 @@ export const en: Words = {
     statusNote: 'This link is yours alone, keep it: the result, editing, withdrawing and follow-ups are there.',
     first: 'See that review',
     aiMade: 'Words or pictures were made by AI',
+    draft: 'What you had begun is back. The draft is kept on this device alone and goes when you send it.',
     photosMany: 'Up to 9; the others were not added.',
     photosUnsent: 'A photo was not sent: try again or remove it.',
     photo: 'Photo',

@@ -206,6 +206,7 @@ export const zh = {
     statusNote: '这是只属于你的链接，可以收藏：审核结果、修改、撤回和追评都在那里。',
     first: '查看那条评价',
     aiMade: '文字或图片由 AI 生成',
+    draft: '已恢复上次没写完的内容。草稿只存在这台设备上，提交后自动清除。',
     photosMany: '最多 9 张，多选的没有添加。',
     photosUnsent: '有照片没有上传成功，请重试或移除。',
     photo: '照片',

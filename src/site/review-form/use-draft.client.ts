@@ -1,0 +1,115 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Photos } from './use-photos.client.ts'
+
+const KEPT_MS = 30 * 86_400_000
+/** The hub keeps photos without a review for a day. */
+const PHOTOS_KEPT_MS = 22 * 3_600_000
+const SAVE_MS = 500
+
+type Photo = { token: string; picture: string }
+type Draft = { at: number; fields: [string, string][]; photos: Record<string, Photo[]> }
+
+/** `photosOf` names the photos of each part of the form; the names stay the same while the page stands. */
+type Drafted = { form: RefObject<HTMLFormElement | null>; name: string; photosOf: () => Map<string, Photos> }
+
+/**
+ * Keeps what was typed into a form in this browser until it is taken in, so that it survives a page that is closed or killed. It
+ * fills only fields that nobody has touched. Where a browser keeps nothing there is no draft, and nothing else changes.
+ */
+export function useDraft({ form, name, photosOf }: Drafted) {
+  const [isRestored, setRestored] = useState(false)
+  const latest = useRef(photosOf)
+  latest.current = photosOf
+  const isOver = useRef(false)
+  const key = `hub-review-draft:${name}`
+
+  useEffect(() => {
+    const element = form.current
+    if (!element) return
+    const draft = read(key)
+    if (draft && fill(element, draft, latest.current())) setRestored(true)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const save = () => {
+      clearTimeout(timer)
+      if (!isOver.current && form.current) write(key, form.current, latest.current())
+    }
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(save, SAVE_MS)
+    }
+    // Phones end pages without another word than this.
+    const leave = () => document.visibilityState === 'hidden' && save()
+    element.addEventListener('input', later)
+    document.addEventListener('visibilitychange', leave)
+    window.addEventListener('pagehide', save)
+    return () => {
+      clearTimeout(timer)
+      element.removeEventListener('input', later)
+      document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('pagehide', save)
+    }
+  }, [form, key])
+
+  const clear = () => {
+    isOver.current = true
+    remove(key)
+  }
+  return { isRestored, clear }
+}
+
+function write(key: string, form: HTMLFormElement, photos: Map<string, Photos>): void {
+  const fields = [...new FormData(form)].flatMap(([field, value]) =>
+    typeof value === 'string' && !field.startsWith('$') && value !== '' ? [[field, value] as [string, string]] : [],
+  )
+  const kept = [...photos].map(([part, { photos: all }]) => [
+    part,
+    all.flatMap((photo) => (photo.state === 'kept' ? [{ token: photo.token, picture: photo.picture }] : [])),
+  ])
+  try {
+    localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields, photos: Object.fromEntries(kept) } satisfies Draft))
+  } catch {}
+}
+
+function read(key: string): Draft | null {
+  try {
+    const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null
+    return draft && Date.now() - draft.at < KEPT_MS ? draft : null
+  } catch {
+    return null
+  }
+}
+
+function remove(key: string): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {}
+}
+
+/** Whether anything came back. */
+function fill(form: HTMLFormElement, draft: Draft, photos: Map<string, Photos>): boolean {
+  let isFilled = false
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || field.type === 'hidden') continue
+    const values = draft.fields.filter(([name]) => name === field.name).map(([, value]) => value)
+    if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
+      const isTouched = field.checked !== field.defaultChecked || (field.type === 'radio' && hasChoice(form, field.name))
+      // Consent is given each time anew.
+      if (isTouched || field.name === 'consent' || field.checked === values.includes(field.value)) continue
+      field.checked = values.includes(field.value)
+      isFilled = true
+    } else if (field.type !== 'file' && field.value === field.defaultValue && values[0]) {
+      field.value = values[0]
+      isFilled = true
+    }
+  }
+  if (Date.now() - draft.at > PHOTOS_KEPT_MS) return isFilled
+  for (const [part, kept] of Object.entries(draft.photos)) {
+    if (kept.length === 0) continue
+    photos.get(part)?.restore(kept)
+    isFilled = true
+  }
+  return isFilled
+}
+
+const hasChoice = (form: HTMLFormElement, name: string): boolean =>
+  [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')].some((one) => one.name === name && one.checked)
