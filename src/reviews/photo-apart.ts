@@ -50,7 +50,7 @@ async function start(attempt = 1): Promise<ChildProcess> {
   const child = fork(path.resolve(/* turbopackIgnore: true */ process.cwd(), 'src/reviews/photo-child.ts'), [], {
     execArgv: ['--import', 'tsx', '--max-old-space-size=256'],
     // Nothing of the hub's settings: no address of the database, no secret.
-    env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, TMPDIR: process.env.TMPDIR, MALLOC_ARENA_MAX: '2' },
+    env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: '2' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { sendPhoto } from './send-photo.client.ts'
 
-export const MOST_PHOTOS = 9
+const MOST_PHOTOS = 9
 
 /** A photo of the form: on its way, kept by the hub, or failed with a sentence (`null`: it did not get through). */
 export type FormPhoto = { key: string; picture: string; file?: File } & (
