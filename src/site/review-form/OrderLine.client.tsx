@@ -23,7 +23,9 @@ type Props = {
 /** Stars, words and photos for one of the goods of an order. */
 export function OrderLine({ line, index, errors, typed, onPhotos, words }: Props) {
   const photos = usePhotos()
-  useEffect(() => onPhotos(photos))
+  useEffect(() => {
+    onPhotos(photos)
+  })
   const title = (
     <span lang="zh-Hans-CN">
       {line.name} · {line.variant}
