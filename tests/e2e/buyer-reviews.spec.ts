@@ -117,6 +117,33 @@ test('what is typed while the form is on its way stays, when it is refused and w
   }
 })
 
+test('a draft survives the page, and the private link of the review lets its author withdraw it', async ({ page }) => {
+  await page.goto('/reviews/new?product=bai-hao')
+  await scriptsHaveTheForm(page)
+  await page.getByRole('group', { name: '总体评分' }).getByLabel('4 星 满意').check()
+  await page.getByLabel('评价内容').fill('杯底有花香。')
+  const photo = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#8aa37b' } })
+    .jpeg()
+    .toBuffer()
+  await page.getByLabel('晒图').setInputFiles({ name: 'cup.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await expect(page.getByRole('img', { name: '照片 1' })).toHaveAttribute('src', /^data:image\/webp/)
+  await page.reload()
+  await expect(page.getByText('已恢复上次没写完的内容')).toBeVisible()
+  await expect(page.getByLabel('评价内容')).toHaveValue('杯底有花香。')
+  await expect(page.getByRole('group', { name: '总体评分' }).getByLabel('4 星 满意')).toBeChecked()
+  await page.getByLabel('昵称', { exact: true }).fill('晚风')
+  await page.getByLabel('我同意品牌在本站展示').check()
+  await page.getByRole('button', { name: '提交评价' }).click()
+  await expect(page.getByRole('img', { name: '照片 1' })).toBeVisible()
+  await page.getByRole('link', { name: '查看审核进度' }).click()
+  await expect(page.getByRole('status').getByText('审核中')).toBeVisible()
+  await page.getByText('撤回评价').click()
+  await page.getByRole('button', { name: '确认撤回' }).click()
+  await expect(page.getByRole('status').getByText('已撤回')).toBeVisible()
+  await page.goto('/reviews/new?product=bai-hao')
+  await expect(page.getByLabel('评价内容')).toHaveValue('')
+})
+
 for (const javaScriptEnabled of [false, true]) {
   test(`a buyer says which kind was bought ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ baseURL, javaScriptEnabled })
