@@ -30,7 +30,19 @@ export function ReviewOrder({ reader, order, action }: Props) {
         <Title text={order ? words.form.orderText : undefined} title={order ? words.form.orderTitle : words.form.orderGone} />
         {!order ? <Empty action={write}>{words.form.orderGoneText}</Empty> : null}
         {order && lines.length === 0 ? <Empty action={write}>{words.form.orderEmpty}</Empty> : null}
-        {lines.length > 0 ? (
+        {lines.length > 0 && lines.every(({ review }) => review) ? (
+          <>
+            <p>{words.form.orderAll}</p>
+            <ul>
+              {lines.map(({ name, variant, review }) => (
+                <li key={`${name} ${variant}`}>
+                  <span lang="zh-Hans-CN">{`${name} · ${variant}`}</span> <a href={review}>{words.form.orderSee}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        {lines.some(({ review }) => !review) ? (
           <OrderForm
             action={action}
             lines={lines}
