@@ -1,6 +1,7 @@
 'use client'
 import { useRef } from 'react'
 import { CopyButton } from './CopyButton.client.tsx'
+import desk from './desk.module.css'
 import { useSend } from './use-send.client.ts'
 
 /** A link to be copied, by the button or, where a browser does not allow that, by hand. */
@@ -8,9 +9,9 @@ export function CopyLink({ url }: { url: string }) {
   const { t } = useSend()
   const shown = useRef<HTMLInputElement>(null)
   return (
-    <>
-      <input aria-label={t({ zh: '评价链接', en: 'Review link' })} readOnly ref={shown} size={18} value={url} />{' '}
+    <span className={desk.actions}>
+      <input aria-label={t({ zh: '评价链接', en: 'Review link' })} readOnly ref={shown} size={18} value={url} />
       <CopyButton shownIn={shown} t={t} text={url} />
-    </>
+    </span>
   )
 }

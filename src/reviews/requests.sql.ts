@@ -28,7 +28,7 @@ export async function insertRequests(
 export async function markReminded(db: Queryable, before: Date, now: Date): Promise<number> {
   const marked = await db.query(
     `update review_requests q set reminded_at = $2 from orders o
-     where o.id = q.order_key and o.counted and q.reminded_at is null and q.due_at <= $1 and exists (${LINE_WITHOUT_REVIEW})`,
+     where o.id = q.order_key and o.counted and q.reminded_at is null and q.made_at <= $1 and exists (${LINE_WITHOUT_REVIEW})`,
     [before, now],
   )
   return marked.rowCount ?? 0
