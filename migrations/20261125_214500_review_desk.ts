@@ -16,7 +16,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index desk_flagged on reviews (coalesce(due_at, submitted_at), id) where state = 'published' and flagged;
     create index desk_hidden on reviews (coalesce(hidden_until, submitted_at), id) where state = 'hidden';
     create index desk_returned on reviews (coalesce(returned_until, submitted_at), id) where state = 'returned';
-    create index reviews_of_product on reviews (product_id, submitted_at desc);
 
     -- Soft and short: who lost them in a crash opens the review again.
     create unlogged table review_holds (
@@ -32,7 +31,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
     drop table review_holds;
-    drop index desk_pending, desk_pending_risk, desk_escalated, desk_appealed, desk_flagged, desk_hidden, desk_returned,
-      reviews_of_product;
+    drop index desk_pending, desk_pending_risk, desk_escalated, desk_appealed, desk_flagged, desk_hidden, desk_returned;
   `)
 }

@@ -19,7 +19,7 @@ export async function findOrderOfLink(pool: Pool, token: string, now: Date): Pro
 
 /** Errors stand under the names of their fields: `text.0` of the first line, `nickname` of all. */
 export type OrderFormAnswer =
-  | { ok: true; taken: { line: number; id: string; status: string }[] }
+  | { ok: true; taken: Taken[] }
   | { ok: false; message: Bilingual; errors: Record<string, Bilingual>; typed: Record<string, string> }
 
 const SHARED = ['nickname', 'anonymous', 'consent', 'logisticsRating', 'serviceRating', 'aiMade', 'once'] as const
@@ -42,18 +42,28 @@ export async function takeOrderForm(request: Request, token: string, context: Fo
   const order = await findOrderOfLink(context.pool, token, context.clock?.() ?? new Date())
   if (!order) return refuse(expired)
   const given = await readLines(order, read.form, typed)
-  if (given.length === 0) return refuse(nothing)
+  const taken = reviewedBefore(order, typed)
+  if (given.length + taken.length === 0) return refuse(nothing)
   const errors = Object.assign({}, ...given.map(({ line, input }) => namedErrors(line, readReviewInput(input).errors)))
   if (Object.keys(errors).length > 0) return refuse(mistakes, errors)
-  const taken: { line: number; id: string; status: string }[] = []
   for (const { line, input } of given) {
     const answer = await submitReview(input, { ...context, order: order.key, address: read.address, visitor: read.visitor })
     if (answer.ok) taken.push({ line, ...answer.value })
     else if (answer.first) taken.push({ line, id: answer.first.id, status: answer.first.status })
     else return refuse(answer.message, namedErrors(line, answer.errors))
   }
-  return { ok: true, taken }
+  return { ok: true, taken: taken.sort((a, b) => a.line - b.line) }
 }
+
+type Taken = { line: number; id: string; status: string }
+
+/** Lines that were filled in and have their review: the same form came before, and whoever sends it again is told the same. */
+const reviewedBefore = (order: ReviewableOrder, typed: Record<string, string>): Taken[] =>
+  order.lines.flatMap(({ review }, line) =>
+    review && (typed[`rating.${line}`] || typed[`text.${line}`]?.trim())
+      ? [{ line, id: review.id, status: statusTokenOf(review.id) }]
+      : [],
+  )
 
 type Given = { line: number; input: ReviewInput }
 

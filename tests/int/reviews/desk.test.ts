@@ -146,7 +146,7 @@ describe('the desk', () => {
     ])
     expect(item.lines[0]).toMatchObject({ action: 'edit', actor: null })
     expect(item.lines.find(({ action }) => action === 'approve')).toMatchObject({ actor: '审核' })
-    expect(item.screening?.findings.map(({ verdict }) => verdict)).toContain('ok')
+    expect((await itemOf(copy)).screening?.findings.map(({ verdict }) => verdict)).toContain('ok')
     expect((await itemOf(copy)).similar).toEqual([])
     const third = await pending(pool, { product, content: { text: `${text}很好` } })
     expect((await itemOf(third)).similar.map((one) => one.id)).toEqual([copy])

@@ -84,6 +84,13 @@ describe('the form of an order', () => {
     expect(await stored()).toHaveLength(2)
   })
 
+  it('sent again when all of it is there is answered as before', async () => {
+    const fields = { ...shared, 'rating.0': '4', 'text.0': '不错。', 'rating.1': '4', 'text.1': '也不错。' }
+    const first = await send(fields)
+    expect(await send(fields)).toEqual(first)
+    expect(await stored()).toHaveLength(2)
+  })
+
   it('is refused under a link that is another, old, or of an order that does not count', async () => {
     const fields = { ...shared, 'rating.0': '4', 'text.0': '不错。' }
     const old = makeRequestLink(order, new Date(Date.now() - 61 * DAY_MS)).token
