@@ -56,7 +56,7 @@ export const indexEvents: CollectionConfig = {
       maxLength: 40,
       label: { zh: '来源', en: 'Source' },
       admin: {
-        placeholder: '微信指数',
+        placeholder: { zh: '微信指数', en: '微信指数 (WeChat Index)' },
         description: {
           zh: '如 微信指数、百度指数，写法与导入时相同。不填：对所有来源有效；换口径必须写明来源。',
           en: 'For example WeChat Index, as it is called in imports. Empty: every source. A change of scale belongs to one.',
