@@ -121,6 +121,11 @@ export async function selectHashes(db: Queryable, person: number): Promise<Buffe
   return found.rows.map(({ hash }) => hash)
 }
 
+/** The orders of the person, by the hub's numbers. */
+export async function selectOwnOrders(db: Queryable): Promise<number[]> {
+  return (await db.query<{ id: number }>('select id from erased_orders where is_own')).rows.map(({ id }) => id)
+}
+
 export async function dropPersons(db: Queryable, person: number): Promise<void> {
   await db.query('delete from persons where id = $1 or id in (select id from erased_actors)', [person])
 }

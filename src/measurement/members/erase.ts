@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { forgetComplaints } from '#care/forget-complaints.ts'
 import type { Client, Pool } from '#platform/database.ts'
 import { HOUR_MS } from '#platform/days.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
+import { forgetAuthor } from '#reviews/forget-author.ts'
 import { forgetReader } from '#reviews/forget-reader.ts'
 import { recomputeCredits } from '../credits.sql.ts'
 import { raiseRevision } from '../events.sql.ts'
@@ -16,7 +18,7 @@ type Asked = { orderKey: number; by: string; now: Date }
 const MARGIN_MS = HOUR_MS
 
 /**
- * Erases the person that an order (by the hub's number of it) is of: events, touches, pairs, ties and every id. Totals stay: cells
+ * Erases the person that an order (by the hub's number of it) is of: events, touches, pairs, ties, reviews and every id. Totals stay: cells
  * keep what was erased, orders keep their money and credit under a person that nothing leads to. `by` is the colleague. Refuses
  * (`nobody`) an order without a person, or whose person was erased before. Cannot be taken back.
  */
@@ -52,7 +54,9 @@ async function eraseInTurn(client: Client, { person, by, now, names }: Erasing):
   const visitors = await sql.countVisitors(client)
   const ties = await sql.dropTies(client, person)
   await recomputeCredits(client, open)
-  await forgetReader(client, await sql.selectHashes(client, person))
+  const hashes = await sql.selectHashes(client, person)
+  await forgetReader(client, hashes)
+  await forgetComplaints(client, await forgetAuthor(client, { hashes, orders: await sql.selectOwnOrders(client) }, now))
   await sql.dropPersons(client, person)
   await endSeals(client, [...new Set(touches.map(({ at }) => at))], now)
   const erased = { visitors, events, touches: touches.length, ties, pairs, orders }
