@@ -56,7 +56,8 @@ async function eraseInTurn(client: Client, { person, by, now, names }: Erasing):
   await recomputeCredits(client, open)
   const hashes = await sql.selectHashes(client, person)
   await forgetReader(client, hashes)
-  await forgetComplaints(client, await forgetAuthor(client, { hashes, orders: await sql.selectOwnOrders(client) }, now))
+  const writer = { names: hashes.map((hash) => hash.toString('hex')), orders: await sql.selectOwnOrders(client) }
+  await forgetComplaints(client, await forgetAuthor(client, writer, now))
   await sql.dropPersons(client, person)
   await endSeals(client, [...new Set(touches.map(({ at }) => at))], now)
   const erased = { visitors, events, touches: touches.length, ties, pairs, orders }

@@ -16,6 +16,22 @@ export const PERSON = `
     (select count(*)::integer from member_aliases a where a.member_id = p.id) as further_ids
   from persons p where p.id = $1`
 
+export type NameRow = { name: string }
+
+/** Keyed hashes (hex) of the person and of the visitors that are nobody else's at any time. */
+export const NAMES = `
+  select encode(hash, 'hex') as name from persons where id = $1
+  union
+  select encode(v.hash, 'hex') from ties t join persons v on v.id = t.visitor_id
+  where t.member_id = $1 and not exists (select from ties o where o.visitor_id = t.visitor_id and o.member_id <> $1)`
+
+export type OrderKeyRow = { id: number }
+
+export const ORDER_KEYS = `
+  select o.id from orders o where coalesce(o.member_id, ${ownerNow('o.visitor_id', 'o.paid_at')}) = $1 and o.id in (
+    select id from orders where member_id = $1
+    union select id from orders where visitor_id in (select actor_id from ${REIGNS} r))`
+
 export type TieRow = { visitor: string; at: Date; fact: string; stored_at: Date; replaced_at: Date | null }
 
 export const TIES = `

@@ -1,5 +1,6 @@
 import type { Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
+import { readWritten } from '#reviews/written-by.ts'
 import { channelOfCode } from '../channels.ts'
 import { eventTypes } from '../event-types.ts'
 import { namesOf } from '../evidence.ts'
@@ -44,6 +45,9 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number, now:
   const touches = await sql.select<sql.TouchRow>(db, sql.TOUCHES, id)
   const pairs = await sql.select<sql.PairRow>(db, sql.PAIRS, id)
   const orders = await sql.select<sql.OrderRow>(db, sql.ORDERS, id)
+  const names = await sql.select<sql.NameRow>(db, sql.NAMES, id)
+  const keys = await sql.select<sql.OrderKeyRow>(db, sql.ORDER_KEYS, id)
+  const reviews = await readWritten(db, { names: names.map(({ name }) => name), orders: keys.map((key) => key.id) })
   const sessions = await sql.select<sql.SessionRow>(db, sql.SESSIONS, id)
   return {
     exportedAt: now.toISOString(),
@@ -104,6 +108,11 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number, now:
         touchAt: iso(order.touch_at),
         frozenAt: iso(order.frozen_at),
       },
+    })),
+    reviews: reviews.map((review) => ({
+      ...review,
+      submittedAt: iso(review.submittedAt),
+      consentedAt: iso(review.consentedAt),
     })),
     sessions: sessions.map((session) => ({
       order: session.order_id,

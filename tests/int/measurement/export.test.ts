@@ -3,6 +3,7 @@ import { erasePerson } from '#measurement/members/erase.ts'
 import { exportPerson } from '#measurement/members/export.ts'
 import { hashMemberKeys, hashVisitor } from '#orders/member-keys.ts'
 import { idAt, testMeasuring } from '../../builders/measuring.ts'
+import { submitted } from '../../builders/reviews.ts'
 
 const NOW = '2026-11-20T12:00:00.000Z'
 const day = (d: number) => `2026-11-${String(d).padStart(2, '0')}T04:00:00.000Z`
@@ -40,6 +41,16 @@ test('an export holds everything kept of one person, nothing of who shares a dev
   await hub.importOrders([order('A', 'm1'), order('A', 'm1', { version: 2, refundedFen: 900 }), order('B', 'm2')])
   const keyOf = async (orderId: string) =>
     (await hub.pool.query<{ id: number }>('select id from orders where order_id = $1', [orderId])).rows[0]!.id
+  const [made] = (
+    await hub.pool.query<{ id: string }>(
+      "insert into products (id, name, slug, mode) values (gen_random_uuid(), '茶', 'tea', 'in-stock') returning id",
+    )
+  ).rows
+  const memberHash = hashMemberKeys(hub.measuring.visitorKey, 'mall', { memberId: 'm1' })!.first.toString('hex')
+  const product = made!.id
+  await submitted(hub.pool, { product, content: { text: '会员写的' }, more: { memberHash } })
+  await submitted(hub.pool, { product, content: { text: '订单链接写的' }, orderKey: await keyOf('A') })
+  await submitted(hub.pool, { product, content: { text: '别人写的' }, orderKey: await keyOf('B') })
   const exportOf = async (orderId: string) => exportPerson(hub.pool, { orderKey: await keyOf(orderId), now: new Date(NOW) })
 
   const exported = await exportOf('A')
@@ -52,6 +63,9 @@ test('an export holds everything kept of one person, nothing of who shares a dev
     kind: 'member',
     furtherIds: 1,
   })
+  expect(value.reviews.flatMap(({ revisions }) => revisions.map(({ text }) => text)).sort()).toEqual(
+    ['会员写的', '订单链接写的'].sort(),
+  )
   expect(value.events.map(({ type, at, visitor: by }) => [type, at, by])).toEqual([
     ['delivery', day(1), visitor(phone)],
     ['exposure', day(2), visitor(phone)],

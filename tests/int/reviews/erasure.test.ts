@@ -30,7 +30,7 @@ test('who is erased leaves no word, picture or print in reviews, and the log is 
   const other = await submitted(pool, { product, content: { text: '别人的话' } })
 
   await inTransaction(pool, async (client) =>
-    forgetComplaints(client, await forgetAuthor(client, { hashes: [who], orders: [7] }, new Date())),
+    forgetComplaints(client, await forgetAuthor(client, { names: [more.memberHash], orders: [7] }, new Date())),
   )
   await removeAbandonedPhotos(pool, new Date())
 

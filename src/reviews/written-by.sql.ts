@@ -1,0 +1,39 @@
+import type { Queryable } from '#platform/database.ts'
+import type { ReviewState } from './review-states.ts'
+import type { RevisionContent } from './revision.ts'
+
+/** Whose: hex of keyed hashes of the member and the visitors, and the hub's numbers of their orders. */
+export type Writer = { names: readonly string[]; orders: readonly number[] }
+
+export type WrittenReview = {
+  id: string
+  product: string
+  state: ReviewState
+  submittedAt: Date
+  consentedAt: Date | null
+  /** What was said, oldest first. */
+  revisions: RevisionContent[]
+}
+
+const IS_THEIRS = `(r.member_hash = any($1::text[]) or r.visitor_hash = any($1::text[]) or r.order_key = any($2::numeric[])
+  or r.follows_id in (select id from reviews where order_key = any($2::numeric[])))`
+
+/** Every review of the writer, follow-ups too, locked until COMMIT. */
+export async function lockWritten(db: Queryable, { names, orders }: Writer): Promise<string[]> {
+  const found = await db.query<{ id: string }>(`select r.id from reviews r where ${IS_THEIRS} order by r.id for update`, [
+    names,
+    orders,
+  ])
+  return found.rows.map(({ id }) => id)
+}
+
+/** The same with everything that was said in them. */
+export async function selectWritten(db: Queryable, { names, orders }: Writer): Promise<WrittenReview[]> {
+  const found = await db.query<WrittenReview>(
+    `select r.id, p.name as product, r.state, r.submitted_at as "submittedAt", r.consented_at as "consentedAt",
+       coalesce((select json_agg(c.content order by c.number) from review_contents c where c.review_id = r.id), '[]') as revisions
+     from reviews r join products p on p.id = r.product_id where ${IS_THEIRS} order by r.submitted_at, r.id`,
+    [names, orders],
+  )
+  return found.rows
+}

@@ -1,0 +1,1 @@
+export { selectWritten as readWritten } from './written-by.sql.ts'
