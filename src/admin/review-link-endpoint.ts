@@ -1,8 +1,8 @@
 import type { Endpoint } from 'payload'
 import { sharedPool } from '#platform/database.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
-import { findOrderOfLink } from '#reviews/order-reviews.ts'
-import { makeRequestLink } from '#reviews/request-link.ts'
+import { findOrderOfLink } from '#reviews/submission/order-reviews.ts'
+import { makeRequestLink } from '#reviews/submission/request-link.ts'
 import { answer, answerError, staffAction } from './guard.ts'
 import { linkMakers } from './member-link-endpoint.ts'
 

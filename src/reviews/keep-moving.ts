@@ -4,10 +4,10 @@ import { HOUR_MS, MINUTE_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { actOnReview } from './act.ts'
 import { selectOverdue } from './keep-moving.sql.ts'
-import { removeAbandonedPhotos } from './photo-files.ts'
-import { makeRequests } from './requests.ts'
+import { removeAbandonedPhotos } from './photos/photo-files.ts'
+import { STAGED_FOR_MS } from './photos/staged-photos.ts'
 import { queueScreened } from './screening/queue-screened.ts'
-import { STAGED_FOR_MS } from './staged-photos.ts'
+import { makeRequests } from './submission/requests.ts'
 
 const EVERY_MS = MINUTE_MS
 

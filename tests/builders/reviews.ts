@@ -1,7 +1,7 @@
 import type { Pool } from '#platform/database.ts'
 import { type Act, type Actor, actOnReview } from '#reviews/act.ts'
 import type { NewReview } from '#reviews/new-review.ts'
-import { type MadePhoto, remakePhoto } from '#reviews/photo.ts'
+import { type MadePhoto, remakePhoto } from '#reviews/photos/photo.ts'
 import { readVersion } from '#reviews/read-version.ts'
 import type { RevisionContent } from '#reviews/revision.ts'
 import { screenReview } from '#reviews/screen-review.ts'

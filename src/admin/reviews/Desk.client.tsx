@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { QueueRow } from '#reviews/desk.ts'
+import type { QueueRow } from '#reviews/desk/desk.ts'
 import { ruleOf } from '#reviews/review-actions.ts'
 import { DecisionBar, isPressed, type Pressed } from './DecisionBar.client.tsx'
 import { DeskHead } from './DeskHead.client.tsx'

@@ -1,6 +1,6 @@
 'use client'
 import type { Bilingual } from '#platform/bilingual.ts'
-import type { DeskTab } from '#reviews/desk-tabs.ts'
+import type { DeskTab } from '#reviews/desk/desk-tabs.ts'
 import styles from './desk.module.css'
 import type { DeskWords } from './use-words.client.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import type { QueueRow } from '#reviews/desk.ts'
+import type { QueueRow } from '#reviews/desk/desk.ts'
 import desk from './desk.module.css'
 import styles from './queue-list.module.css'
 import type { DeskQueue } from './use-queue.client.ts'

@@ -1,5 +1,5 @@
 'use client'
-import type { DeskTab } from '#reviews/desk-tabs.ts'
+import type { DeskTab } from '#reviews/desk/desk-tabs.ts'
 import { labelOf, type Pressed } from './DecisionBar.client.tsx'
 import styles from './desk.module.css'
 import type { DeskQueue } from './use-queue.client.ts'

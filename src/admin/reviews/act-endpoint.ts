@@ -4,7 +4,7 @@ import { systemClock } from '#platform/clock.ts'
 import { sharedPool } from '#platform/database.ts'
 import type { Result } from '#platform/result.ts'
 import { type Act, type Acted, type Actor, actOnReview } from '#reviews/act.ts'
-import { answerReview } from '#reviews/answer-review.ts'
+import { answerReview } from '#reviews/desk/answer-review.ts'
 import { answer, answerError, isUuid, staffAction, textOf } from '../guard.ts'
 import { type Refusal, statusOf, wordRefusal } from './refusals.ts'
 

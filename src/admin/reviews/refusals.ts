@@ -1,7 +1,7 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { Failure } from '#platform/result.ts'
 import type { Refused } from '#reviews/act.ts'
-import { LONGEST_ANSWER } from '#reviews/answer-review.ts'
+import { LONGEST_ANSWER } from '#reviews/desk/answer-review.ts'
 
 export type Refusal = Refused | 'text' | 'plea'
 

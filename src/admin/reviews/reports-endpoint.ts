@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { sharedPool } from '#platform/database.ts'
-import { listReports } from '#reviews/reports.ts'
+import { listReports } from '#reviews/readers/reports.ts'
 import { answer, answerError, isUuid, refuse } from '../guard.ts'
 
 /** `GET /api/review-reports?review=<id>` → {reports: [{id, code, note, at}]}: what readers reported about a review, newest first. */

@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Queue } from '#reviews/desk.ts'
-import { COUNTED_TO, type DeskOrder, type DeskTab } from '#reviews/desk-tabs.ts'
+import type { Queue } from '#reviews/desk/desk.ts'
+import { COUNTED_TO, type DeskOrder, type DeskTab } from '#reviews/desk/desk-tabs.ts'
 import { ask } from './ask.client.ts'
 import type { FirstDesk } from './wire.ts'
 

@@ -1,6 +1,6 @@
-import type { Queue } from '#reviews/desk.ts'
-import type { DeskItem } from '#reviews/desk-item.ts'
-import type { DeskOrder, DeskTab } from '#reviews/desk-tabs.ts'
+import type { Queue } from '#reviews/desk/desk.ts'
+import type { DeskItem } from '#reviews/desk/desk-item.ts'
+import type { DeskOrder, DeskTab } from '#reviews/desk/desk-tabs.ts'
 
 /** A value as JSON brings it to the browser: moments are ISO 8601. */
 type Wire<T> = T extends Date

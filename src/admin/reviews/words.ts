@@ -1,6 +1,6 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#platform/days.ts'
-import type { DeskItem } from '#reviews/desk-item.ts'
+import type { DeskItem } from '#reviews/desk/desk-item.ts'
 import { findReason } from '#reviews/reason-codes.ts'
 import { reviewActions } from '#reviews/review-actions.ts'
 import { type ReviewState, reviewStates } from '#reviews/review-states.ts'

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { type FailedPublication, failedPublications, plannedPublications, type ScheduledPublication } from '#content/planner.ts'
 import { sharedPool } from '#platform/database.ts'
-import { readWaiting } from '#reviews/desk.ts'
+import { readWaiting } from '#reviews/desk/desk.ts'
 import { weekAround } from './week.ts'
 
 export type Today = {

@@ -1,6 +1,6 @@
 import type { Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
-import { readWritten } from '#reviews/written-by.ts'
+import { readWritten } from '#reviews/author/written-by.ts'
 import { channelOfCode } from '../channels.ts'
 import { eventTypes } from '../event-types.ts'
 import { namesOf } from '../evidence.ts'

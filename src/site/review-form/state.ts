@@ -1,5 +1,5 @@
-import type { ReviewField } from '#reviews/review-input.ts'
-import type { TypedReview } from '#reviews/submission-form.ts'
+import type { ReviewField } from '#reviews/submission/review-input.ts'
+import type { TypedReview } from '#reviews/submission/submission-form.ts'
 
 /** How the form stands: untouched, refused with all that was typed, or taken in. Texts are in the reader's language. */
 export type FormState =

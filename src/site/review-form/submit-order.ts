@@ -1,6 +1,6 @@
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
-import { takeOrderForm } from '#reviews/order-reviews.ts'
+import { takeOrderForm } from '#reviews/submission/order-reviews.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'
 import type { OrderFormState } from './state.ts'

@@ -1,6 +1,6 @@
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
-import { takeOwnForm } from '#reviews/own-review-form.ts'
+import { takeOwnForm } from '#reviews/author/own-review-form.ts'
 import type { Locale } from '../locale.ts'
 import type { OwnFormState } from './state.ts'
 import { type Posted, toRequest } from './submit.ts'

@@ -2,7 +2,7 @@ import { findMemberSession, MEMBER_COOKIE } from '#measurement/members/sessions.
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { parseCookies } from '#platform/http.ts'
-import { type ReviewFormAnswer, takeReviewForm } from '#reviews/submission-form.ts'
+import { type ReviewFormAnswer, takeReviewForm } from '#reviews/submission/submission-form.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'
 import type { FormState } from './state.ts'

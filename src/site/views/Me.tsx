@@ -1,6 +1,6 @@
 import { findMemberSession } from '#measurement/members/sessions.ts'
 import { sharedPool } from '#platform/database.ts'
-import { readMemberDesk } from '#reviews/own-review.ts'
+import { readMemberDesk } from '#reviews/author/own-review.ts'
 import { day } from '../formats.ts'
 import buttons from '../parts/Button.module.css'
 import { Empty } from '../parts/Empty.tsx'

@@ -1,4 +1,4 @@
-import { type ReviewableOrder, statusOfLine } from '#reviews/order-reviews.ts'
+import { type ReviewableOrder, statusOfLine } from '#reviews/submission/order-reviews.ts'
 import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'

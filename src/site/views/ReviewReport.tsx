@@ -1,4 +1,4 @@
-import { MAX_NOTE_CHARACTERS, reportReasons } from '#reviews/reports.ts'
+import { MAX_NOTE_CHARACTERS, reportReasons } from '#reviews/readers/reports.ts'
 import { inLocale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
 import { Page } from '../parts/Page.tsx'

@@ -1,5 +1,5 @@
 import { say } from '#platform/bilingual.ts'
-import { type OwnReview, ownActions } from '#reviews/own-review.ts'
+import { type OwnReview, ownActions } from '#reviews/author/own-review.ts'
 import { findReason } from '#reviews/reason-codes.ts'
 import type { ReviewState } from '#reviews/review-states.ts'
 import { day } from '../formats.ts'

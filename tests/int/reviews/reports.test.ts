@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Pool } from '#platform/database.ts'
-import { listReports, reportReview } from '#reviews/reports.ts'
+import { listReports, reportReview } from '#reviews/readers/reports.ts'
 import { testPayload } from '../../builders/payload.ts'
 import { decide, makeModerators, pending, published, stateOf } from '../../builders/reviews.ts'
 import { makeProduct } from '../../builders/shop.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editReview } from '#reviews/edit-review.ts'
+import { editReview } from '#reviews/author/edit-review.ts'
 import { storeReviews } from '#reviews/store-reviews.ts'
 import { readUgc } from '#reviews/ugc/ugc.ts'
 import { testPayload } from '../../builders/payload.ts'

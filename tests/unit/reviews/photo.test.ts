@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { remakePhoto } from '#reviews/photo.ts'
-import { MAX_PHOTO_BYTES } from '#reviews/refuse-photo.ts'
+import { remakePhoto } from '#reviews/photos/photo.ts'
+import { MAX_PHOTO_BYTES } from '#reviews/photos/refuse-photo.ts'
 import { makePhotoWithPlace, makePicture, makePngBomb } from '../../builders/pictures.ts'
 
 const reasonOf = async (bytes: Uint8Array): Promise<string> => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findRatingPlea } from '#reviews/rating-pleas.ts'
+import { findRatingPlea } from '#reviews/desk/rating-pleas.ts'
 
 it.each([
   '麻烦给个好评哦',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Pool } from '#platform/database.ts'
 import { moveOverdue } from '#reviews/keep-moving.ts'
-import { keepPhotos } from '#reviews/photo-files.ts'
+import { keepPhotos } from '#reviews/photos/photo-files.ts'
 import { screenReview } from '#reviews/screen-review.ts'
 import { clamdProvider } from '#reviews/screening/clamd-provider.ts'
 import type { Provider } from '#reviews/screening/provider.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { perceptualHashOf } from '#reviews/perceptual-hash.ts'
+import { perceptualHashOf } from '#reviews/photos/perceptual-hash.ts'
 import { bandsOf, distanceOf, nearBandsOf } from '#reviews/screening/photo-bands.ts'
 import { likeness, printText } from '#reviews/screening/text-print.ts'
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { sharedPool } from '#platform/database.ts'
-import { findOrderOfLink } from '#reviews/order-reviews.ts'
+import { findOrderOfLink } from '#reviews/submission/order-reviews.ts'
 import { ReviewOrder } from '#site/views/ReviewOrder.tsx'
 import { wordsOf } from '#site/words/of.ts'
 import { openReader } from '../../../../reader.ts'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { sharedPool } from '#platform/database.ts'
-import { findOwnReview, readOwnPhotos } from '#reviews/own-review.ts'
+import { findOwnReview, readOwnPhotos } from '#reviews/author/own-review.ts'
 import { ReviewStatus } from '#site/views/ReviewStatus.tsx'
 import { wordsOf } from '#site/words/of.ts'
 import { openReader } from '../../../../reader.ts'

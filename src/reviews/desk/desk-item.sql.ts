@@ -1,7 +1,7 @@
 import type { Queryable } from '#platform/database.ts'
-import type { ActorKind, ReviewAction } from './review-actions.ts'
-import type { Incentive, ProofGrade, ReviewOrigin, ReviewState } from './review-states.ts'
-import type { RevisionContent } from './revision.ts'
+import type { ActorKind, ReviewAction } from '../review-actions.ts'
+import type { Incentive, ProofGrade, ReviewOrigin, ReviewState } from '../review-states.ts'
+import type { RevisionContent } from '../revision.ts'
 
 export type ItemRow = {
   id: string

@@ -1,7 +1,6 @@
 import type { Bilingual } from '#platform/bilingual.ts'
-
+import { refusePhoto } from '../photos/refuse-photo.ts'
 import { lengthOf, toPlainLine, toPlainText } from './plain-text.ts'
-import { refusePhoto } from './refuse-photo.ts'
 
 const MAX_TEXT_CHARACTERS = 2000
 const MAX_NICKNAME_CHARACTERS = 20

@@ -47,7 +47,7 @@ function end(apart: Apart): void {
 
 /** Node 20 sometimes loses an import while TypeScript is being read, so a start is tried again. */
 async function start(attempt = 1): Promise<ChildProcess> {
-  const child = fork(path.resolve(/* turbopackIgnore: true */ process.cwd(), 'src/reviews/photo-child.ts'), [], {
+  const child = fork(path.resolve(/* turbopackIgnore: true */ process.cwd(), 'src/reviews/photos/photo-child.ts'), [], {
     execArgv: ['--import', 'tsx', '--max-old-space-size=256'],
     // Nothing of the hub's settings: no address of the database, no secret.
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: '2' },

@@ -1,5 +1,5 @@
 import type { Client } from '#platform/database.ts'
-import { actWithin } from './act.ts'
+import { actWithin } from '../act.ts'
 import { forgetWords } from './forget-author.sql.ts'
 import { lockWritten, type Writer } from './written-by.sql.ts'
 

@@ -1,5 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
-import type { RevisionContent } from './revision.ts'
+import type { RevisionContent } from '../revision.ts'
 
 /** Makes a newer revision what the review says, and the review wait to be read again. Photos are attached afterwards. */
 export async function replaceContent(

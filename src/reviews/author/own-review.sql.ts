@@ -1,7 +1,7 @@
 import type { Queryable } from '#platform/database.ts'
-import type { NewReview } from './new-review.ts'
-import type { ReviewState } from './review-states.ts'
-import type { MediaName, RevisionContent } from './revision.ts'
+import type { NewReview } from '../new-review.ts'
+import type { ReviewState } from '../review-states.ts'
+import type { MediaName, RevisionContent } from '../revision.ts'
 
 export type OwnReview = {
   id: string

@@ -1,7 +1,7 @@
 import type { Pool } from '#platform/database.ts'
 import { fail, type Result } from '#platform/result.ts'
-import { type Acted, type Actor, actOnReview, type Refused } from './act.ts'
-import { lengthOf, toPlainText } from './plain-text.ts'
+import { type Acted, type Actor, actOnReview, type Refused } from '../act.ts'
+import { lengthOf, toPlainText } from '../submission/plain-text.ts'
 import { findRatingPlea } from './rating-pleas.ts'
 
 export const LONGEST_ANSWER = 500

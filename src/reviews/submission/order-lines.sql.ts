@@ -1,5 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
-import type { ReviewState } from './review-states.ts'
+import type { ReviewState } from '../review-states.ts'
 
 /** What can be reviewed of an order: one variant of a product of the hub, and the review that it has. */
 export type OrderLine = {

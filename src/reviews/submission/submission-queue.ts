@@ -1,6 +1,6 @@
 import type { Pool } from '#platform/database.ts'
-import type { NewReview } from './new-review.ts'
-import { storeReviews } from './store-reviews.ts'
+import type { NewReview } from '../new-review.ts'
+import { storeReviews } from '../store-reviews.ts'
 
 const MOST_AT_ONCE = 100
 

@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
-import type { ReviewState } from './review-states.ts'
-import type { RevisionContent } from './revision.ts'
+import type { ReviewState } from '../review-states.ts'
+import type { RevisionContent } from '../revision.ts'
 
 /** Whose: hex of keyed hashes of the member and the visitors, and the hub's numbers of their orders. */
 export type Writer = { names: readonly string[]; orders: readonly number[] }

@@ -1,11 +1,11 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { Pool } from '#platform/database.ts'
 import { HOUR_MS } from '#platform/days.ts'
+import type { MediaName } from '../revision.ts'
+import { isSigned, sign } from '../signed.ts'
 import type { MadePhoto } from './photo.ts'
 import { selectStagedPhotos } from './photo-files.sql.ts'
 import { keepPhotos } from './photo-files.ts'
-import type { MediaName } from './revision.ts'
-import { isSigned, sign } from './signed.ts'
 
 /** What is not sent with a review within a day is taken away; for one hour before that it is not accepted any more. */
 export const STAGED_FOR_MS = 24 * HOUR_MS

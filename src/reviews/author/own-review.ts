@@ -3,12 +3,12 @@ import path from 'node:path'
 import { uploadFolder } from '#content/upload-folder.ts'
 import type { Queryable } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
-import { type OrderLine, selectOrderLines } from './order-lines.sql.ts'
+import { ruleOf } from '../review-actions.ts'
+import type { ReviewState } from '../review-states.ts'
+import type { MediaName } from '../revision.ts'
+import { type OrderLine, selectOrderLines } from '../submission/order-lines.sql.ts'
+import { hashStatusToken } from '../submission/review-id.ts'
 import { type OwnReview, selectMemberOrders, selectMemberReviews, selectOwnReview, selectPhotoFiles } from './own-review.sql.ts'
-import { ruleOf } from './review-actions.ts'
-import { hashStatusToken } from './review-id.ts'
-import type { ReviewState } from './review-states.ts'
-import type { MediaName } from './revision.ts'
 
 export type { OwnReview }
 

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { uploadFolder } from '#content/upload-folder.ts'
 import type { Queryable } from '#platform/database.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
+import type { MediaName } from '../revision.ts'
 import type { MadePhoto } from './photo.ts'
 import { deleteAbandonedPhotos, deleteLoosePhotos, insertPhotos, type PhotoRow } from './photo-files.sql.ts'
-import type { MediaName } from './revision.ts'
 
 const FOLDER = 'review-photos'
 /** JPEG copies for services that look through pictures; no address leads here. */

@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
+import type { ProofGrade, ReviewState } from '../review-states.ts'
 import { type BoughtLine, selectBoughtLines } from './proof.sql.ts'
-import type { ProofGrade, ReviewState } from './review-states.ts'
 
 /** Who writes, as far as the hub knows it by itself: the order of a signed link, keyed hashes of a session and of a cookie. */
 export type Buyer = { order?: number; member?: Buffer; visitor?: Buffer }

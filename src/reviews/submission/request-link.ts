@@ -1,5 +1,5 @@
 import { DAY_MS } from '#platform/days.ts'
-import { isSigned, sign } from './signed.ts'
+import { isSigned, sign } from '../signed.ts'
 
 const LINK_DAYS = 60
 

@@ -1,12 +1,12 @@
 import { addressOf } from '#platform/address.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
+import { readCapped } from '#platform/capped-body.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
 import { HOUR_MS } from '#platform/days.ts'
 import { isForeignRequest } from '#platform/foreign-origin.ts'
 import { log } from '#platform/log.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
-import { readCapped } from './capped-body.ts'
 
 export const MAX_FORM_BYTES = 80 * 1024 * 1024
 const FORM_LIMIT = { name: 'review-form', limit: 30, windowMs: HOUR_MS }

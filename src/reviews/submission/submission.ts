@@ -6,11 +6,11 @@ import { HOUR_MS } from '#platform/days.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { log } from '#platform/log.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
+import type { ReviewState } from '../review-states.ts'
 import { type ReviewedProduct, selectReviewedProduct } from './products.sql.ts'
 import { type Buyer, findProof } from './proof.ts'
 import { findSame, reviewIdOf, statusTokenOf } from './review-id.ts'
 import { type FieldErrors, type ReviewDraft, type ReviewInput, readReviewInput } from './review-input.ts'
-import type { ReviewState } from './review-states.ts'
 import { storeSubmission } from './store-submission.ts'
 
 const ADDRESS_LIMIT = { name: 'review-by-address', limit: 5, windowMs: HOUR_MS }

@@ -1,5 +1,8 @@
 import type { Role } from '#people/roles.ts'
 import type { Pool } from '#platform/database.ts'
+import { type ReviewAction, reviewActions, ruleOf } from '../review-actions.ts'
+import { findSimilarReviews } from '../screening/find-similar-reviews.ts'
+import { readScreenings, type Screening } from '../screening/read-screenings.ts'
 import {
   type ItemRow,
   type LineRow,
@@ -15,9 +18,6 @@ import {
   selectSharingPhotos,
 } from './desk-item.sql.ts'
 import { type Bar, FOUR_EYED, findBar } from './four-eyes.ts'
-import { type ReviewAction, reviewActions, ruleOf } from './review-actions.ts'
-import { findSimilarReviews } from './screening/find-similar-reviews.ts'
-import { readScreenings, type Screening } from './screening/read-screenings.ts'
 
 export type DeskItem = {
   review: Omit<ItemRow, 'memberHash' | 'visitorHash'>

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Queryable } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
+import { sign } from '../signed.ts'
 import { selectSubmitted } from './products.sql.ts'
-import { sign } from './signed.ts'
 
 /**
  * The id of a review to come. A page with scripts names its form `once`: `<time in ms, base 36>.<random>`, and whatever is sent

@@ -1,5 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
-import type { ReviewState } from './review-states.ts'
+import type { ReviewState } from '../review-states.ts'
 
 /** A line of a stored order, and the review that it has: withdrawn ones do not count. */
 export type BoughtLine = { order_key: number; sku: string; review_id: string | null; review_state: ReviewState | null }

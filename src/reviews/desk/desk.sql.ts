@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
+import type { Incentive, ProofGrade, ReviewOrigin, ReviewState } from '../review-states.ts'
 import { COUNTED_TO, type DeskOrder, type DeskTab, deskTabs } from './desk-tabs.ts'
-import type { Incentive, ProofGrade, ReviewOrigin, ReviewState } from './review-states.ts'
 
 /** One line of the queue. Moments are ISO 8601. */
 export type QueueRow = {

@@ -1,13 +1,13 @@
 import { canonicalJson } from '#platform/canonical-json.ts'
 import { inTransaction, type Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
-import { selectForAction } from './act.sql.ts'
-import { isComplaint } from './complaint.ts'
+import { selectForAction } from '../act.sql.ts'
+import { isComplaint } from '../complaint.ts'
+import { appendDecisions } from '../evidence/log.sql.ts'
+import { ruleOf } from '../review-actions.ts'
+import { hashContent, type RevisionContent } from '../revision.ts'
+import { attachMedia, insertRevisions, tellOutbox } from '../store-reviews.sql.ts'
 import { replaceContent } from './edit-review.sql.ts'
-import { appendDecisions } from './evidence/log.sql.ts'
-import { ruleOf } from './review-actions.ts'
-import { hashContent, type RevisionContent } from './revision.ts'
-import { attachMedia, insertRevisions, tellOutbox } from './store-reviews.sql.ts'
 
 export type Edit = { review: string; content: RevisionContent; at: Date }
 

@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
-import { lastActor, type ReviewRow } from './act.sql.ts'
-import type { ReviewAction } from './review-actions.ts'
+import { lastActor, type ReviewRow } from '../act.sql.ts'
+import type { ReviewAction } from '../review-actions.ts'
 
 /** What a second person decides once there is an appeal or an escalation. */
 export const FOUR_EYED: readonly ReviewAction[] = ['approve', 'return', 'reject']
