@@ -25,7 +25,7 @@ async function run(): Promise<number> {
   const settings = openSettings()
   process.env.HUB_DATA_DIR = settings.dataDir
   const database = await findDatabase(settings)
-  const pool = createPool(database.url, { max: 2, application_name: 'zhongcao-rebuild' })
+  const pool = createPool(database.url, { max: 3, application_name: 'zhongcao-rebuild' })
   try {
     const rebuilt = await rebuildMeasured(pool, { now: new Date(), say: (step) => write(`▶ ${step}`) })
     const { droppedDays, pairs, orders, differences, isEqual } = rebuilt

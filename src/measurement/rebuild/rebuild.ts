@@ -4,15 +4,14 @@ import { raiseRevision } from '../events.sql.ts'
 import { settleConversions } from '../pairs.sql.ts'
 import { inWriterTurnOf } from '../writer-turn.ts'
 import { findCellDifferences, mendCells, selectMisconverted } from './cells.sql.ts'
-import { rebuildCredits, selectOrderKeys } from './credits.sql.ts'
+import { rebuildOrders } from './orders.ts'
 import { findPairDifferences, mendPairs } from './pairs.sql.ts'
 import { OPEN_REBUILD } from './raw-facts.sql.ts'
-import { findSaleCellDifferences, mendSaleCells, rebuildSales } from './sales.sql.ts'
+import { findSaleCellDifferences, mendSaleCells } from './sales.sql.ts'
 import { findTouchDifferences, mendTouches } from './touches.sql.ts'
 
-/** How many pairs, and how many orders, are put right in one turn of the writers: some tenths of a second. */
+/** How many pairs are put right in one turn of the writers: some tenths of a second. */
 const PAIRS_IN_A_TURN = 20_000
-const ORDERS_IN_A_TURN = 500
 /** How many differences of each kind are told one by one. */
 const TOLD = 20
 
@@ -32,21 +31,33 @@ export type Rebuilt = {
  * differs from what is kept, a part at a time in the writers' line. `say` hears each step. May be broken off and run again.
  */
 export async function rebuildMeasured(pool: Pool, { now, say }: { now: Date; say: (step: string) => void }): Promise<Rebuilt> {
-  const client = await pool.connect()
-  try {
+  const clients: Client[] = []
+  const connect = async (): Promise<Client> => {
+    const client = await pool.connect()
+    clients.push(client)
     await client.query(
       "set jit = off; set work_mem = '256MB'; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0",
     )
-    return await rebuildOn(client, { now, say })
+    return client
+  }
+  try {
+    return await rebuildOn(await connect(), await connect(), { now, say })
   } finally {
-    // Its temporary tables and settings go with the connection.
-    client.release(true)
+    // Temporary tables and settings go with the connections.
+    for (const client of clients) client.release(true)
   }
 }
 
 type Rebuilding = { now: Date; say: (step: string) => void }
 
-async function rebuildOn(client: Client, { now, say }: Rebuilding): Promise<Rebuilt> {
+/** `beside` goes through the orders while `client` reads the raw facts; what turns out wrong in those is the orders' turn once more. */
+async function rebuildOn(client: Client, beside: Client, { now, say }: Rebuilding): Promise<Rebuilt> {
+  const credits = collect()
+  const sales = collect()
+  const listeners = { onCredit: credits.add, onSales: sales.add }
+  const early = rebuildOrders(beside, listeners)
+  // Looked at below; without this a failure meanwhile would end the process.
+  early.catch(() => {})
   say('触点 touches')
   await client.query('begin isolation level repeatable read')
   await client.query(OPEN_REBUILD)
@@ -67,19 +78,8 @@ async function rebuildOn(client: Client, { now, say }: Rebuilding): Promise<Rebu
   }
 
   say('归因与订单 credits, orders')
-  const credits = collect()
-  const sales = collect()
-  let orders = 0
-  for (let last = 0; ; ) {
-    const keys = await selectOrderKeys(client, last, ORDERS_IN_A_TURN)
-    if (keys.length === 0) break
-    for (const { order, what } of await inWriterTurnOf(client, () => rebuildCredits(client, keys)))
-      credits.add(`${order}: ${what}`)
-    const wrong = await inWriterTurnOf(client, () => rebuildSales(client, keys))
-    if (wrong > 0) sales.add(`${wrong} rows of the orders from ${keys[0]}`)
-    orders += keys.length
-    last = keys.at(-1)!
-  }
+  let orders = await early
+  if (touches.count + pairs.found.count > 0) orders = await rebuildOrders(client, listeners)
 
   say('汇总 cells')
   const conversions = collect()
