@@ -28,7 +28,11 @@ export function Findings({ screening, words: { t } }: Props) {
           })}
         </ul>
       )}
-      <p>{t({ zh: `另有 ${quiet} 项未见异常`, en: `${quiet} more found nothing` })}</p>
+      <p>
+        {told.length > 0
+          ? t({ zh: `另有 ${quiet} 项未见异常`, en: `${quiet} more found nothing` })
+          : t({ zh: `${quiet} 项均未见异常`, en: `${quiet} checks, nothing found` })}
+      </p>
     </section>
   )
 }

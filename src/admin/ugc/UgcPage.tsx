@@ -6,6 +6,7 @@ import { readUgc, type Ugc } from '#reviews/ugc/ugc.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import styles from '../scorecards/scorecards.module.css'
 import { LineChart } from '../search-index/LineChart.tsx'
+import lines from '../search-index/search-index.module.css'
 import { BadRates } from './BadRates.tsx'
 import { ProductTable } from './ProductTable.tsx'
 import { ugcReaders } from './roles.ts'
@@ -33,7 +34,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
   const weeks = periods.some((period) => period.weeks === asked) ? asked : 26
   const ugc = await readUgc(sharedPool(), { weeks, timeZone: hubTimeZone(), now: new Date() })
   return (
-    <div className={styles.desk}>
+    <div className={`${styles.desk} ${lines.ledger}`}>
       <nav aria-label={say({ zh: '选择时间', en: 'Choose a period' }, language)}>
         <ul className={styles.presets}>
           {periods.map((period) => (
