@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { signBody } from '#orders/signature.ts'
 import type { Pool } from '#platform/database.ts'
 import { SECOND_MS } from '#platform/days.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
@@ -18,7 +18,7 @@ export async function sendAlert(pool: Pool, id: number, now: Date): Promise<void
   const links = { review: `${hubOrigin()}/admin/collections/reviews/${reviewId}` }
   const body = JSON.stringify({ id, kind, at, owner: ownerName, review: reviewId, caseKind, ...data, links })
   const timestamp = String(Math.floor(now.getTime() / SECOND_MS))
-  const signature = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')
+  const signature = signBody(secret, timestamp, Buffer.from(body))
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-hub-timestamp': timestamp, 'x-hub-signature': `v1=${signature}` },

@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
+import { ownOrigins } from '../own-origin.ts'
 
 /** From the first Monday on, in the zone of the hub, until now. */
 export type Range = { from: Date; until: Date; timeZone: string }
@@ -23,7 +24,7 @@ export async function selectWeeks(db: Queryable, { from, until, timeZone }: Rang
   return found.rows
 }
 
-const NATIVE = "r.follows_id is null and r.origin not in ('import', 'wechat')"
+const NATIVE = `r.follows_id is null and r.origin in (${ownOrigins.map((origin) => `'${origin}'`).join(', ')})`
 
 export type ProductRow = {
   id: string

@@ -3,6 +3,7 @@
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
+import { Consent } from './Consent.tsx'
 import { Field } from './Field.tsx'
 import { FormSummary } from './FormSummary.tsx'
 import { OrderLine } from './OrderLine.client.tsx'
@@ -92,25 +93,7 @@ export function OrderForm(props: { action: SendOrderReviews; order: string; line
         <input defaultChecked={Boolean(typed.aiMade)} name="aiMade" type="checkbox" value="1" />
         <span>{form.aiMade}</span>
       </label>
-      <div>
-        <label className={styles.tick}>
-          <input
-            aria-describedby={errors.consent ? 'consent-error' : undefined}
-            aria-invalid={Boolean(errors.consent)}
-            defaultChecked={Boolean(typed.consent)}
-            name="consent"
-            required
-            type="checkbox"
-            value="1"
-          />
-          <span>{form.consent}</span>
-        </label>
-        {errors.consent ? (
-          <p className={styles.error} id="consent-error">
-            {errors.consent}
-          </p>
-        ) : null}
-      </div>
+      <Consent error={errors.consent} isGiven={Boolean(typed.consent)} words={form} />
       <button className={buttons.filled} disabled={isSending} type="submit">
         {isSending ? form.sending : form.submit}
       </button>
