@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { publishDue } from '#server/worker/scheduled-publishing.ts'
+import { makeArticle, makeColleague } from '../../builders/content.ts'
+import { testPayload } from '../../builders/payload.ts'
+
+const { payload, pool } = await testPayload()
+
+async function scheduleArticle(title: string) {
+  const editor = await makeColleague(payload, 'editor')
+  const article = await makeArticle(payload, { title, _status: 'draft' })
+  const doc = { relationTo: 'articles', value: article.id }
+  await payload.jobs.queue({
+    task: 'schedulePublish',
+    waitUntil: new Date(Date.now() - 1_000),
+    input: { type: 'publish', doc, user: { relationTo: 'users', value: editor.id } } as never,
+  })
+  return async () => (await payload.findByID({ collection: 'articles', id: article.id }))._status
+}
+
+const age = (by: string) => pool.query(`update payload_jobs set updated_at = updated_at - $1::interval`, [by])
+
+test('a publication that met a failing database is tried again after a pause, four times more at most', async () => {
+  const status = await scheduleArticle('再试一次')
+  await pool.query(`
+    create function refuse_for_a_while() returns trigger language plpgsql as $$
+    begin
+      if new._status = 'published' then raise exception 'the disk is busy'; end if;
+      return new;
+    end $$;
+    create trigger refuse_for_a_while before update on articles for each row execute function refuse_for_a_while()`)
+  await publishDue(payload, pool)
+  expect(await status()).toBe('draft')
+  await pool.query('drop trigger refuse_for_a_while on articles')
+  await publishDue(payload, pool)
+  expect(await status()).toBe('draft')
+  await age('3 seconds')
+  await publishDue(payload, pool)
+  expect(await status()).toBe('published')
+  const { rows } = await pool.query('select completed_at is not null as done, total_tried from payload_jobs')
+  expect(rows).toEqual([{ done: true, total_tried: 1 }])
+
+  await pool.query(`update payload_jobs set completed_at = null, has_error = true, total_tried = 5`)
+  await age('1 hour')
+  await publishDue(payload, pool)
+  expect((await pool.query('select has_error from payload_jobs')).rows).toEqual([{ has_error: true }])
+})
+
+test('a job that was left under way is released when it cannot be any more', async () => {
+  const status = await scheduleArticle('半路停下')
+  await pool.query('update payload_jobs set processing = true where completed_at is null and not coalesce(has_error, false)')
+  await age('1 minute')
+  await publishDue(payload, pool)
+  expect(await status()).toBe('draft')
+  await age('2 minutes')
+  await publishDue(payload, pool)
+  expect(await status()).toBe('published')
+})
