@@ -6,6 +6,7 @@ import { createCounters } from './front/counters.ts'
 import { openFront } from './front/front.ts'
 import { createListener, type Hub } from './front/listener.ts'
 import { openPages } from './front/pages.ts'
+import { createUnderWay } from './front/under-way.ts'
 import { step } from './progress.ts'
 import { refusal } from './refusal.ts'
 
@@ -19,6 +20,7 @@ export async function openHub(settings: Settings): Promise<{ hub: Hub; front: Aw
     sessionKey: randomBytes(32).toString('hex'),
     readiness: { isServing: false, isDemoLoading: false, isDraining: false },
     counters: createCounters(),
+    pagesUnderWay: createUnderWay(),
   }
   const front = await openFront({ host: settings.host, port: settings.port, listener: createListener(hub) })
   return { hub, front }

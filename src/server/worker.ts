@@ -16,7 +16,7 @@ import { subscriptions } from '../subscriptions.ts'
 import { leadWhenPossible } from './worker/leadership.ts'
 import { runOutbox } from './worker/outbox.ts'
 import { watchTime } from './worker/passing-time.ts'
-import { revalidateOverHttp, shareRuns, withEcho } from './worker/revalidation.ts'
+import { revalidateOverHttp, settleOverHttp, shareRuns, withEcho } from './worker/revalidation.ts'
 import { publishOnSchedule } from './worker/scheduled-publishing.ts'
 import { keepSubmittedPages } from './worker/submitted-pages.ts'
 
@@ -34,7 +34,7 @@ process.once('SIGTERM', () => stop.abort())
 const pool = createPool(url, { max: 4, application_name: 'zhongcao-worker' })
 const payload = await getPayload({ config, disableOnInit: false })
 const sayNotRevalidated = (error: Error) => log.error({ err: error.message }, 'the site was not revalidated')
-const revalidateSite = withEcho(shareRuns(revalidateOverHttp), sayNotRevalidated)
+const revalidateSite = withEcho(shareRuns(revalidateOverHttp), settleOverHttp, sayNotRevalidated)
 const timeZone = hubTimeZone()
 
 const leading = leadWhenPossible(url, stop.signal, (lost) => {

@@ -31,10 +31,11 @@ test('an editor schedules an article, two shoppers read it on a phone, one buys,
   await page.goto('/articles')
   await expect(page.getByRole('link', { name: TITLE })).toHaveCount(0)
 
+  await expect.poll(() => isPublished(baseURL), { timeout: 150_000, intervals: [1_000] }).toBe(true)
   await expect(async () => {
     await page.goto('/articles')
     await expect(page.getByRole('link', { name: TITLE }).first()).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 150_000, intervals: [2_000] })
+  }).toPass({ timeout: 30_000, intervals: [1_000] })
   const path = (await page.getByRole('link', { name: TITLE }).first().getAttribute('href')) ?? ''
   expect(path).toMatch(/^\/articles\/[a-z0-9-]+$/)
 
@@ -134,6 +135,12 @@ async function scheduleInAMinute(page: Page): Promise<void> {
   await drawer.getByText('安排发布时间').first().click()
   await drawer.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('预约发布成功')).toBeVisible()
+}
+
+/** Whether anybody may read it: then the page must follow. */
+async function isPublished(address: string): Promise<boolean> {
+  const asked = await fetch(`${address}/api/articles?where[title][equals]=${encodeURIComponent(TITLE)}`)
+  return ((await asked.json()) as { totalDocs: number }).totalDocs === 1
 }
 
 /** Reads for long enough to count as an open; gives the visitor that the page made. */

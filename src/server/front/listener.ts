@@ -27,6 +27,7 @@ import { askReviewPhotos } from './review-photos.ts'
 import { askReviewReader } from './review-readers.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { isStaffSession } from './staff-session.ts'
+import type { UnderWay } from './under-way.ts'
 import { waitingPage } from './waiting-page.ts'
 import { writeAnswer } from './write-answer.ts'
 
@@ -45,6 +46,7 @@ export type Hub = {
   /** How many each door turned away before measuring was open. */
   turnedAway?: Partial<Record<DoorName, number>>
   pages?: Pages
+  pagesUnderWay: UnderWay
   pageCounts?: PageCounts
   /** This process has no pages and will have none. */
   onlyCollects?: boolean
@@ -53,6 +55,9 @@ export type Hub = {
 // The one import that writes a collection: Payload's own endpoint takes it.
 const PRODUCT_IMPORT = '/import/products'
 const NEEDS_DATABASE = /^\/(admin|api)(\/|$)/
+// Asked by the worker, behind the secret of this start, between two expiries of the site.
+const SETTLED = '/internal/settled'
+const SETTLE_MS = 8_000
 const NOWHERE = '/not-an-address'
 const SMALL_BODY = { wholeMs: 30_000, idleMs: 10_000 }
 const UPLOAD_TIME = { wholeMs: 120_000, idleMs: 20_000 }
@@ -133,6 +138,11 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     name('refused')
     return writeAnswer(request, response, refused)
   }
+  if (pathname === SETTLED) {
+    name('operations')
+    await hub.pagesUnderWay.settled(SETTLE_MS)
+    return writeAnswer(request, response, jsonAnswer(200, { settled: true }, { 'cache-control': 'no-store' }))
+  }
   // Next falls over these instead of missing a page.
   if (!isReadable(pathname)) request.url = NOWHERE
   timeBody(request, UPLOAD_TIME)
@@ -148,7 +158,8 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     name('away')
     return writeAnswer(request, response, answerAway(request))
   }
-  await hub.pages.answer(request, excuseErrors(request, showMissingPage(request, response), database.isAwayNow))
+  const page = hub.pages.answer(request, excuseErrors(request, showMissingPage(request, response), database.isAwayNow))
+  await (NEEDS_DATABASE.test(pathname) ? page : hub.pagesUnderWay.track(page))
 }
 
 function countTurnedAway(hub: Hub, door: DoorName): void {

@@ -11,6 +11,7 @@ import { parseProxies } from '#server/front/client-address.ts'
 import { createCounters } from '#server/front/counters.ts'
 import { type Front, openFront } from '#server/front/front.ts'
 import { createListener, type Hub, openDoors } from '#server/front/listener.ts'
+import { createUnderWay } from '#server/front/under-way.ts'
 import { testDatabase } from '../../builders/database.ts'
 import { putSubjects } from '../../builders/measured.ts'
 import { READER } from '../../builders/measuring.ts'
@@ -32,6 +33,7 @@ beforeAll(async () => {
     sessionKey: 'k'.repeat(32),
     readiness: { isServing: false, isDemoLoading: false, isDraining: false },
     counters: createCounters(),
+    pagesUnderWay: createUnderWay(),
   }
   front = await openFront({ host: '127.0.0.1', port: 0, listener: createListener(hub) })
   base = `http://127.0.0.1:${front.port}`

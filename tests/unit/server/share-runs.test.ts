@@ -40,6 +40,7 @@ test('a page rendered from the old state during an expiry is expired by a later 
   let runs = 0
   const expire = withEcho(
     async () => void runs++,
+    async () => {},
     () => {},
   )
   await expire()
@@ -50,5 +51,34 @@ test('a page rendered from the old state during an expiry is expired by a later 
   expect(runs).toBe(3)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(runs).toBe(3)
+  vi.useRealTimers()
+})
+
+test('the later expiry waits for the pages that are being made, and comes even when nobody can say when they end', async () => {
+  vi.useFakeTimers()
+  let runs = 0
+  let settled: () => void = () => {}
+  const settling = () =>
+    new Promise<void>((resolve, reject) => {
+      settled = runs === 1 ? resolve : () => reject(new Error('away'))
+    })
+  const failures: string[] = []
+  const expire = withEcho(
+    async () => void runs++,
+    settling,
+    (error) => void failures.push(error.message),
+  )
+  await expire()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(runs).toBe(1)
+  settled()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(runs).toBe(2)
+  await expire()
+  await vi.advanceTimersByTimeAsync(1_500)
+  settled()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(runs).toBe(4)
+  expect(failures).toEqual(['away'])
   vi.useRealTimers()
 })
