@@ -36,8 +36,8 @@ test('a publication that met a failing database is tried again after a pause, fo
   await age('3 seconds')
   await publishDue(payload, pool)
   expect(await status()).toBe('published')
-  const { rows } = await pool.query('select completed_at is not null as done, total_tried from payload_jobs')
-  expect(rows).toEqual([{ done: true, total_tried: 1 }])
+  const { rows } = await pool.query('select completed_at is not null as done, total_tried::integer from payload_jobs')
+  expect(rows).toEqual([{ done: true, total_tried: 2 }])
 
   await pool.query(`update payload_jobs set completed_at = null, has_error = true, total_tried = 5`)
   await age('1 hour')
