@@ -8,6 +8,7 @@ import { dataViews } from '#admin/data-screens.ts'
 import { deskViews } from '#admin/desk-screens.ts'
 import { orderImportEndpoints } from '#admin/imports/order-import-endpoint.ts'
 import { productUndoEndpoints } from '#admin/imports/product-undo-endpoints.ts'
+import { reviewImportEndpoints } from '#admin/imports/review-import-endpoints.ts'
 import { interfaceLanguage } from '#admin/interface-language.ts'
 import { invitationEndpoints } from '#admin/invitation-endpoints.ts'
 import { liveEndpoint } from '#admin/live/endpoint.ts'
@@ -128,6 +129,7 @@ export default buildConfig({
     ...alertEndpoints,
     ...orderSourceEndpoints,
     ...orderImportEndpoints,
+    ...reviewImportEndpoints,
     ...productUndoEndpoints,
     shortLinkEndpoint,
     reviewActionEndpoint,

@@ -3,8 +3,8 @@ import type { Pool } from '#platform/database.ts'
 import { countQueues, readQueue } from '#reviews/desk/desk.ts'
 import { readItem } from '#reviews/desk/desk-item.ts'
 import type { DeskOrder } from '#reviews/desk/desk-tabs.ts'
+import { verifyEvidence } from '#reviews/evidence/verify.ts'
 import { storeReviews } from '#reviews/store-reviews.ts'
-import type { BenchServer } from './database.ts'
 import { median, percentile, timeMs } from './machine.ts'
 
 export type DeskLatency = { what: string; medianMs: number; p95Ms: number }
@@ -15,12 +15,8 @@ const ROUNDS = 50
 const PAGES_IN = 20
 const me = { id: '01994c00-0000-7000-8000-00000000000a', role: 'moderator' } as const
 
-/** What the moderation desk asks for, with `pending` reviews waiting: pages of the queue, near and far, and one review. */
-export async function measureDesk(server: BenchServer, pending: number, say: (text: string) => void): Promise<DeskLatency[]> {
-  const pool = await server.openDatabase('bench_reviews')
-  say(`${pending} reviews come in`)
-  await putPending(pool, pending)
-  await pool.query('vacuum analyze')
+/** What the moderation desk asks for, with many reviews waiting: pages of the queue, near and far, and one review. */
+export async function measureDesk(pool: Pool): Promise<DeskLatency[]> {
   const now = new Date()
   const page = (order: DeskOrder, after?: string) => readQueue(pool, { tab: 'pending', order, after, now, me: me.id })
   let far = await page('due')
@@ -43,7 +39,20 @@ async function measure(what: string, ask: () => Promise<unknown>): Promise<DeskL
   return { what, medianMs: median(times), p95Ms: percentile(times, 0.95) }
 }
 
-async function putPending(pool: Pool, count: number): Promise<void> {
+/** Lines of the log a second, every hash of lines and texts computed anew. */
+export async function measureVerification(pool: Pool): Promise<{ lines: number; perSecond: number }> {
+  await verifyEvidence(pool)
+  let lines = 0
+  const ms = await timeMs(async () => {
+    const verdict = await verifyEvidence(pool)
+    if (!verdict.isWhole) throw new Error(verdict.broken ?? 'the log is broken')
+    lines = verdict.lines
+  })
+  return { lines, perSecond: (lines * 1_000) / ms }
+}
+
+/** Lets reviews come in, of which all wait. */
+export async function putPending(pool: Pool, count: number): Promise<void> {
   await pool.query("insert into users (id, email, name, role) values ($1, 'moderator@example.com', '审核', 'moderator')", [me.id])
   const products = Array.from({ length: PRODUCTS }, () => randomUUID())
   await pool.query(
@@ -56,6 +65,7 @@ async function putPending(pool: Pool, count: number): Promise<void> {
     await storeReviews(pool, batch)
   }
   await pool.query("update reviews set state = 'pending', risk = (extract(epoch from due_at)::bigint % 100)")
+  await pool.query('vacuum analyze')
 }
 
 function made(n: number, products: string[], start: number): Parameters<typeof storeReviews>[1][number] {

@@ -5,7 +5,9 @@ import { startBenchServer } from './database.ts'
 import { measureImport } from './imports.ts'
 import { describeMachine } from './machine.ts'
 import { measurePages } from './pages.ts'
-import { measureDesk } from './reviews.ts'
+import { measurePhoto } from './photos.ts'
+import { measureDesk, measureVerification, putPending } from './reviews.ts'
+import { measureReviewHub } from './reviews-hub.ts'
 import { measureScorecards } from './scorecards.ts'
 
 /**
@@ -43,12 +45,7 @@ try {
       console.log(`pages per second: ${whole(hub)} of ${page} (${whole(bytes)} bytes), ${whole(bare)} bare: ratio ${ratio}`)
     }
   }
-  if (wants('reviews')) {
-    for (const { what, medianMs, p95Ms } of record('desk', await measureDesk(server, WAITING_REVIEWS, say))) {
-      const [half, most] = [medianMs.toFixed(1), p95Ms.toFixed(1)]
-      console.log(`moderation desk, ${whole(WAITING_REVIEWS)} waiting: ${what}: ${half} ms, 95 of 100 within ${most} ms`)
-    }
-  }
+  if (wants('reviews')) await reviews()
   if (wants('scorecards')) {
     const { latencies, rebuilds } = record('scorecards', await measureScorecards(server, HISTORIES, say))
     for (const { by, events, orders, medianMs, p95Ms } of latencies) {
@@ -84,4 +81,28 @@ async function collect(): Promise<void> {
   const half = (compared[0]?.hub.perSecond ?? 0) / 2
   const p99 = record('latency', { perSecond: half, p99Ms: await measureLatency(server, half) }).p99Ms
   console.log(`acknowledged at ${whole(half)} a second: 99 of 100 within ${p99.toFixed(1)} ms`)
+}
+
+async function reviews(): Promise<void> {
+  const pool = await server.openDatabase('bench_reviews')
+  say(`${whole(WAITING_REVIEWS)} reviews come in`)
+  await putPending(pool, WAITING_REVIEWS)
+  for (const { what, medianMs, p95Ms } of record('desk', await measureDesk(pool))) {
+    const [half, most] = [medianMs.toFixed(1), p95Ms.toFixed(1)]
+    console.log(`moderation desk, ${whole(WAITING_REVIEWS)} waiting: ${what}: ${half} ms, 95 of 100 within ${most} ms`)
+  }
+  const verified = record('verification', await measureVerification(pool))
+  console.log(`verification of ${whole(verified.lines)} lines of the log: ${whole(verified.perSecond)} a second`)
+  const photo = record('photo', await measurePhoto())
+  console.log(
+    `photo of ${photo.megapixels.toFixed(1)} MP, ${whole(photo.bytes / 1_024)} KiB, to all its sizes: ${whole(photo.medianMs)} ms, ${whole(photo.cpuMs)} ms of one core, process at most ${whole(photo.highestMb)} MB`,
+  )
+  const { deskPage, productPages, submissions } = record('reviewHub', await measureReviewHub(server, pool, say))
+  console.log(`page of the desk: ${whole(deskPage.medianMs)} ms, 95 of 100 within ${whole(deskPage.p95Ms)} ms`)
+  for (const { page, fewMs, manyMs } of productPages) {
+    const ratio = (manyMs / fewMs).toFixed(2)
+    console.log(`${page}: ${fewMs.toFixed(1)} ms with 10 reviews, ${manyMs.toFixed(1)} ms with 10,000: ratio ${ratio}`)
+  }
+  const [full, steady, last] = [whole(submissions.fullPerSecond), whole(submissions.perSecond), whole(submissions.p99Ms)]
+  console.log(`reviews submitted: ${full} a second at most; at ${steady} a second 99 of 100 within ${last} ms`)
 }

@@ -7,8 +7,10 @@ import { AdminPage } from './AdminPage.tsx'
 import styles from './desk.module.css'
 import { OrderImport } from './imports/OrderImport.client.tsx'
 import { orderColumns } from './imports/order-columns.ts'
+import { ReviewImport } from './imports/ReviewImport.client.tsx'
+import { reviewColumns } from './imports/review-columns.ts'
 
-/** `/admin/imports`: tables of orders, checked before they are stored; products are imported above their own list. */
+/** `/admin/imports`: tables of orders and reviews, checked before they are stored; products are imported above their own list. */
 export function ImportsPage(props: AdminViewServerProps) {
   const language = props.initPageResult.req.i18n.language
   return (
@@ -39,6 +41,20 @@ export function ImportsPage(props: AdminViewServerProps) {
                 )}
               </p>
               <p className={styles.hint}>{orderColumns.map(({ zh, field }) => `${zh}（${field}）`).join('、')}</p>
+            </details>
+            <ReviewImport />
+            <details className={styles.panel}>
+              <summary>{say({ zh: '评价表可用的列名', en: 'Columns of reviews' }, language)}</summary>
+              <p className={styles.hint}>
+                {say(
+                  {
+                    zh: '必填：商品（编码、地址名、SKU 或名称）、评分、评价内容、提交时间。Okendo、PowerReviews、Shopify、Judge.me、Yotpo 导出的表不用改列名。图片链接和商家回复不会带过来。',
+                    en: 'Needed: product (its code, address name, a SKU or its name), rating, text and date. Exports of Okendo, PowerReviews, Shopify, Judge.me and Yotpo are understood as they are. Links to pictures and answers of the merchant stay behind.',
+                  },
+                  language,
+                )}
+              </p>
+              <p className={styles.hint}>{reviewColumns.map(({ zh, names }) => `${zh}（${names.join(' / ')}）`).join('、')}</p>
             </details>
             <p className={styles.hint}>
               <Link href="/admin/collections/products">

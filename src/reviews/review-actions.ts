@@ -93,7 +93,9 @@ export const reviewActions = {
   edit: { from: OPEN, to: 'submitted', by: ['author'], label: { zh: '作者修改', en: 'edited' } },
   appeal: { from: ['rejected'], to: 'pending', by: ['author'], label: { zh: '作者申诉', en: 'appealed' } },
   withdraw: { from: OPEN, to: 'withdrawn', by: ['author'], label: { zh: '作者撤回', en: 'withdrawn' } },
-  resume: { from: ['withdrawn'], to: 'submitted', by: ['author'], label: { zh: '作者恢复', en: 'resumed' } },
+  // An import that was taken back may come again.
+  'take-back': { from: OPEN, to: 'withdrawn', by: ['system'], label: { zh: '撤销导入', en: 'import taken back' } },
+  resume: { from: ['withdrawn'], to: 'submitted', by: ['author', 'system'], label: { zh: '恢复', en: 'resumed' } },
   erase: {
     from: [...OPEN, 'withdrawn', 'removed'],
     to: 'withdrawn',

@@ -113,6 +113,8 @@ describe('side doors', () => {
       '/api/order-sources/finish',
       '/api/order-sources/close',
       '/api/import-desk/orders',
+      '/api/import-desk/reviews',
+      '/api/import-desk/reviews/undo',
     ]
     for (const path of [...posts, ...sources]) expect((await rest('POST', path, { body: {} })).status, path).toBe(401)
     for (const role of ['editor', 'moderator', 'analyst', 'brand-manager'] as const)

@@ -1,6 +1,6 @@
-import { HOUR_MS, MINUTE_MS, startOfDay } from '#platform/days.ts'
 import { readYuan } from '#platform/yuan.ts'
 import { kindWords, modeWords, type OrderColumn, orderColumns, statusWords } from './order-columns.ts'
+import { readTime } from './wall-time.ts'
 
 type Cells = Record<string, unknown>
 
@@ -48,18 +48,6 @@ function read(cell: unknown, reading: OrderColumn['reading'], timeZone: string):
 /** Excel turns long numbers into others (`4.20E+18`). A number that is no longer exact is left to be refused. */
 const readText = (cell: unknown, text: string): unknown =>
   (typeof cell === 'number' && !Number.isSafeInteger(cell)) || /^\d(\.\d+)?E\+\d+$/i.test(text) ? Number.NaN : text
-
-/** A sheet's date carries its wall clock in UTC; a text may lack seconds and use `/`. */
-function readTime(cell: unknown, timeZone: string): unknown {
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 19) : String(cell).trim()
-  const wall = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(text)
-  if (!wall) return text
-  const [, year, month = '', date = '', hours, minutes, seconds] = wall
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  if (Number.isNaN(Date.parse(day))) return text
-  const ms = Number(hours ?? 0) * HOUR_MS + Number(minutes ?? 0) * MINUTE_MS + Number(seconds ?? 0) * 1000
-  return new Date(startOfDay(day, timeZone).getTime() + ms).toISOString()
-}
 
 /** `SKU*quantity*fen`, several parted by `;`. */
 function readItems(text: string): unknown {

@@ -3,6 +3,7 @@ import { sharedPool } from '#platform/database.ts'
 import { dayOf } from '#platform/days.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import { exportCase, exportLog } from '#reviews/evidence/export.ts'
+import { download, streamOf } from '../download.ts'
 import { type Allowed, answerError, isUuid, refuse } from '../guard.ts'
 
 /** Who answers a regulator. */
@@ -30,30 +31,8 @@ export const evidenceEndpoint: Endpoint = {
   },
 }
 
-/** Reads on only as fast as whoever downloads does. */
-function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    pull: async (stream) => {
-      const { done, value } = await lines.next()
-      if (done) stream.close()
-      else stream.enqueue(encoder.encode(value))
-    },
-    cancel: async () => void (await lines.return(undefined)),
-  })
-}
-
 const types = { json: 'application/json', ndjson: 'application/x-ndjson', csv: 'text/csv' } as const
 const isFormat = (text: string): text is keyof typeof types => text in types
-
-const download = (name: string, type: string, body: BodyInit): Response =>
-  new Response(body, {
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'private, no-store',
-    },
-  })
 
 const malformed = {
   zh: '格式应为 csv、ndjson，单条评价还可以是 json。',

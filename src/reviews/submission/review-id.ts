@@ -16,8 +16,12 @@ export function reviewIdOf(once: unknown, now: Date): { id: string; isNamed: boo
   const hex = createHash('sha256')
     .update(sign('review-id', String(once)))
     .digest('hex')
-  return { id: `${uuidv7(new Date(at)).slice(0, 15)}${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`, isNamed: true }
+  return { id: idWithin(new Date(at), hex), isNamed: true }
 }
+
+/** The id (UUIDv7) of this time that a hash in hex stands for. */
+export const idWithin = (at: Date, hex: string): string =>
+  `${uuidv7(at).slice(0, 15)}${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`
 
 /** Whether a review of this id says the same, says something `other`, or is `new`. */
 export async function findSame(
