@@ -1,7 +1,7 @@
 import type { Queryable } from '#platform/database.ts'
 import type { RevisionContent } from '../revision.ts'
 
-type ContentRow = { review: string; number: number; hash: string; content: RevisionContent }
+export type ContentRow = { review: string; number: number; hash: string; content: RevisionContent }
 
 /** Revisions whose words have not been erased, with the hash that was decided about; in order, after one of them. */
 export async function selectContents(

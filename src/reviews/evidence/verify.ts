@@ -3,9 +3,9 @@ import { hashContent } from '../revision.ts'
 import type { Anchor } from './anchors.ts'
 import { type ChainedDecision, GENESIS, type Head, hashDecision } from './decision.ts'
 import { selectDecisions, selectHead } from './log.sql.ts'
-import { selectContents } from './verify.sql.ts'
+import { type ContentRow, selectContents } from './verify.sql.ts'
 
-const ROWS_AT_ONCE = 10_000
+const ROWS_AT_ONCE = 4_000
 
 export type Verdict = {
   isWhole: boolean
@@ -46,9 +46,8 @@ export const verifyEvidence = (pool: Pool, anchors: readonly Anchor[] = []): Pro
 async function walkChain(client: Client, head: Head, anchors: readonly Anchor[]): Promise<{ end: Head; broken: string | null }> {
   const anchored = new Map(anchors.map(({ seq, hash }) => [seq, hash]))
   let end = GENESIS
-  for (;;) {
-    const lines = await selectDecisions(client, { after: end.seq, limit: ROWS_AT_ONCE })
-    if (lines.length === 0) break
+  const ask = (after: ChainedDecision | undefined) => selectDecisions(client, { after: after?.seq, limit: ROWS_AT_ONCE })
+  for await (const lines of readAhead(ask)) {
     for (const line of lines) {
       const broken = faultOf(line, end) ?? faultOfAnchor(line, anchored)
       if (broken) return { end, broken }
@@ -75,15 +74,24 @@ function faultOfAnchor(line: ChainedDecision, anchored: ReadonlyMap<number, stri
 
 async function checkContents(client: Client): Promise<{ count: number; broken: string | null }> {
   let count = 0
-  let after: { review: string; number: number } | undefined
-  for (;;) {
-    const rows = await selectContents(client, { after, limit: ROWS_AT_ONCE })
-    if (rows.length === 0) return { count, broken: null }
+  for await (const rows of readAhead((after?: ContentRow) => selectContents(client, { after, limit: ROWS_AT_ONCE }))) {
     for (const { review, number, hash, content } of rows) {
       count++
       if (hashContent(content) !== hash)
         return { count, broken: `revision ${number} of review ${review} says something else now` }
     }
-    after = rows.at(-1)
+  }
+  return { count, broken: null }
+}
+
+/** Pages of rows, each asked for by the last row before it, while the one before is being worked through. */
+async function* readAhead<Row>(ask: (after: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row[]> {
+  let rows = await ask(undefined)
+  while (rows.length > 0) {
+    const next = ask(rows.at(-1))
+    // Whoever stops early does not wait for it, and it must not end the process either.
+    next.catch(() => {})
+    yield rows
+    rows = await next
   }
 }
