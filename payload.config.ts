@@ -9,6 +9,7 @@ import { deskViews } from '#admin/desk-screens.ts'
 import { orderImportEndpoints } from '#admin/imports/order-import-endpoint.ts'
 import { productUndoEndpoints } from '#admin/imports/product-undo-endpoints.ts'
 import { reviewImportEndpoints } from '#admin/imports/review-import-endpoints.ts'
+import { wechatReviewsEndpoint } from '#admin/imports/wechat-reviews-endpoint.ts'
 import { interfaceLanguage } from '#admin/interface-language.ts'
 import { invitationEndpoints } from '#admin/invitation-endpoints.ts'
 import { liveEndpoint } from '#admin/live/endpoint.ts'
@@ -130,6 +131,7 @@ export default buildConfig({
     ...orderSourceEndpoints,
     ...orderImportEndpoints,
     ...reviewImportEndpoints,
+    wechatReviewsEndpoint,
     ...productUndoEndpoints,
     shortLinkEndpoint,
     reviewActionEndpoint,

@@ -9,6 +9,7 @@ import { OrderImport } from './imports/OrderImport.client.tsx'
 import { orderColumns } from './imports/order-columns.ts'
 import { ReviewImport } from './imports/ReviewImport.client.tsx'
 import { reviewColumns } from './imports/review-columns.ts'
+import { WechatReviews } from './imports/WechatReviews.tsx'
 
 /** `/admin/imports`: tables of orders and reviews, checked before they are stored; products are imported above their own list. */
 export function ImportsPage(props: AdminViewServerProps) {
@@ -43,6 +44,7 @@ export function ImportsPage(props: AdminViewServerProps) {
               <p className={styles.hint}>{orderColumns.map(({ zh, field }) => `${zh}（${field}）`).join('、')}</p>
             </details>
             <ReviewImport />
+            <WechatReviews language={language} />
             <details className={styles.panel}>
               <summary>{say({ zh: '评价表可用的列名', en: 'Columns of reviews' }, language)}</summary>
               <p className={styles.hint}>

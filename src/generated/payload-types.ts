@@ -731,7 +731,7 @@ export interface Review {
   submittedAt: string;
   publishedAt?: string | null;
   verified?: boolean | null;
-  grade: 'order-link' | 'member' | 'visitor' | 'claimed' | 'none';
+  grade: 'order-link' | 'member' | 'visitor' | 'wechat' | 'claimed' | 'none';
   origin: 'hub' | 'request' | 'campaign' | 'wechat' | 'import';
   incentive: 'none' | 'points' | 'coupon' | 'sample';
   follows?: (string | null) | Review;

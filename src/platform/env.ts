@@ -54,7 +54,7 @@ export function readSettings(env: Env, root: string): Result<Settings, 'setting'
   }
   const level = env.LOG_LEVEL || DEFAULT_LOG_LEVEL
   if (!LOG_LEVELS.includes(level)) return wrong('LOG_LEVEL', `应为 ${LOG_LEVELS.join(' ')} 之一: ${level}`, 'unknown level')
-  const unsafe = (isProduction ? findUnsafeSecret(env) : undefined) ?? findWrongScreening(env)
+  const unsafe = (isProduction ? findUnsafeSecret(env) : undefined) ?? findWrongScreening(env) ?? findWrongWechat(env)
   if (unsafe) return unsafe
   return ok({
     host: env.HOST || (isProduction ? '0.0.0.0' : '127.0.0.1'),
@@ -96,6 +96,15 @@ function findUnsafeSecret(env: Env): Result<Settings, 'setting'> | undefined {
         return wrong(name, '容易被猜到, 请用随机值', 'guessable, use a random value')
     }
   }
+  return undefined
+}
+
+/** A mini program is its id, its secret, and where WeChat is asked. */
+function findWrongWechat(env: Env): Result<Settings, 'setting'> | undefined {
+  const { WECHAT_MINI_APPID: appId, WECHAT_MINI_SECRET: secret, WECHAT_API_HOST: host } = env
+  if (host && !isHttpOrigin(host)) return wrong('WECHAT_API_HOST', '应为 http(s) 网址, 不带路径', 'must be an http(s) origin')
+  if (Boolean(appId) !== Boolean(secret))
+    return wrong(appId ? 'WECHAT_MINI_SECRET' : 'WECHAT_MINI_APPID', '两项要一起设置', 'both are set or none')
   return undefined
 }
 

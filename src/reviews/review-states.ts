@@ -21,6 +21,7 @@ export const proofGrades = [
   { value: 'order-link', label: { zh: '已购 · 订单邀请', en: 'Bought · invited from the order' } },
   { value: 'member', label: { zh: '已购 · 会员订单', en: 'Bought · order of the member' } },
   { value: 'visitor', label: { zh: '已购 · 本机订单', en: 'Bought · order of this browser' } },
+  { value: 'wechat', label: { zh: '已购 · 微信支付订单', en: 'Bought · order paid in WeChat' } },
   { value: 'claimed', label: { zh: '导入时自称已购', en: 'Claimed by an import' } },
   { value: 'none', label: { zh: '未核实', en: 'Not verified' } },
 ] as const

@@ -1,4 +1,5 @@
 import { getPayload } from 'payload'
+import { keepPullingTradeReviews } from '#integrations/wechat/keep-pulling.ts'
 import { keepDaysAhead } from '#measurement/days-ahead.ts'
 import { forgetOldLive } from '#measurement/live.ts'
 import { forgetEndedSessions } from '#measurement/members/sessions.ts'
@@ -44,6 +45,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   watchTime(pool, { timeZone, clock: systemClock }, lost)
   keepDaysAhead(pool, { clock: systemClock }, lost)
   keepReviewsMoving(pool, { clock: systemClock }, lost)
+  keepPullingTradeReviews(pool, { clock: systemClock }, lost)
   keepAnchoring(pool, { clock: systemClock, timeZone, dataDir: process.env.HUB_DATA_DIR ?? './.data' }, lost)
   void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)
   keepSubmittedPages(payload, pool, { clock: systemClock, timeZone }, lost)

@@ -9,7 +9,8 @@ import { hashContent, type RevisionContent } from '../revision.ts'
 import { attachMedia, insertRevisions, tellOutbox } from '../store-reviews.sql.ts'
 import { replaceContent } from './edit-review.sql.ts'
 
-export type Edit = { review: string; content: RevisionContent; at: Date }
+/** `detail`: what the log keeps beside it, such as the door it came by. */
+export type Edit = { review: string; content: RevisionContent; at: Date; detail?: Record<string, unknown> }
 
 /**
  * Its author says it anew: a further revision, read like the first, while nothing is shown. Refuses an `unknown` review and one
@@ -17,7 +18,7 @@ export type Edit = { review: string; content: RevisionContent; at: Date }
  */
 export const editReview = (
   pool: Pool,
-  { review, content, at }: Edit,
+  { review, content, at, detail = {} }: Edit,
 ): Promise<Result<{ revision: number }, 'unknown' | 'not-now'>> =>
   inTransaction(pool, async (client) => {
     const before = await selectForAction(client, review)
@@ -41,7 +42,7 @@ export const editReview = (
         actorKind: 'author',
         actorId: null,
         actorRole: null,
-        detail: canonicalJson({}),
+        detail: canonicalJson(detail),
         at,
       },
     ])
