@@ -734,6 +734,16 @@ export interface Review {
   grade: 'order-link' | 'member' | 'visitor' | 'wechat' | 'claimed' | 'none';
   origin: 'hub' | 'request' | 'campaign' | 'wechat' | 'import';
   incentive: 'none' | 'points' | 'coupon' | 'sample';
+  offer?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  campaign?: (string | null) | Campaign;
   follows?: (string | null) | Review;
   answers?:
     | {
@@ -806,6 +816,27 @@ export interface ReviewPhoto {
       filename?: string | null;
     };
   };
+}
+/**
+ * Things with a beginning and an end, which orders and events may belong to.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns".
+ */
+export interface Campaign {
+  id: string;
+  name: string;
+  startsAt: string;
+  endsAt: string;
+  kind: 'promotion' | 'launch' | 'trial' | 'festival';
+  /**
+   * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
+   */
+  slug?: string | null;
+  publishedSlug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * The series that brand stories appear in, weekly or monthly.
@@ -963,27 +994,6 @@ export interface SensitiveWord {
   active?: boolean | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Things with a beginning and an end, which orders and events may belong to.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "campaigns".
- */
-export interface Campaign {
-  id: string;
-  name: string;
-  startsAt: string;
-  endsAt: string;
-  kind: 'promotion' | 'launch' | 'trial' | 'festival';
-  /**
-   * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
-   */
-  slug?: string | null;
-  publishedSlug?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
 }
 /**
  * Invitations, group buying, affiliates.
@@ -1513,6 +1523,8 @@ export interface ReviewsSelect<T extends boolean = true> {
   grade?: T;
   origin?: T;
   incentive?: T;
+  offer?: T;
+  campaign?: T;
   follows?: T;
   answers?: T;
   aiMade?: T;

@@ -1,5 +1,6 @@
 import type { Incentive, ProofGrade, ReviewOrigin } from './review-states.ts'
 import type { RevisionContent } from './revision.ts'
+import type { Offered } from './rewards/offer.ts'
 
 /** A review that has been checked and may be kept. Times in the caller's clock; hashes are hex of keyed hashes. */
 export type NewReview = {
@@ -14,6 +15,10 @@ export type NewReview = {
   grade: ProofGrade
   origin: ReviewOrigin
   incentive: Incentive
+  /** What its author is to be given for it; without one left to give the review has no incentive. */
+  offered?: Offered
+  /** The collecting campaign that it was written for. */
+  campaignId?: string | null
   visitorHash: string | null
   memberHash: string | null
   /** SHA-256 (hex) of the private link under which its author sees how it stands. */

@@ -143,6 +143,17 @@ export const reviews: CollectionConfig = {
       options: incentives.map((incentive) => ({ ...incentive })),
       admin: { position: 'sidebar' },
     }),
+    // What was promised, as it read then: shown with the review for ever.
+    readOnly({ name: 'offer', type: 'json', label: { zh: '奖励说明', en: 'What was offered' }, admin: { hidden: true } }),
+    // The collecting campaign (测评征集) that it was written for.
+    readOnly({
+      name: 'campaign',
+      type: 'relationship',
+      relationTo: 'campaigns',
+      index: true,
+      label: { zh: '测评征集', en: 'Collecting campaign' },
+      admin: { position: 'sidebar', condition: (data) => Boolean(data.campaign) },
+    }),
     readOnly({
       name: 'follows',
       type: 'relationship',

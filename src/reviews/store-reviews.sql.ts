@@ -22,6 +22,8 @@ export async function insertReviews(db: Queryable, reviews: readonly (NewReview 
     verified: grade !== 'none' && grade !== 'claimed',
     origin: review.origin,
     incentive: review.incentive,
+    offer: review.offered?.offer,
+    campaign_id: review.campaignId,
     visitor_hash: review.visitorHash,
     member_hash: review.memberHash,
     status_hash: review.statusHash,
@@ -36,15 +38,16 @@ export async function insertReviews(db: Queryable, reviews: readonly (NewReview 
 /** Work is due a day after it came (95 % of decisions within 24 h). */
 const INSERT_REVIEWS = `
   insert into reviews (id, text, rating, logistics_rating, service_rating, product_id, sku, nickname, anonymous, answers, ai_made,
-    follows_id, order_key, grade, verified, origin, incentive, visitor_hash, member_hash, status_hash, submitted_at,
-    consented_at, state, revision, version, due_at, created_at, updated_at)
+    follows_id, order_key, grade, verified, origin, incentive, offer, campaign_id, visitor_hash, member_hash, status_hash,
+    submitted_at, consented_at, state, revision, version, due_at, created_at, updated_at)
   select id, text, rating, logistics_rating, service_rating, product_id, sku, nickname, anonymous, answers, ai_made,
     follows_id, order_key, grade::enum_reviews_grade, verified, origin::enum_reviews_origin, incentive::enum_reviews_incentive,
-    visitor_hash, member_hash, status_hash, submitted_at, consented_at, 'submitted', 1, 1, at + interval '24 hours', at, at
+    offer, campaign_id, visitor_hash, member_hash, status_hash, submitted_at, consented_at, 'submitted', 1, 1, at + interval '24 hours', at,
+    at
   from jsonb_to_recordset($1::jsonb) as given (id uuid, text varchar, rating numeric, logistics_rating numeric,
     service_rating numeric, product_id uuid, sku varchar, nickname varchar, anonymous boolean, answers jsonb, ai_made boolean,
-    follows_id uuid, order_key numeric, grade text, verified boolean, origin text, incentive text, visitor_hash varchar,
-    member_hash varchar, status_hash varchar, at timestamptz, submitted_at timestamptz, consented_at timestamptz)
+    follows_id uuid, order_key numeric, grade text, verified boolean, origin text, incentive text, offer jsonb, campaign_id uuid,
+    visitor_hash varchar, member_hash varchar, status_hash varchar, at timestamptz, submitted_at timestamptz, consented_at timestamptz)
   on conflict do nothing returning id`
 
 export type RevisionRow = {

@@ -70,10 +70,10 @@ export async function selectPhotoFiles(db: Queryable, photos: readonly MediaName
 export async function selectInherited(
   db: Queryable,
   id: string,
-): Promise<Pick<NewReview, 'orderKey' | 'grade' | 'origin' | 'visitorHash' | 'memberHash'>> {
+): Promise<Pick<NewReview, 'orderKey' | 'grade' | 'origin' | 'campaignId' | 'visitorHash' | 'memberHash'>> {
   const found = await db.query(
-    `select order_key::float as "orderKey", grade::text, origin::text, visitor_hash as "visitorHash", member_hash as "memberHash"
-     from reviews where id = $1`,
+    `select order_key::float as "orderKey", grade::text, origin::text, campaign_id as "campaignId", visitor_hash as "visitorHash",
+       member_hash as "memberHash" from reviews where id = $1`,
     [id],
   )
   return found.rows[0]
