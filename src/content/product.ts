@@ -5,6 +5,7 @@ import { MAX_PRICE_FEN } from './fen-flaw.ts'
 import { lowestPrice } from './product-price.ts'
 import { addressHooks, previews } from './publication.ts'
 import { coverField } from './publication-fields.ts'
+import { reviewQuestionsField } from './review-questions-field.ts'
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { validateWebAddress } from './web-address.ts'
@@ -155,6 +156,7 @@ export const products: CollectionConfig = {
             },
           ],
         },
+        { label: { zh: '评价', en: 'Reviews' }, fields: [reviewQuestionsField] },
       ],
     },
     {

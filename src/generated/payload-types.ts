@@ -349,6 +349,20 @@ export interface Product {
    * Where the buy button leads, https; it goes through /go/.
    */
   mallUrl?: string | null;
+  /**
+   * Buyers may answer them with their review, such as “skin type”; readers filter by the answers. Up to 5, with 2 to 8 options each.
+   */
+  reviewQuestions?:
+    | {
+        key: string;
+        label: string;
+        /**
+         * Press Enter after each.
+         */
+        options: string[];
+        id?: string | null;
+      }[]
+    | null;
   mode: 'in-stock' | 'pre-sale' | 'local-warehouse';
   /**
    * Who is warned of bad reviews.
@@ -1619,6 +1633,14 @@ export interface ProductsSelect<T extends boolean = true> {
   marginFen?: T;
   mallKey?: T;
   mallUrl?: T;
+  reviewQuestions?:
+    | T
+    | {
+        key?: T;
+        label?: T;
+        options?: T;
+        id?: T;
+      };
   mode?: T;
   owner?: T;
   delisted?: T;

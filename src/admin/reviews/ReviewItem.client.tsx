@@ -40,12 +40,8 @@ export function ReviewItem({ item, holders, words, onPhoto, children }: Props) {
         )}
       </p>
       <p className={styles.text}>{review.text || t({ zh: '（没有文字）', en: '(no words)' })}</p>
-      {review.answers && Object.keys(review.answers).length > 0 && (
-        <p className={desk.quiet}>
-          {Object.entries(review.answers)
-            .map(([asked, said]) => `${asked}：${said}`)
-            .join(' · ')}
-        </p>
+      {item.answers.length > 0 && (
+        <p className={desk.quiet}>{item.answers.map(([asked, said]) => `${asked}：${said}`).join(' · ')}</p>
       )}
       {photos.length > 0 && (
         <ul className={styles.photos}>

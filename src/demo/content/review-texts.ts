@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { DAY_MS } from '#platform/days.ts'
 import { products } from '../products.ts'
 import { makeChance } from '../random.ts'
+import { drawAnswers } from './questions.ts'
 
 export type DemoReview = {
   /** Place in the list, from 0. */
@@ -14,6 +15,7 @@ export type DemoReview = {
   anonymous: boolean
   logisticsRating?: number
   serviceRating?: number
+  answers: Record<string, string>
   /** Days before the load. */
   daysAgo: number
   photos: number
@@ -47,12 +49,14 @@ export function readReviews(): DemoReview[] {
       anonymous: chance.hits(0.12),
       ...(ordinary ? { logisticsRating: Math.max(1, Math.min(5, rating + chance.whole(-1, 1))) } : {}),
       ...(ordinary ? { serviceRating: Math.max(2, Math.min(5, rating + chance.whole(0, 1))) } : {}),
+      answers: {},
       daysAgo: 3 + chance.next() ** 0.9 * 198,
       photos: chance.hits(0.17) ? chance.whole(1, 2) : 0,
       fate: 'published',
     })
   }
-  return reviews.map((review) => ({ ...review, fate: fateOf(review) }))
+  const answers = drawAnswers(reviews.map(({ product: slug }) => slug))
+  return reviews.map((review, index) => ({ ...review, answers: answers[index]!, fate: fateOf(review) }))
 }
 
 /** The six youngest still wait for a moderator. Nobody is turned away for a low rating, so none of these is rejected. */

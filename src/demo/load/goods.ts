@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { DAY_MS } from '#platform/days.ts'
 import { brand, campaigns, columns, groups, helpEntries, programmes, topics } from '../brand.ts'
 import { atHour } from '../content/plan.ts'
+import { questionsOf } from '../content/questions.ts'
 import { mallUrl, products } from '../products.ts'
 import { clipTitles } from '../videos.ts'
 import { ensure, idsBy } from './documents.ts'
@@ -27,7 +28,8 @@ export async function loadGoods(load: Load): Promise<void> {
   for (const [index, product] of products.entries()) {
     const gallery = product.gallery.flatMap((key) => pictures.get(key) ?? [])
     const subjects = product.topics.map((slug) => topicIds.get(slug))
-    const data = { ...product, gallery, cover: gallery[0], topics: subjects, mallUrl: mallUrl(product.slug) }
+    const of = { mallUrl: mallUrl(product.slug), reviewQuestions: questionsOf(product.slug) }
+    const data = { ...product, ...of, gallery, cover: gallery[0], topics: subjects }
     await ensure(payload, { collection: 'products', key: 'slug', data })
     report('商品 products', index + 1, products.length)
   }

@@ -2,6 +2,8 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import type { Pool } from '#platform/database.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { actOnReview } from '../act.ts'
+import { selectQuestions } from '../questions.sql.ts'
+import { givenAnswers, readAnswers } from '../questions.ts'
 import { readReaderForm } from '../submission/form-request.ts'
 import { lengthOf, toPlainText } from '../submission/plain-text.ts'
 import { hashStatusToken, statusTokenOf } from '../submission/review-id.ts'
@@ -51,7 +53,7 @@ const UNIQUE_VIOLATION = '23505'
 type At = { pool: Pool; now: Date }
 
 async function edit(review: OwnReview, form: FormData, { pool, now }: At): Promise<OwnAnswer> {
-  const { photos, staged } = await photosIn(form)
+  const sent = await photosIn(form)
   const { content, follows } = review
   const kept = content.photos.filter(({ id }) => form.getAll('keep').includes(id))
   const input = {
@@ -63,19 +65,30 @@ async function edit(review: OwnReview, form: FormData, { pool, now }: At): Promi
     // The stored name is masked already; it is kept as it is.
     nickname: content.nickname,
     consent: true,
-    photos,
-    staged,
+    ...sent,
   }
   const { draft, errors } = readReviewInput(input)
-  if (kept.length + photos.length + staged.length > MAX_PHOTOS)
+  const answered = await editedAnswers(review, form, pool)
+  Object.assign(errors, answered.errors)
+  if (kept.length + sent.photos.length + sent.staged.length > MAX_PHOTOS)
     errors.photos = { zh: `最多上传 ${MAX_PHOTOS} 张图片。`, en: `At most ${MAX_PHOTOS} pictures.` }
   if (Object.keys(errors).length > 0) return refuse(mistakes, errors, form)
   const made = await remakeAndKeep(pool, draft, now)
   if (!made.ok) return refuse(mistakes, { photos: made.message }, form)
   const rating = follows ? null : draft.rating
-  const changed = { ...content, rating, text: draft.text, aiMade: draft.aiMade, photos: [...kept, ...made.photos] }
+  const photos = [...kept, ...made.photos]
+  const changed = { ...content, rating, text: draft.text, aiMade: draft.aiMade, answers: answered.answers, photos }
   const edited = await editReview(pool, { review: review.id, content: changed, at: now })
   return edited.ok ? { ok: true } : refuse(notNow, {}, form)
+}
+
+/** Answers to questions that are asked no more stay as they were. A follow-up has none. */
+async function editedAnswers({ content, productId, follows }: OwnReview, form: FormData, pool: Pool) {
+  if (follows) return { answers: content.answers, errors: {} }
+  const questions = await selectQuestions(pool, productId)
+  const before = Object.entries(content.answers).filter(([key]) => !questions.some((question) => question.key === key))
+  const { answers, errors } = readAnswers(givenAnswers(form.entries()), questions)
+  return { answers: { ...Object.fromEntries(before), ...answers }, errors }
 }
 
 /** A follow-up is a review of its own that rates nothing. */

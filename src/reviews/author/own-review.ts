@@ -10,6 +10,7 @@ import { type OrderLine, selectOrderLines } from '../submission/order-lines.sql.
 import { hashStatusToken } from '../submission/review-id.ts'
 import { type OwnReview, selectMemberOrders, selectMemberReviews, selectOwnReview, selectPhotoFiles } from './own-review.sql.ts'
 
+export { selectQuestions as readOwnQuestions } from '../questions.sql.ts'
 export type { OwnReview }
 
 const ASKED_FOR_MS = 180 * DAY_MS

@@ -1,5 +1,7 @@
 import type { Role } from '#people/roles.ts'
 import type { Pool } from '#platform/database.ts'
+import { selectQuestions } from '../questions.sql.ts'
+import { nameAnswers } from '../questions.ts'
 import { type ReviewAction, reviewActions, ruleOf } from '../review-actions.ts'
 import { findSimilarReviews } from '../screening/find-similar-reviews.ts'
 import { readScreenings, type Screening } from '../screening/read-screenings.ts'
@@ -20,7 +22,9 @@ import {
 import { type Bar, FOUR_EYED, findBar } from './four-eyes.ts'
 
 export type DeskItem = {
-  review: Omit<ItemRow, 'memberHash' | 'visitorHash'>
+  review: Omit<ItemRow, 'memberHash' | 'visitorHash' | 'answers'>
+  /** To the product's own questions, under their wording. */
+  answers: [question: string, answer: string][]
   photos: Omit<PhotoRow, 'sha256'>[]
   /** What the machine found, step by step; null when it has not looked yet. */
   screening: Screening | null
@@ -41,7 +45,7 @@ const MOST_SIMILAR = 5
 export async function readItem(pool: Pool, id: string, me: { id: string; role: Role }): Promise<DeskItem | null> {
   const item = await selectItem(pool, id)
   if (!item) return null
-  const [photos, alike, byAuthor, lines, revisions, screening, barred] = await Promise.all([
+  const [photos, alike, byAuthor, lines, revisions, screening, barred, questions] = await Promise.all([
     selectPhotos(pool, id),
     findSimilarReviews(pool, id),
     selectByAuthor(pool, item),
@@ -49,15 +53,17 @@ export async function readItem(pool: Pool, id: string, me: { id: string; role: R
     selectRevisions(pool, id),
     readScreenings(pool, id),
     findBar(pool, { id, person: me.id, review: item }),
+    selectQuestions(pool, item.productId),
   ])
   const hashes = photos.flatMap(({ sha256 }) => (sha256 ? [sha256] : []))
   const sharing = hashes.length === 0 ? [] : await selectSharingPhotos(pool, { hashes, but: id })
   const samePhoto = new Set(sharing.map((other) => other.id))
   const shares = new Map(alike.map((other) => [other.id, other.percent / 100]))
   const resembling = await selectOthers(pool, [...shares.keys()])
-  const { memberHash: _member, visitorHash: _visitor, ...review } = item
+  const { memberHash: _member, visitorHash: _visitor, answers, ...review } = item
   return {
     review,
+    answers: nameAnswers(answers, questions),
     photos: photos.map(({ sha256: _sha256, ...photo }) => photo),
     screening,
     similar: [

@@ -1,18 +1,24 @@
 import type { Queryable } from '#platform/database.ts'
+import { selectQuestions } from '../questions.sql.ts'
 import { selectAnswered } from './list.sql.ts'
 
 export { type Listing, selectFollowUps as listFollowUpIds, selectListed as listReviewIds } from './list.sql.ts'
 
-export type Question = { question: string; values: string[] }
+/** `question` is the key of its answers, `label` how it is asked now; one that is asked no more is called by its key. */
+export type Question = { question: string; label: string; values: string[] }
 
 const MOST_VALUES = 8
 
 /** The questions of a product that its reviews can be told apart by, with the answers given, most frequent first. */
 export async function listQuestions(db: Queryable, product: string): Promise<Question[]> {
-  const byQuestion = new Map<string, string[]>()
-  for (const { question, value } of await selectAnswered(db, product))
-    byQuestion.set(question, [...(byQuestion.get(question) ?? []), value])
+  const [asked, answered] = await Promise.all([selectQuestions(db, product), selectAnswered(db, product)])
+  const byQuestion = new Map<string, string[]>(asked.map(({ key }) => [key, []]))
+  for (const { question, value } of answered) byQuestion.set(question, [...(byQuestion.get(question) ?? []), value])
   return [...byQuestion]
     .filter(([, values]) => values.length > 1)
-    .map(([question, values]) => ({ question, values: values.slice(0, MOST_VALUES) }))
+    .map(([question, values]) => ({
+      question,
+      label: asked.find(({ key }) => key === question)?.label ?? question,
+      values: values.slice(0, MOST_VALUES),
+    }))
 }

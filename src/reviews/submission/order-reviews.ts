@@ -1,5 +1,7 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { Pool } from '#platform/database.ts'
+import { selectQuestionsOf } from '../questions.sql.ts'
+import { answerField, givenAnswers, type ReviewQuestion, readAnswers } from '../questions.ts'
 import { readReaderForm } from './form-request.ts'
 import { type OrderLine, selectOrderLines, selectOrderTail } from './order-lines.sql.ts'
 import { readRequestLink } from './request-link.ts'
@@ -8,13 +10,20 @@ import { type ReviewInput, readReviewInput } from './review-input.ts'
 import { submitReview } from './submission.ts'
 import { type FormContext, photosIn } from './submission-form.ts'
 
-export type ReviewableOrder = { key: number; tail: string; lines: OrderLine[] }
+export type ReviewableLine = OrderLine & { questions: ReviewQuestion[] }
+export type ReviewableOrder = { key: number; tail: string; lines: ReviewableLine[] }
 
 /** The order of a signed link with what can be reviewed of it; `undefined` when the link is none of ours or has expired. */
 export async function findOrderOfLink(pool: Pool, token: string, now: Date): Promise<ReviewableOrder | undefined> {
   const key = readRequestLink(token, now)
   const tail = key === undefined ? undefined : await selectOrderTail(pool, key)
-  return key === undefined || tail === undefined ? undefined : { key, tail, lines: await selectOrderLines(pool, [key]) }
+  if (key === undefined || tail === undefined) return undefined
+  const lines = await selectOrderLines(pool, [key])
+  const questions = await selectQuestionsOf(
+    pool,
+    lines.map(({ product }) => product),
+  )
+  return { key, tail, lines: lines.map((line) => ({ ...line, questions: questions.get(line.product) ?? [] })) }
 }
 
 /** Errors stand under the names of their fields: `text.0` of the first line, `nickname` of all. */
@@ -44,7 +53,7 @@ export async function takeOrderForm(request: Request, token: string, context: Fo
   const given = await readLines(order, read.form, typed)
   const taken = reviewedBefore(order, typed)
   if (given.length + taken.length === 0) return refuse(nothing)
-  const errors = Object.assign({}, ...given.map(({ line, input }) => namedErrors(line, readReviewInput(input).errors)))
+  const errors = Object.assign({}, ...given.map((one) => namedErrors(one.line, mistakesOf(one, order))))
   if (Object.keys(errors).length > 0) return refuse(mistakes, errors)
   for (const { line, input } of given) {
     const answer = await submitReview(input, { ...context, order: order.key, address: read.address, visitor: read.visitor })
@@ -67,17 +76,23 @@ const reviewedBefore = (order: ReviewableOrder, typed: Record<string, string>): 
 
 type Given = { line: number; input: ReviewInput }
 
+const mistakesOf = ({ line, input }: Given, order: ReviewableOrder) => {
+  const { draft, errors } = readReviewInput(input)
+  return { ...errors, ...readAnswers(draft.answers, order.lines[line]!.questions).errors }
+}
+
 async function readLines(order: ReviewableOrder, form: FormData, typed: Record<string, string>): Promise<Given[]> {
   const shared = Object.fromEntries(SHARED.map((name) => [name, typed[name]]))
   const lines: Given[] = []
-  for (const [line, { product, sku, review }] of order.lines.entries()) {
+  for (const [line, { product, sku, review, questions }] of order.lines.entries()) {
     const photos = await photosIn(form, `.${line}`)
     const words = { rating: typed[`rating.${line}`], text: typed[`text.${line}`] }
     if (review || (!words.rating && !words.text?.trim() && photos.photos.length + photos.staged.length === 0)) continue
     // How it was delivered is said once, and kept once.
     const sides = lines.length === 0 ? {} : { logisticsRating: undefined, serviceRating: undefined }
     const once = shared.once && `${shared.once}-${line}`
-    lines.push({ line, input: { ...shared, ...sides, ...words, ...photos, product, sku, once } })
+    const answers = givenAnswers(questions.map(({ key }) => [answerField(key), typed[`${answerField(key)}.${line}`]]))
+    lines.push({ line, input: { ...shared, ...sides, ...words, ...photos, answers, product, sku, once } })
   }
   return lines
 }
@@ -89,10 +104,12 @@ function namedErrors(line: number, errors: Partial<Record<string, Bilingual>>): 
   )
 }
 
+const FIELD = /^([a-zA-Z]{1,20}|answer-[\w%!~*'()-]{1,300})(\.\d{1,3})?$/
+
 function typedIn(form: FormData): Record<string, string> {
   const typed: Record<string, string> = {}
   for (const [name, value] of form.entries())
-    if (typeof value === 'string' && /^[a-zA-Z]{1,20}(\.\d{1,3})?$/.test(name)) typed[name] = value.slice(0, 20_000)
+    if (typeof value === 'string' && FIELD.test(name)) typed[name] = value.slice(0, 20_000)
   return typed
 }
 

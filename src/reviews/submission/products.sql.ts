@@ -1,15 +1,18 @@
 import type { Queryable } from '#platform/database.ts'
+import { selectQuestions } from '../questions.sql.ts'
+import type { ReviewQuestion } from '../questions.ts'
 
-export type ReviewedProduct = { id: string; skus: string[] }
+export type ReviewedProduct = { id: string; skus: string[]; questions: ReviewQuestion[] }
 
-/** A product that can be reviewed, by its id or slug, with the codes of its variants; none that lies in the bin. */
+/** A product that can be reviewed, by its id or slug, with the codes of its variants and its questions; none that lies in the bin. */
 export async function selectReviewedProduct(db: Queryable, idOrSlug: string): Promise<ReviewedProduct | undefined> {
-  const found = await db.query<ReviewedProduct>(
+  const found = await db.query<Omit<ReviewedProduct, 'questions'>>(
     `select p.id, array(select s.sku from products_skus s where s._parent_id = p.id) as skus
      from products p where p.deleted_at is null and (p.slug = $1 or p.id::text = lower($1)) limit 1`,
     [idOrSlug],
   )
-  return found.rows[0]
+  const product = found.rows[0]
+  return product && { ...product, questions: await selectQuestions(db, product.id) }
 }
 
 /** A review as it came: to tell the same one sent twice from another. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import { refusePhoto } from '../photos/refuse-photo.ts'
+import type { AnswerField } from '../questions.ts'
 import { lengthOf, toPlainLine, toPlainText } from './plain-text.ts'
 
 const MAX_TEXT_CHARACTERS = 2000
@@ -22,6 +23,8 @@ export type ReviewInput = {
   consent?: unknown
   /** The author declares that words or pictures were made by AI. */
   aiMade?: unknown
+  /** To the product's own questions, by their keys. */
+  answers?: Record<string, string>
   /** How the page names this one form, see `reviewIdOf`. */
   once?: unknown
   photos?: readonly Uint8Array[]
@@ -38,6 +41,7 @@ export type ReviewField =
   | 'nickname'
   | 'consent'
   | 'photos'
+  | AnswerField
 export type FieldErrors = Partial<Record<ReviewField, Bilingual>>
 
 export type ReviewDraft = {
@@ -50,6 +54,8 @@ export type ReviewDraft = {
   nickname: string
   anonymous: boolean
   aiMade: boolean
+  /** As given: the product says which of them are answers. */
+  answers: Record<string, string>
   photos: readonly Uint8Array[]
   staged: readonly string[]
 }
@@ -67,6 +73,7 @@ export function readReviewInput(input: ReviewInput): { draft: ReviewDraft; error
     nickname: lineOf(input.nickname),
     anonymous: isTicked(input.anonymous),
     aiMade: isTicked(input.aiMade),
+    answers: input.answers ?? {},
     photos: input.photos ?? [],
     staged: input.staged ?? [],
   }

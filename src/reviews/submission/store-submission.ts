@@ -84,7 +84,7 @@ const contentOf = (draft: ReviewDraft, photos: MediaName[]): RevisionContent => 
   nickname: draft.anonymous ? maskName(draft.nickname) : draft.nickname,
   anonymous: draft.anonymous,
   sku: draft.sku,
-  answers: {},
+  answers: draft.answers,
   photos,
   clip: null,
   aiMade: draft.aiMade,

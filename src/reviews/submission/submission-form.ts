@@ -1,4 +1,5 @@
 import type { Bilingual } from '#platform/bilingual.ts'
+import { type AnswerField, answerField, givenAnswers } from '../questions.ts'
 import { readReaderForm } from './form-request.ts'
 import { type FieldErrors, MAX_PHOTOS } from './review-input.ts'
 import { type SubmissionContext, type SubmissionFailure, submitReview } from './submission.ts'
@@ -17,7 +18,7 @@ const TYPED_FIELDS = [
 ] as const
 
 /** What was typed, to be shown again beside the errors. Chosen files cannot be shown again by any browser. */
-export type TypedReview = Partial<Record<(typeof TYPED_FIELDS)[number], string>>
+export type TypedReview = Partial<Record<(typeof TYPED_FIELDS)[number] | AnswerField, string>>
 
 export type ReviewFormAnswer =
   | { ok: true; id: string; status: string }
@@ -36,7 +37,7 @@ export type FormContext = Omit<SubmissionContext, 'address' | 'visitor'>
 
 /**
  * Takes the POST of the native review form (`multipart/form-data`; fields as in `ReviewInput`, files as `photos`, photos that were
- * sent before as `photo`) of at most 80 MiB. The caller shows the answer: thanks when it is stored, else the form again with
+ * sent before as `photo`, answers as `answer-<key>`) of at most 80 MiB. The caller shows the answer: thanks when it is stored, else the form again with
  * `typed` and `errors`.
  */
 export async function takeReviewForm(request: Request, context: FormContext): Promise<ReviewFormAnswer> {
@@ -44,7 +45,8 @@ export async function takeReviewForm(request: Request, context: FormContext): Pr
   if (!read.ok) return { ...read, errors: {}, typed: {} }
   const { form, address, visitor } = read
   const typed = typedIn(form)
-  const input = { ...typed, ...(await photosIn(form)), once: form.get('once') }
+  const answers = givenAnswers(form.entries())
+  const input = { ...typed, ...(await photosIn(form)), answers, once: form.get('once') }
   const answer = await submitReview(input, { ...context, address, visitor })
   if (answer.ok) return { ok: true, ...answer.value }
   const status = ({ invalid: 422, limited: 429, unavailable: 503, reviewed: 409 } as const)[answer.kind]
@@ -69,5 +71,6 @@ function typedIn(form: FormData): TypedReview {
     const value = form.get(field)
     if (typeof value === 'string') typed[field] = value.slice(0, 20_000)
   }
+  for (const [key, answer] of Object.entries(givenAnswers(form.entries()))) typed[answerField(key)] = answer.slice(0, 100)
   return typed
 }

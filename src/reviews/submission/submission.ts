@@ -6,6 +6,7 @@ import { HOUR_MS } from '#platform/days.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { log } from '#platform/log.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
+import { readAnswers } from '../questions.ts'
 import type { ReviewState } from '../review-states.ts'
 import { type ReviewedProduct, selectReviewedProduct } from './products.sql.ts'
 import { type Buyer, findProof } from './proof.ts'
@@ -56,8 +57,10 @@ export async function submitReview(input: ReviewInput, context: SubmissionContex
     // What the fields themselves lack is said first: nobody is told that a product was not found who named none.
     for (const [field, text] of Object.entries(refuseProduct(draft, product)))
       if (!errors[field as keyof FieldErrors]) errors[field as keyof FieldErrors] = text
+    const answered = readAnswers(draft.answers, product?.questions ?? [])
+    Object.assign(errors, answered.errors)
     if (!product || Object.keys(errors).length > 0) return invalid(errors)
-    return await submitChecked(draft, { product, once: input.once, context })
+    return await submitChecked({ ...draft, answers: answered.answers }, { product, once: input.once, context })
   } catch (error) {
     log.error({ err: error instanceof Error ? error.message : String(error) }, 'a review could not be taken in')
     return { ok: false, kind: 'unavailable', message: unavailable, errors: {}, retryAfterSeconds: 60 }

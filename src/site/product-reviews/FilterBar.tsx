@@ -27,8 +27,8 @@ export function FilterBar(props: { path: string; filter: ReviewFilter; choices: 
       label: words.anySpec,
       chips: choices.skus.length < 2 ? [] : choices.skus.map(({ sku, name }) => toggle(filter, 'sku', sku, name)),
     },
-    ...choices.questions.map(({ question, values }) => ({
-      label: question,
+    ...choices.questions.map(({ question, label, values }) => ({
+      label,
       chips: values.map((value) => ({
         label: value,
         lang: 'zh-Hans-CN',

@@ -3,6 +3,7 @@ import type { Review } from '#generated/payload-types.ts'
 import { sharedPool } from '#platform/database.ts'
 import { isOwnOrigin } from '#reviews/own-origin.ts'
 import { type Listing, listFollowUpIds, listReviewIds } from '#reviews/public/list.ts'
+import { nameAnswers } from '#reviews/questions.ts'
 import type { Incentive, ProofGrade, ReviewOrigin } from '#reviews/review-states.ts'
 import { wordsOf } from '../words/of.ts'
 import { type FollowUp, toFollowUp } from './follow-ups.ts'
@@ -29,7 +30,7 @@ export type ReviewCard = {
   isFlagged: boolean
   /** The specification that was bought, by its name when the product still has it. */
   variant?: string
-  /** Answers to the product's own questions. */
+  /** Answers to the product's own questions, under their wording. */
   answers: [string, string][]
   publishedAt: string
   submittedAt: string
@@ -73,7 +74,11 @@ export async function findReview(reader: Reader, id: string): Promise<ReviewCard
 }
 
 const photoFields = { filename: true, url: true, width: true, height: true, sizes: true } as const
-const populate = { ...populated, products: { ...populated.products, skus: true }, 'review-photos': photoFields } as const
+const populate = {
+  ...populated,
+  products: { ...populated.products, skus: true, reviewQuestions: true },
+  'review-photos': photoFields,
+} as const
 
 /** The documents of these ids, in their order; what the reader may not see, or what has just been taken down, is left out. */
 async function findReviews(reader: Reader, ids: readonly string[]): Promise<Review[]> {
@@ -121,7 +126,7 @@ function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review, later:
     isAiMade: Boolean(review.aiMade),
     isFlagged: Boolean(review.flagged),
     variant: product?.skus?.find(({ sku }) => sku === review.sku)?.name || review.sku || undefined,
-    answers: Object.entries((review.answers ?? {}) as Record<string, string>),
+    answers: nameAnswers(review.answers as Record<string, string> | null, product?.reviewQuestions ?? []),
     publishedAt: review.publishedAt ?? review.submittedAt,
     submittedAt: review.submittedAt,
     product: product ? toProductCard(product) : null,

@@ -5,6 +5,7 @@ import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
 import styles from './OrderLine.module.css'
 import { PhotoField } from './PhotoField.client.tsx'
+import { Questions } from './Questions.tsx'
 import form from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { LineChoice } from './state.ts'
@@ -48,6 +49,7 @@ export function OrderLine({ line, index, errors, typed, onPhotos, words }: Props
         labels={words.score}
         name={name('rating')}
       />
+      <Questions errors={errors} questions={line.questions} suffix={`.${index}`} typed={typed} words={words.form} />
       <Field error={errors[name('text')]} hint={words.form.bodyHint} label={words.form.body} name={name('text')}>
         {(field) => <TypedText {...field} className={form.input} defaultValue={typed[name('text')]} maxLength={2000} rows={4} />}
       </Field>

@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { nameAnswers } from '#reviews/questions.ts'
 import type { Words } from '../words/zh.ts'
 import styles from './ReviewForm.module.css'
 import type { LineChoice, OrderFormState } from './state.ts'
@@ -23,7 +24,7 @@ export function OrderTaken(props: {
         <strong>{words.form.thanksTitle}</strong>
       </p>
       <p>{words.form.thanksText}</p>
-      {state.reviews.map(({ line, text, rating, nickname, status }) => (
+      {state.reviews.map(({ line, text, rating, nickname, answers, status }) => (
         <figure className={styles.card} key={line}>
           <blockquote lang="zh-Hans-CN">「{text}」</blockquote>
           <Thumbs alt={words.form.photo} photos={photosOf(line)} />
@@ -31,6 +32,9 @@ export function OrderTaken(props: {
             <span>{words.score[rating - 1]}</span>
             <span>{nickname}</span>
             <span lang="zh-Hans-CN">{`${lines[line]?.name} · ${lines[line]?.variant}`}</span>
+            {nameAnswers(answers, lines[line]?.questions ?? []).map(([question, answer]) => (
+              <span key={question} lang="zh-Hans-CN">{`${question} ${answer}`}</span>
+            ))}
             <strong>{words.form.pending}</strong>
             <a href={status}>{words.form.statusLink}</a>
           </figcaption>

@@ -1,12 +1,14 @@
 'use client'
 
 import { type FormEvent, useActionState, useEffect, useRef, useTransition } from 'react'
+import { answerField, type ReviewQuestion } from '#reviews/questions.ts'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
 import { FormSummary } from './FormSummary.tsx'
 import styles from './OwnForm.module.css'
 import { PhotoField } from './PhotoField.client.tsx'
+import { Questions } from './Questions.tsx'
 import form from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { OwnFormState, SendOwnForm } from './state.ts'
@@ -19,7 +21,14 @@ type Props = {
   kind: Kind
   action: SendOwnForm
   /** As the review stands; a follow-up has no rating. */
-  now: { rating: number | null; text: string; aiMade: boolean; photos: { id: string; picture: string }[] }
+  now: {
+    rating: number | null
+    text: string
+    aiMade: boolean
+    photos: { id: string; picture: string }[]
+    questions: ReviewQuestion[]
+    answers: Record<string, string>
+  }
   words: { form: Words['form']; own: Words['ownForm']; score: string[] }
 }
 
@@ -71,6 +80,14 @@ export function OwnForm({ kind, action, now, words }: Props) {
             name="rating"
           />
         ) : null}
+        {kind === 'edit' && now.rating !== null ? (
+          <Questions
+            errors={errors}
+            questions={now.questions}
+            typed={refused ? typed : answered(now.answers)}
+            words={words.form}
+          />
+        ) : null}
         {kind === 'edit' || kind === 'follow' ? (
           <>
             <Field error={errors.text} hint={words.form.bodyHint} id={id('text')} label={words.form.body} name="text">
@@ -116,3 +133,7 @@ export function OwnForm({ kind, action, now, words }: Props) {
     </details>
   )
 }
+
+/** What was answered as it stands in the fields. */
+const answered = (answers: Record<string, string>): Partial<Record<string, string>> =>
+  Object.fromEntries(Object.entries(answers).map(([key, answer]) => [answerField(key), answer]))

@@ -7,6 +7,7 @@ import { Consent } from './Consent.tsx'
 import { Field } from './Field.tsx'
 import { FormSummary } from './FormSummary.tsx'
 import { PhotoField } from './PhotoField.client.tsx'
+import { Questions } from './Questions.tsx'
 import styles from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { FormState, ProductChoice, SendReview } from './state.ts'
@@ -62,7 +63,8 @@ export function ReviewForm(props: { action: SendReview; products: ProductChoice[
     const pictures = photos.photos.map(({ picture }) => picture)
     return <Taken photos={pictures} products={products} ref={summary} state={state} words={words} />
   }
-  const errors = state.kind === 'refused' ? state.errors : {}
+  const errors: Partial<Record<string, string>> = state.kind === 'refused' ? state.errors : {}
+  const questions = products.find(({ slug }) => slug === product)?.questions ?? []
   return (
     <form action={post} className={styles.form} noValidate onSubmit={send} ref={element}>
       {state.kind === 'refused' ? <FormSummary arePhotosGone={!sent} ref={summary} state={state} words={form} /> : null}
@@ -92,6 +94,7 @@ export function ReviewForm(props: { action: SendReview; products: ProductChoice[
       </Field>
       <Variant chosen={typed.sku} error={errors.sku} product={product} products={products} words={form} />
       <Stars chosen={typed.rating} error={errors.rating} label={form.rating} labels={words.score} name="rating" required />
+      <Questions errors={errors} key={product} questions={questions} typed={typed} words={form} />
       <Field error={errors.text} hint={form.bodyHint} label={form.body} name="text">
         {(field) => (
           <TypedText {...field} className={styles.input} defaultValue={typed.text} maxLength={2000} required rows={6} />

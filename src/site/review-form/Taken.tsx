@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { nameAnswers } from '#reviews/questions.ts'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import styles from './ReviewForm.module.css'
@@ -33,6 +34,9 @@ export function Taken(props: {
           <span>{words.score[state.rating - 1]}</span>
           <span>{state.nickname}</span>
           {product ? <span lang="zh-Hans-CN">{[product.name, variant?.name].filter(Boolean).join(' · ')}</span> : null}
+          {nameAnswers(state.answers, product?.questions ?? []).map(([question, answer]) => (
+            <span key={question} lang="zh-Hans-CN">{`${question} ${answer}`}</span>
+          ))}
           <strong>{words.form.pending}</strong>
         </figcaption>
       </figure>

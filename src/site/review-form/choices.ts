@@ -11,12 +11,13 @@ export async function listChoices(reader: Reader): Promise<ProductChoice[]> {
     depth: 0,
     limit: 500,
     pagination: false,
-    select: { name: true, slug: true, skus: true },
+    select: { name: true, slug: true, skus: true, reviewQuestions: true },
   })
   return docs.map((doc) => ({
     id: doc.id,
     slug: String(doc.slug),
     name: doc.name,
+    questions: (doc.reviewQuestions ?? []).map(({ key, label, options }) => ({ key, label, options })),
     skus: (doc.skus ?? []).map(({ sku, name }) => ({ sku, name: name || sku })),
   }))
 }

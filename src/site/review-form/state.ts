@@ -1,3 +1,4 @@
+import type { ReviewQuestion } from '#reviews/questions.ts'
 import type { ReviewField } from '#reviews/submission/review-input.ts'
 import type { TypedReview } from '#reviews/submission/submission-form.ts'
 
@@ -12,22 +13,47 @@ export type FormState =
       /** The review that this purchase has already. */
       first?: string
     }
-  | { kind: 'taken'; text: string; rating: number; nickname: string; product: string; sku: string; status: string }
+  | {
+      kind: 'taken'
+      text: string
+      rating: number
+      nickname: string
+      product: string
+      sku: string
+      /** To the product's own questions, by their keys. */
+      answers: Record<string, string>
+      status: string
+    }
 
 /** `skus` are the specifications one can have bought, by the mall's code. */
-export type ProductChoice = { id: string; slug: string; name: string; skus: { sku: string; name: string }[] }
+export type ProductChoice = {
+  id: string
+  slug: string
+  name: string
+  skus: { sku: string; name: string }[]
+  questions: ReviewQuestion[]
+}
 
 /** The action behind the form, as React calls it when a form is posted without scripts. */
 export type SendReview = (before: FormState, form: FormData) => Promise<FormState>
 
 /** One of the goods of an order. `review`: it has one, here is its private page. */
-export type LineChoice = { name: string; variant: string; review?: string }
+export type LineChoice = { name: string; variant: string; questions: ReviewQuestion[]; review?: string }
 
 /** How the form of a whole order stands; errors and what was typed by the names of fields, a line's ending in its place. */
 export type OrderFormState =
   | { kind: 'empty' }
   | { kind: 'refused'; message: string; errors: Record<string, string>; typed: Record<string, string> }
-  | { kind: 'taken'; reviews: { line: number; text: string; rating: number; nickname: string; status: string }[] }
+  | { kind: 'taken'; reviews: TakenLine[] }
+
+type TakenLine = {
+  line: number
+  text: string
+  rating: number
+  nickname: string
+  answers: Record<string, string>
+  status: string
+}
 
 export type SendOrderReviews = (before: OrderFormState, form: FormData) => Promise<OrderFormState>
 

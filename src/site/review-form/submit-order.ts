@@ -1,5 +1,6 @@
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
+import { givenAnswers } from '#reviews/questions.ts'
 import { takeOrderForm } from '#reviews/submission/order-reviews.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'
@@ -21,8 +22,13 @@ export async function submitOrderForm(locale: Locale, token: string, posted: Pos
       line,
       text: typed(`text.${line}`),
       rating: Number(typed(`rating.${line}`)),
+      answers: givenAnswers(ofLine(posted.form, line)),
       nickname: posted.form.get('anonymous') ? wordsOf(locale).review.anonymous : typed('nickname'),
       status: inLocale(locale, `/reviews/status/${status}`),
     })),
   }
 }
+
+/** The fields of one line under their plain names. */
+const ofLine = (form: FormData, line: number): [string, unknown][] =>
+  [...form.entries()].flatMap(([name, value]) => (name.endsWith(`.${line}`) ? [[name.slice(0, -`.${line}`.length), value]] : []))

@@ -2,6 +2,7 @@ import { findMemberSession, MEMBER_COOKIE } from '#measurement/members/sessions.
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { parseCookies } from '#platform/http.ts'
+import { givenAnswers } from '#reviews/questions.ts'
 import { type ReviewFormAnswer, takeReviewForm } from '#reviews/submission/submission-form.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'
@@ -22,12 +23,15 @@ export async function submitReviewForm(locale: Locale, posted: Posted): Promise<
     nickname: form.get('anonymous') ? wordsOf(locale).review.anonymous : typed('nickname').trim(),
     product: typed('product'),
     sku: typed('sku'),
+    answers: givenAnswers(form.entries()),
     status: inLocale(locale, `/reviews/status/${answer.status}`),
   }
 }
 
 function refused(answer: Extract<ReviewFormAnswer, { ok: false }>, locale: Locale): FormState {
-  const errors = Object.fromEntries(Object.entries(answer.errors).map(([field, text]) => [field, say(text, locale)]))
+  const errors = Object.fromEntries(
+    Object.entries(answer.errors).flatMap(([field, text]) => (text ? [[field, say(text, locale)]] : [])),
+  )
   const first = answer.first && inLocale(locale, `/reviews/status/${answer.first.status}`)
   return { kind: 'refused', message: say(answer.message, locale), errors, typed: answer.typed, first }
 }

@@ -93,6 +93,8 @@ function fill(form: HTMLFormElement, draft: Draft, photos: Map<string, Photos>):
     const values = draft.fields.filter(([name]) => name === field.name).map(([, value]) => value)
     if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
       const isTouched = field.checked !== field.defaultChecked || (field.type === 'radio' && hasChoice(form, field.name))
+      // A radio is chosen, never unchosen: its neighbour that stood chosen goes by itself.
+      if (field.type === 'radio' && !values.includes(field.value)) continue
       // Consent is given each time anew.
       if (isTouched || field.name === 'consent' || field.checked === values.includes(field.value)) continue
       field.checked = values.includes(field.value)
@@ -112,4 +114,6 @@ function fill(form: HTMLFormElement, draft: Draft, photos: Map<string, Photos>):
 }
 
 const hasChoice = (form: HTMLFormElement, name: string): boolean =>
-  [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')].some((one) => one.name === name && one.checked)
+  [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')].some(
+    (one) => one.name === name && one.checked && !one.defaultChecked,
+  )

@@ -20,6 +20,7 @@ export function ReviewOrder({ reader, order, action }: Props) {
     return {
       name: line.name,
       variant: line.variant,
+      questions: line.questions,
       review: status === undefined ? undefined : inLocale(locale, `/reviews/status/${status}`),
     }
   })

@@ -1,5 +1,6 @@
 import { say } from '#platform/bilingual.ts'
 import { type OwnReview, ownActions } from '#reviews/author/own-review.ts'
+import { nameAnswers, type ReviewQuestion } from '#reviews/questions.ts'
 import { findReason } from '#reviews/reason-codes.ts'
 import type { ReviewState } from '#reviews/review-states.ts'
 import { day } from '../formats.ts'
@@ -23,11 +24,12 @@ type Props = {
   reader: Reader
   review: OwnReview | undefined
   photos: { id: string; picture: string }[]
+  questions: ReviewQuestion[]
   action: SendOwnForm
 }
 
 /** The private page of one review: how it stands and why, and what its author can do about it. */
-export function ReviewStatus({ reader, review, photos, action }: Props) {
+export function ReviewStatus({ reader, review, photos, questions, action }: Props) {
   const { locale } = reader
   const words = wordsOf(locale)
   if (!review)
@@ -41,7 +43,7 @@ export function ReviewStatus({ reader, review, photos, action }: Props) {
     )
   const told = toldState(review.state)
   const { content } = review
-  const now = { rating: content.rating, text: content.text, aiMade: content.aiMade, photos }
+  const now = { rating: content.rating, text: content.text, aiMade: content.aiMade, photos, questions, answers: content.answers }
   const reason = findReason(review.reasonCode)
   return (
     <Page reader={reader}>
@@ -77,6 +79,9 @@ export function ReviewStatus({ reader, review, photos, action }: Props) {
             <figcaption>
               <span>{content.anonymous ? words.review.anonymous : content.nickname}</span>
               <span lang="zh-Hans-CN">{review.product}</span>
+              {nameAnswers(content.answers, questions).map(([question, answer]) => (
+                <span key={question} lang="zh-Hans-CN">{`${question} ${answer}`}</span>
+              ))}
             </figcaption>
           </figure>
           {review.followUps.map(({ id, state }) => (

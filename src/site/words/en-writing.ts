@@ -17,6 +17,8 @@ export const writing: Pick<Words, 'form' | 'own' | 'ownForm'> = {
     ],
     logistics: 'Delivery (optional)',
     service: 'Service (optional)',
+    optional: ' (optional)',
+    noAnswer: 'No answer',
     body: 'Your review',
     bodyHint: 'Up to 2,000 characters, shown as plain text.',
     photos: 'Photos (optional)',

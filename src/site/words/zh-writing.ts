@@ -9,6 +9,8 @@ export const writing = {
     stars: ['1 星 很不满意', '2 星 不太满意', '3 星 一般', '4 星 满意', '5 星 非常满意'],
     logistics: '物流评分（选填）',
     service: '服务评分（选填）',
+    optional: '（选填）',
+    noAnswer: '不选',
     body: '评价内容',
     bodyHint: '最多 2000 字，只按纯文字显示。',
     photos: '晒图（选填）',

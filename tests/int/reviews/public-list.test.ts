@@ -94,7 +94,7 @@ describe('the lists of a product', () => {
     expect(await ids({ sku: 'M-100' })).toEqual([oily])
     expect(await ids({ answer: { question: '肤质', value: '干皮' } })).toEqual([dry])
     expect(await ids({ withPhotos: true })).toEqual([])
-    expect(await listQuestions(pool, product)).toEqual([{ question: '肤质', values: ['干皮', '油皮'] }])
+    expect(await listQuestions(pool, product)).toEqual([{ question: '肤质', label: '肤质', values: ['干皮', '油皮'] }])
   })
 
   it('show what the author added later under the review, with the days between, and never as a review', async () => {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { sharedPool } from '#platform/database.ts'
-import { findOwnReview, readOwnPhotos } from '#reviews/author/own-review.ts'
+import { findOwnReview, readOwnPhotos, readOwnQuestions } from '#reviews/author/own-review.ts'
 import { ReviewStatus } from '#site/views/ReviewStatus.tsx'
 import { wordsOf } from '#site/words/of.ts'
 import { openReader } from '../../../../reader.ts'
@@ -23,5 +23,14 @@ export default async function Page({ params }: Props) {
   const reader = await openReader(locale)
   const review = await findOwnReview(sharedPool(), token)
   const photos = review ? await readOwnPhotos(sharedPool(), review.content.photos) : []
-  return <ReviewStatus action={sendOwnForm.bind(null, reader.locale, token)} photos={photos} reader={reader} review={review} />
+  const questions = review ? await readOwnQuestions(sharedPool(), review.productId) : []
+  return (
+    <ReviewStatus
+      action={sendOwnForm.bind(null, reader.locale, token)}
+      photos={photos}
+      questions={questions}
+      reader={reader}
+      review={review}
+    />
+  )
 }
