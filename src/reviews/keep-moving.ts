@@ -3,6 +3,7 @@ import type { Pool } from '#platform/database.ts'
 import { HOUR_MS, MINUTE_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { actOnReview } from './act.ts'
+import { removeLooseClips } from './clips/clip-files.ts'
 import { selectOverdue } from './keep-moving.sql.ts'
 import { removeAbandonedPhotos } from './photos/photo-files.ts'
 import { STAGED_FOR_MS } from './photos/staged-photos.ts'
@@ -31,8 +32,12 @@ export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost:
     if (isRunning) return
     isRunning = true
     await moveOverdue(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'overdue reviews were not moved'))
-    await removeAbandonedPhotos(pool, new Date(clock().getTime() - STAGED_FOR_MS)).catch((error: Error) =>
+    const before = new Date(clock().getTime() - STAGED_FOR_MS)
+    await removeAbandonedPhotos(pool, before).catch((error: Error) =>
       log.error({ err: error.message }, 'abandoned photos were not removed'),
+    )
+    await removeLooseClips(pool, { before }).catch((error: Error) =>
+      log.error({ err: error.message }, 'abandoned clips were not removed'),
     )
     isRunning = false
   }

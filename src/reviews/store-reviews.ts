@@ -2,6 +2,7 @@ import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Client, Pool } from '#platform/database.ts'
 import { inTransaction } from '#platform/database.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
+import { attachClips } from './clips/clip-files.sql.ts'
 import { isComplaint } from './complaint.ts'
 import { appendDecisions } from './evidence/log.sql.ts'
 import type { NewReview } from './new-review.ts'
@@ -29,6 +30,10 @@ async function storeIn(client: Client, reviews: readonly NewReview[]): Promise<S
   await attachMedia(
     client,
     made.map(({ id, content }) => ({ reviewId: id, photos: content.photos.map((photo) => photo.id) })),
+  )
+  await attachClips(
+    client,
+    made.flatMap(({ id, content }) => (content.clip ? [{ reviewId: id, clip: content.clip.id }] : [])),
   )
   await appendDecisions(
     client,

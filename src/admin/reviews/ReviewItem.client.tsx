@@ -43,6 +43,18 @@ export function ReviewItem({ item, holders, words, onPhoto, children }: Props) {
       {item.answers.length > 0 && (
         <p className={desk.quiet}>{item.answers.map(([asked, said]) => `${asked}：${said}`).join(' · ')}</p>
       )}
+      {item.clip && (
+        // biome-ignore lint/a11y/useMediaCaption: buyers' clips have none.
+        <video
+          aria-label={t({ zh: '买家视频', en: "A buyer's clip" })}
+          className={styles.clip}
+          controls
+          playsInline
+          poster={item.clip.poster ? addressOf(item.clip.poster) : undefined}
+          preload="metadata"
+          src={item.clip.src}
+        />
+      )}
       {photos.length > 0 && (
         <ul className={styles.photos}>
           {photos.map((photo, at) => (

@@ -19,12 +19,17 @@ export type DemoReview = {
   /** Days before the load. */
   daysAgo: number
   photos: number
+  /** One of the files in `clips/`, filmed in place of photos. */
+  film: string | null
   fate: 'published' | 'pending' | 'rejected'
 }
 
 const first = '阿小大老一半青山晚早南北云风雨林苏陈周许叶何江沈顾'
 const second = '茶鱼鹿禾舟言青岚乔木米粒豆橘桃枣芽溪野声朵星满夏秋冬宁'
 const third = ['', '', '子', '同学', '酱', '爱喝茶', '在杭州', '的猫', '1987', '不加糖', '妈妈', '早睡']
+
+/** Who filmed, by how the text begins. */
+const films = { 看了那篇比较才买的: 'pour', 我爸喝了四十年茶: 'steam' }
 
 /** What the invented buyers say, with everything a submission needs. The same on every call. */
 export function readReviews(): DemoReview[] {
@@ -52,11 +57,16 @@ export function readReviews(): DemoReview[] {
       answers: {},
       daysAgo: 3 + chance.next() ** 0.9 * 198,
       photos: chance.hits(0.17) ? chance.whole(1, 2) : 0,
+      film: null,
       fate: 'published',
     })
   }
   const answers = drawAnswers(reviews.map(({ product: slug }) => slug))
-  return reviews.map((review, index) => ({ ...review, answers: answers[index]!, fate: fateOf(review) }))
+  return reviews.map((review, index) => {
+    const [, film] = Object.entries(films).find(([beginning]) => review.text.startsWith(beginning)) ?? []
+    const shown = film ? { film, photos: 0 } : {}
+    return { ...review, ...shown, answers: answers[index]!, fate: fateOf(review) }
+  })
 }
 
 /** The six youngest still wait for a moderator. Nobody is turned away for a low rating, so none of these is rejected. */

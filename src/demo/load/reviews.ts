@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { HOUR_MS } from '#platform/days.ts'
 import { type Act, actOnReview } from '#reviews/act.ts'
 import { readVersion } from '#reviews/read-version.ts'
@@ -42,10 +43,11 @@ export async function firstAdministrator(payload: Load['payload']): Promise<Act[
 }
 
 async function submit(review: DemoReview, of: Pick<Load, 'payload' | 'pool'> & { at: number }): Promise<string> {
-  const { index, daysAgo: _daysAgo, fate: _fate, photos: _photos, ...words } = review
+  const { index, daysAgo: _daysAgo, fate: _fate, photos: _photos, film, ...words } = review
   const photos = await Promise.all(photoKeys(review).map(readDrawn))
+  const clip = film ? await readFile(new URL(`../clips/${film}.mp4`, import.meta.url)) : undefined
   const answer = await submitReview(
-    { ...words, consent: true, photos },
+    { ...words, consent: true, photos, clip },
     // An address of the range kept for examples, one for each buyer.
     { pool: of.pool, address: `192.0.2.${index % 250}`, clock: () => new Date(of.at) },
   )

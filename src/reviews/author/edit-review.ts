@@ -2,6 +2,7 @@ import { canonicalJson } from '#platform/canonical-json.ts'
 import { inTransaction, type Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { selectForAction } from '../act.sql.ts'
+import { attachClips } from '../clips/clip-files.sql.ts'
 import { isComplaint } from '../complaint.ts'
 import { appendDecisions } from '../evidence/log.sql.ts'
 import { ruleOf } from '../review-actions.ts'
@@ -30,6 +31,7 @@ export const editReview = (
     await insertRevisions(client, [{ reviewId: review, number, kind: 'edit', hash, content, at }])
     await replaceContent(client, { id: review, number, content, at })
     await attachMedia(client, [{ reviewId: review, photos: content.photos.map(({ id }) => id) }])
+    await attachClips(client, [{ reviewId: review, clip: content.clip?.id ?? null }])
     await appendDecisions(client, [
       {
         reviewId: review,

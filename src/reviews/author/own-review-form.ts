@@ -7,9 +7,9 @@ import { givenAnswers, readAnswers } from '../questions.ts'
 import { readReaderForm } from '../submission/form-request.ts'
 import { lengthOf, toPlainText } from '../submission/plain-text.ts'
 import { hashStatusToken, statusTokenOf } from '../submission/review-id.ts'
-import { MAX_PHOTOS, readReviewInput } from '../submission/review-input.ts'
+import { clipOrPhotos, hasClip, MAX_PHOTOS, readReviewInput } from '../submission/review-input.ts'
 import { remakeAndKeep } from '../submission/store-submission.ts'
-import { photosIn } from '../submission/submission-form.ts'
+import { mediaIn } from '../submission/submission-form.ts'
 import { putReview } from '../submission/submission-queue.ts'
 import { editReview } from './edit-review.ts'
 import { selectInherited } from './own-review.sql.ts'
@@ -22,8 +22,8 @@ export type OwnAnswer =
 const MAX_WORDS = 2000
 
 /**
- * Takes a POST of a review's private page: `do` is `edit` (rating, text, `keep` for each photo that stays, photos), `appeal`
- * (`why`), `withdraw`, `resume` or `follow` (text, photos). Refuses what the state does not allow any more, and what is wrong.
+ * Takes a POST of a review's private page: `do` is `edit` (rating, text, `keep` for each photo that stays, `keepClip` for the clip, photos, clip), `appeal`
+ * (`why`), `withdraw`, `resume` or `follow` (text, photos, clip). Refuses what the state does not allow any more, and what is wrong.
  */
 export async function takeOwnForm(request: Request, token: string, { pool, now }: { pool: Pool; now: Date }): Promise<OwnAnswer> {
   const read = await readReaderForm(request, { pool, clock: () => now })
@@ -53,7 +53,7 @@ const UNIQUE_VIOLATION = '23505'
 type At = { pool: Pool; now: Date }
 
 async function edit(review: OwnReview, form: FormData, { pool, now }: At): Promise<OwnAnswer> {
-  const sent = await photosIn(form)
+  const sent = await mediaIn(form)
   const { content, follows } = review
   const kept = content.photos.filter(({ id }) => form.getAll('keep').includes(id))
   const input = {
@@ -66,18 +66,21 @@ async function edit(review: OwnReview, form: FormData, { pool, now }: At): Promi
     nickname: content.nickname,
     consent: true,
     ...sent,
+    clip: sent.clip,
   }
   const { draft, errors } = readReviewInput(input)
   const answered = await editedAnswers(review, form, pool)
   Object.assign(errors, answered.errors)
   if (kept.length + sent.photos.length + sent.staged.length > MAX_PHOTOS)
     errors.photos = { zh: `最多上传 ${MAX_PHOTOS} 张图片。`, en: `At most ${MAX_PHOTOS} pictures.` }
+  const clip = form.get('keepClip') === content.clip?.id && !hasClip(sent) ? content.clip : null
+  if ((clip || hasClip(sent)) && kept.length + sent.photos.length + sent.staged.length > 0) errors.clip = clipOrPhotos
   if (Object.keys(errors).length > 0) return refuse(mistakes, errors, form)
   const made = await remakeAndKeep(pool, draft, now)
-  if (!made.ok) return refuse(mistakes, { photos: made.message }, form)
+  if (!made.ok) return refuse(mistakes, { [made.field]: made.message }, form)
   const rating = follows ? null : draft.rating
-  const photos = [...kept, ...made.photos]
-  const changed = { ...content, rating, text: draft.text, aiMade: draft.aiMade, answers: answered.answers, photos }
+  const media = { photos: [...kept, ...made.photos], clip: made.clip ?? clip }
+  const changed = { ...content, rating, text: draft.text, aiMade: draft.aiMade, answers: answered.answers, ...media }
   const edited = await editReview(pool, { review: review.id, content: changed, at: now })
   return edited.ok ? { ok: true } : refuse(notNow, {}, form)
 }
@@ -94,10 +97,10 @@ async function editedAnswers({ content, productId, follows }: OwnReview, form: F
 /** A follow-up is a review of its own that rates nothing. */
 async function follow(review: OwnReview, form: FormData, { pool, now }: At): Promise<OwnAnswer> {
   const input = { product: review.productId, rating: '5', nickname: '-', consent: true, text: form.get('text') }
-  const { draft, errors } = readReviewInput({ ...input, ...(await photosIn(form)) })
+  const { draft, errors } = readReviewInput({ ...input, ...(await mediaIn(form)) })
   if (Object.keys(errors).length > 0) return refuse(mistakes, errors, form)
   const made = await remakeAndKeep(pool, draft, now)
-  if (!made.ok) return refuse(mistakes, { photos: made.message }, form)
+  if (!made.ok) return refuse(mistakes, { [made.field]: made.message }, form)
   const { nickname, anonymous, sku } = review.content
   const id = uuidv7(now)
   await putReview(pool, {
@@ -108,10 +111,9 @@ async function follow(review: OwnReview, form: FormData, { pool, now }: At): Pro
         logisticsRating: null,
         serviceRating: null,
         answers: {},
-        clip: null,
         aiMade: form.get('aiMade') === '1',
       },
-      ...{ text: draft.text, photos: made.photos, nickname, anonymous, sku },
+      ...{ text: draft.text, photos: made.photos, clip: made.clip, nickname, anonymous, sku },
     },
     ...(await selectInherited(pool, review.id)),
     productId: review.productId,

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { uploadFolder } from '#content/upload-folder.ts'
 import type { Queryable } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
+import { privateClipAddress } from '../clips/clip-address.ts'
+import { selectShownClips } from '../clips/clip-files.sql.ts'
 import { ruleOf } from '../review-actions.ts'
 import type { ReviewState } from '../review-states.ts'
 import type { MediaName } from '../revision.ts'
@@ -37,10 +39,29 @@ export async function readOwnPhotos(db: Queryable, photos: readonly MediaName[])
   const files = await selectPhotoFiles(db, photos)
   const read = async ({ id }: MediaName) => {
     const file = files.find((one) => one.id === id)
-    const bytes = file && (await readFile(path.join(uploadFolder('review-photos'), file.filename)).catch(() => null))
-    return bytes ? [{ id, picture: `data:image/webp;base64,${bytes.toString('base64')}` }] : []
+    const picture = file && (await readPicture(file.filename))
+    return picture ? [{ id, picture }] : []
   }
   return (await Promise.all(photos.map(read))).flat()
+}
+
+export type OwnClip = { id: string; src: string; poster: string | null }
+
+/** The clip that the author's review shows, under an address of the author's own, its poster as a data address. */
+export async function readOwnClip(
+  db: Queryable,
+  { id, content }: Pick<OwnReview, 'id' | 'content'>,
+  now: Date,
+): Promise<OwnClip | null> {
+  const [shown] = content.clip ? await selectShownClips(db, [id]) : []
+  if (!content.clip || !shown) return null
+  const poster = shown.poster && (await readPicture(shown.poster.filename))
+  return { id: content.clip.id, src: privateClipAddress(shown.filename, now), poster }
+}
+
+async function readPicture(filename: string): Promise<string | null> {
+  const bytes = await readFile(path.join(uploadFolder('review-photos'), filename)).catch(() => null)
+  return bytes && `data:image/webp;base64,${bytes.toString('base64')}`
 }
 
 export type OwnAction = 'edit' | 'appeal' | 'withdraw' | 'resume' | 'follow'

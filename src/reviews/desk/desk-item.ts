@@ -1,5 +1,7 @@
 import type { Role } from '#people/roles.ts'
 import type { Pool } from '#platform/database.ts'
+import { privateClipAddress } from '../clips/clip-address.ts'
+import { selectShownClips } from '../clips/clip-files.sql.ts'
 import { selectQuestions } from '../questions.sql.ts'
 import { nameAnswers } from '../questions.ts'
 import { type ReviewAction, reviewActions, ruleOf } from '../review-actions.ts'
@@ -26,6 +28,8 @@ export type DeskItem = {
   /** To the product's own questions, under their wording. */
   answers: [question: string, answer: string][]
   photos: Omit<PhotoRow, 'sha256'>[]
+  /** `src` works for twelve hours; `poster` is the name of a photo's file. */
+  clip: { src: string; poster: string | null } | null
   /** What the machine found, step by step; null when it has not looked yet. */
   screening: Screening | null
   /** `alike`: share of the text in common, 0 to 1; 1 as well where the very same picture is shown. */
@@ -45,7 +49,7 @@ const MOST_SIMILAR = 5
 export async function readItem(pool: Pool, id: string, me: { id: string; role: Role }): Promise<DeskItem | null> {
   const item = await selectItem(pool, id)
   if (!item) return null
-  const [photos, alike, byAuthor, lines, revisions, screening, barred, questions] = await Promise.all([
+  const [photos, alike, byAuthor, lines, revisions, screening, barred, questions, clips] = await Promise.all([
     selectPhotos(pool, id),
     findSimilarReviews(pool, id),
     selectByAuthor(pool, item),
@@ -54,6 +58,7 @@ export async function readItem(pool: Pool, id: string, me: { id: string; role: R
     readScreenings(pool, id),
     findBar(pool, { id, person: me.id, review: item }),
     selectQuestions(pool, item.productId),
+    selectShownClips(pool, [id]),
   ])
   const hashes = photos.flatMap(({ sha256 }) => (sha256 ? [sha256] : []))
   const sharing = hashes.length === 0 ? [] : await selectSharingPhotos(pool, { hashes, but: id })
@@ -65,6 +70,7 @@ export async function readItem(pool: Pool, id: string, me: { id: string; role: R
     review,
     answers: nameAnswers(answers, questions),
     photos: photos.map(({ sha256: _sha256, ...photo }) => photo),
+    clip: clips[0] ? { src: privateClipAddress(clips[0].filename, new Date()), poster: clips[0].poster?.filename ?? null } : null,
     screening,
     similar: [
       ...sharing.map((other) => ({ ...other, alike: 1, hasSamePhoto: true })),

@@ -51,7 +51,7 @@ function hidesSomething(bytes: Uint8Array, { blocks, after }: BesidePixels): boo
 }
 
 /** Programs find an archive by its directory at the end of a file, whatever stands before. */
-function endsAsZip(file: Buffer): boolean {
+export function endsAsZip(file: Buffer): boolean {
   const earliest = Math.max(0, file.length - 22 - 0xffff)
   for (let at = file.lastIndexOf('PK\x05\x06', file.length, 'latin1'); at >= earliest; ) {
     if (at + 22 <= file.length && at + 22 + file.readUInt16LE(at + 20) === file.length) return true

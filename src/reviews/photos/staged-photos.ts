@@ -9,7 +9,7 @@ import { keepPhotos } from './photo-files.ts'
 
 /** What is not sent with a review within a day is taken away; for one hour before that it is not accepted any more. */
 export const STAGED_FOR_MS = 24 * HOUR_MS
-const ACCEPTED_FOR_MS = STAGED_FOR_MS - HOUR_MS
+export const STAGED_ACCEPTED_FOR_MS = STAGED_FOR_MS - HOUR_MS
 
 /** Keeps a photo for a review to come. Whoever has its token may send it with one. */
 export async function stagePhoto(pool: Pool, photo: MadePhoto, now: Date): Promise<{ id: string; token: string }> {
@@ -26,7 +26,7 @@ export async function findStagedPhotos(pool: Pool, named: readonly string[], now
     ids.push(id)
   }
   if (ids.length === 0) return []
-  const found = await selectStagedPhotos(pool, ids, new Date(now.getTime() - ACCEPTED_FOR_MS))
+  const found = await selectStagedPhotos(pool, ids, new Date(now.getTime() - STAGED_ACCEPTED_FOR_MS))
   const photos = ids.flatMap((id) => found.find((photo) => photo.id === id) ?? [])
   return photos.length === ids.length ? photos : gone
 }

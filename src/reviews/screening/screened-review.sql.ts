@@ -4,7 +4,7 @@ import type { ScreenedPhoto, ScreenedReview } from './screened-review.ts'
 
 type Row = Omit<ScreenedReview, 'photos'> & { state: ReviewState; photos: ScreenedPhoto[] }
 
-/** A review with its newest revision and the photos that this revision names. */
+/** A review with its newest revision and the photos that this revision names, the poster of its clip among them. */
 export async function selectScreened(db: Queryable, id: string): Promise<Row | undefined> {
   const found = await db.query<Row>(
     `select r.id, r.state, r.revision::integer as revision, r.version::integer as version, r.product_id as product, c.content,
@@ -14,7 +14,8 @@ export async function selectScreened(db: Queryable, id: string): Promise<Row | u
          select json_agg(json_build_object('id', p.id, 'filename', p.filename, 'sha256', p.sha256,
            'perceptualHash', p.perceptual_hash, 'aiMark', coalesce(p.ai_mark, false)) order by p.id)
          from review_photos p where p.review_id = r.id
-           and p.id::text in (select photo->>'id' from json_array_elements(c.content->'photos') as photo)), '[]') as photos
+           and (p.id::text in (select photo->>'id' from json_array_elements(c.content->'photos') as photo)
+             or p.id in (select k.poster_id from review_clips k where k.review_id = r.id and k.shown))), '[]') as photos
      from reviews r
      join review_revisions v on v.review_id = r.id and v.number = r.revision
      join review_contents c on c.review_id = r.id and c.number = r.revision

@@ -6,9 +6,9 @@ import { readReaderForm } from './form-request.ts'
 import { type OrderLine, selectOrderLines, selectOrderTail } from './order-lines.sql.ts'
 import { readRequestLink } from './request-link.ts'
 import { statusTokenOf } from './review-id.ts'
-import { type ReviewInput, readReviewInput } from './review-input.ts'
+import { hasClip, type ReviewInput, readReviewInput } from './review-input.ts'
 import { submitReview } from './submission.ts'
-import { type FormContext, photosIn } from './submission-form.ts'
+import { type FormContext, mediaIn } from './submission-form.ts'
 
 export type ReviewableLine = OrderLine & { questions: ReviewQuestion[] }
 export type ReviewableOrder = { key: number; tail: string; lines: ReviewableLine[] }
@@ -35,7 +35,7 @@ const SHARED = ['nickname', 'anonymous', 'consent', 'logisticsRating', 'serviceR
 
 /**
  * Takes the POST of the form that reviews all lines of an order (fields of a line end in `.<its place>`; nickname, consent and the
- * ratings of delivery and service are shared). A line without stars, words and photos is left out. Nothing is stored while any
+ * ratings of delivery and service are shared). A line without stars, words, photos and clip is left out. Nothing is stored while any
  * line has a mistake; what was stored already when a later one fails is passed over when the form comes again.
  */
 export async function takeOrderForm(request: Request, token: string, context: FormContext): Promise<OrderFormAnswer> {
@@ -85,14 +85,15 @@ async function readLines(order: ReviewableOrder, form: FormData, typed: Record<s
   const shared = Object.fromEntries(SHARED.map((name) => [name, typed[name]]))
   const lines: Given[] = []
   for (const [line, { product, sku, review, questions }] of order.lines.entries()) {
-    const photos = await photosIn(form, `.${line}`)
+    const media = await mediaIn(form, `.${line}`)
     const words = { rating: typed[`rating.${line}`], text: typed[`text.${line}`] }
-    if (review || (!words.rating && !words.text?.trim() && photos.photos.length + photos.staged.length === 0)) continue
+    if (review || (!words.rating && !words.text?.trim() && media.photos.length + media.staged.length === 0 && !hasClip(media)))
+      continue
     // How it was delivered is said once, and kept once.
     const sides = lines.length === 0 ? {} : { logisticsRating: undefined, serviceRating: undefined }
     const once = shared.once && `${shared.once}-${line}`
     const answers = givenAnswers(questions.map(({ key }) => [answerField(key), typed[`${answerField(key)}.${line}`]]))
-    lines.push({ line, input: { ...shared, ...sides, ...words, ...photos, answers, product, sku, once } })
+    lines.push({ line, input: { ...shared, ...sides, ...words, ...media, answers, product, sku, once } })
   }
   return lines
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#platform/bilingual.ts'
+import type { GivenClip } from '../clips/staged-clip.ts'
 import { refusePhoto } from '../photos/refuse-photo.ts'
 import type { AnswerField } from '../questions.ts'
 import { lengthOf, toPlainLine, toPlainText } from './plain-text.ts'
@@ -29,6 +30,10 @@ export type ReviewInput = {
   once?: unknown
   photos?: readonly Uint8Array[]
   staged?: readonly string[]
+  /** One clip in place of photos: its bytes, or as `stagedClip` what was uploaded before, with the `poster` that goes with it. */
+  clip?: Uint8Array
+  stagedClip?: string
+  poster?: string
 }
 
 export type ReviewField =
@@ -41,6 +46,7 @@ export type ReviewField =
   | 'nickname'
   | 'consent'
   | 'photos'
+  | 'clip'
   | AnswerField
 export type FieldErrors = Partial<Record<ReviewField, Bilingual>>
 
@@ -58,7 +64,7 @@ export type ReviewDraft = {
   answers: Record<string, string>
   photos: readonly Uint8Array[]
   staged: readonly string[]
-}
+} & GivenClip
 
 /** Reads a review field by field and collects every wrong one; asks no database and decodes no picture. */
 export function readReviewInput(input: ReviewInput): { draft: ReviewDraft; errors: FieldErrors } {
@@ -76,6 +82,9 @@ export function readReviewInput(input: ReviewInput): { draft: ReviewDraft; error
     answers: input.answers ?? {},
     photos: input.photos ?? [],
     staged: input.staged ?? [],
+    clip: input.clip,
+    stagedClip: input.stagedClip,
+    poster: input.poster,
   }
   if (!draft.product || draft.product.length > 200) errors.product = { zh: '请选择商品。', en: 'Choose the product.' }
   if (draft.sku && draft.sku.length > 64) errors.sku = { zh: '没有这个规格。', en: 'There is no such variant.' }
@@ -93,6 +102,7 @@ export function readReviewInput(input: ReviewInput): { draft: ReviewDraft; error
   if (!isTicked(input.consent)) errors.consent = { zh: '请勾选同意展示评价。', en: 'Agree that the review may be shown.' }
   const photosError = refusePhotos(draft)
   if (photosError) errors.photos = photosError
+  if (hasClip(draft) && draft.photos.length + draft.staged.length > 0) errors.clip = clipOrPhotos
   return { draft, errors }
 }
 
@@ -110,6 +120,10 @@ function refusePhotos({ photos, staged }: ReviewDraft): Bilingual | null {
     return { zh: `最多上传 ${MAX_PHOTOS} 张图片。`, en: `At most ${MAX_PHOTOS} pictures.` }
   return photos.map(refusePhoto).find((refused) => refused !== null) ?? null
 }
+
+export const hasClip = ({ clip, stagedClip }: GivenClip): boolean => Boolean(clip || stagedClip)
+
+export const clipOrPhotos = { zh: '照片和视频请只选一种。', en: 'Photos or a clip, not both.' }
 
 const lineOf = (value: unknown): string => (typeof value === 'string' ? toPlainLine(value) : '')
 

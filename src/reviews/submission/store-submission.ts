@@ -1,6 +1,7 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { Pool } from '#platform/database.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
+import { type GivenClip, takeClip } from '../clips/staged-clip.ts'
 import type { MadePhoto } from '../photos/photo.ts'
 import { remakePhotoApart } from '../photos/photo-apart.ts'
 import { keepPhotos, removePhotos } from '../photos/photo-files.ts'
@@ -23,16 +24,19 @@ type Submitted = {
   now: Date
 }
 
-/** `not-new`: the order line has a review, or the id is taken. `photos`: one of them is no photo, here is what to say. */
-export type StoredSubmission = { kind: 'taken'; id: string } | { kind: 'not-new' } | { kind: 'photos'; message: Bilingual }
+/** `not-new`: the order line has a review, or the id is taken. `photos`, `clip`: one of them is none, here is what to say. */
+export type StoredSubmission =
+  | { kind: 'taken'; id: string }
+  | { kind: 'not-new' }
+  | { kind: 'photos' | 'clip'; message: Bilingual }
 
-/** Keeps a review that was checked, with its photos; when it is not stored no new photo is left. */
+/** Keeps a review that was checked, with its photos or its clip; when it is not stored nothing new of them is left. */
 export async function storeSubmission(draft: ReviewDraft, submitted: Submitted): Promise<StoredSubmission> {
   const { pool, now, id = uuidv7(now) } = submitted
   const kept = await remakeAndKeep(pool, draft, now)
-  if (!kept.ok) return { kind: 'photos', message: kept.message }
+  if (!kept.ok) return { kind: kept.field, message: kept.message }
   try {
-    const stored = await put(contentOf(draft, kept.photos), { ...submitted, id })
+    const stored = await put(contentOf(draft, kept), { ...submitted, id })
     if (stored === null) await kept.giveUp()
     return stored === null ? { kind: 'not-new' } : { kind: 'taken', id }
   } catch (error) {
@@ -41,20 +45,27 @@ export async function storeSubmission(draft: ReviewDraft, submitted: Submitted):
   }
 }
 
-type KeptPhotos = { ok: true; photos: MediaName[]; giveUp: () => Promise<void> } | { ok: false; message: Bilingual }
+type Kept = { photos: MediaName[]; clip: MediaName | null }
+type KeptMedia = ({ ok: true; giveUp: () => Promise<void> } & Kept) | { ok: false; field: 'photos' | 'clip'; message: Bilingual }
 
-/** The photos of a form, those sent before first. `giveUp` removes the new ones; what was sent before stays, to be sent again. */
+/** The photos of a form, those sent before first, and its clip. `giveUp` removes the new ones; what was sent before stays, to be sent again. */
 export async function remakeAndKeep(
   pool: Pool,
-  { photos, staged }: Pick<ReviewDraft, 'photos' | 'staged'>,
+  { photos, staged, ...given }: Pick<ReviewDraft, 'photos' | 'staged'> & GivenClip,
   now: Date,
-): Promise<KeptPhotos> {
+): Promise<KeptMedia> {
   const before = await findStagedPhotos(pool, staged, now)
-  if (!Array.isArray(before)) return { ok: false, message: before }
+  if (!Array.isArray(before)) return { ok: false, field: 'photos', message: before }
   const made = await remakePhotos(photos)
-  if (!Array.isArray(made)) return { ok: false, message: made }
+  if (!Array.isArray(made)) return { ok: false, field: 'photos', message: made }
+  const film = await takeClip(pool, given, now)
+  if (!film.ok) return { ok: false, field: 'clip', message: film.message }
   const kept = await keepPhotos(pool, made, now)
-  return { ok: true, photos: [...before, ...kept], giveUp: () => removePhotos(pool, kept) }
+  const giveUp = async () => {
+    await removePhotos(pool, kept)
+    await film.giveUp()
+  }
+  return { ok: true, photos: [...before, ...kept], clip: film.clip, giveUp }
 }
 
 const put = (content: RevisionContent, { id, product, buyer, proof, pool, now }: Submitted & { id: string }) =>
@@ -75,8 +86,8 @@ const put = (content: RevisionContent, { id, product, buyer, proof, pool, now }:
     consentedAt: now,
   })
 
-/** What a draft says, with these photos. The whole nickname of who stays unnamed is kept nowhere. */
-const contentOf = (draft: ReviewDraft, photos: MediaName[]): RevisionContent => ({
+/** What a draft says, with what is shown beside it. The whole nickname of who stays unnamed is kept nowhere. */
+const contentOf = (draft: ReviewDraft, { photos, clip }: Kept): RevisionContent => ({
   rating: draft.rating,
   logisticsRating: draft.logisticsRating,
   serviceRating: draft.serviceRating,
@@ -86,7 +97,7 @@ const contentOf = (draft: ReviewDraft, photos: MediaName[]): RevisionContent => 
   sku: draft.sku,
   answers: draft.answers,
   photos,
-  clip: null,
+  clip,
   aiMade: draft.aiMade,
 })
 

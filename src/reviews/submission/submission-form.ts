@@ -1,4 +1,5 @@
 import type { Bilingual } from '#platform/bilingual.ts'
+import type { GivenClip } from '../clips/staged-clip.ts'
 import { type AnswerField, answerField, givenAnswers } from '../questions.ts'
 import { readReaderForm } from './form-request.ts'
 import { type FieldErrors, MAX_PHOTOS } from './review-input.ts'
@@ -37,7 +38,7 @@ export type FormContext = Omit<SubmissionContext, 'address' | 'visitor'>
 
 /**
  * Takes the POST of the native review form (`multipart/form-data`; fields as in `ReviewInput`, files as `photos`, photos that were
- * sent before as `photo`, answers as `answer-<key>`) of at most 80 MiB. The caller shows the answer: thanks when it is stored, else the form again with
+ * sent before as `photo`, a clip as `film` or, sent before, as `clip` with its `poster`, answers as `answer-<key>`) of at most 80 MiB. The caller shows the answer: thanks when it is stored, else the form again with
  * `typed` and `errors`.
  */
 export async function takeReviewForm(request: Request, context: FormContext): Promise<ReviewFormAnswer> {
@@ -46,24 +47,35 @@ export async function takeReviewForm(request: Request, context: FormContext): Pr
   const { form, address, visitor } = read
   const typed = typedIn(form)
   const answers = givenAnswers(form.entries())
-  const input = { ...typed, ...(await photosIn(form)), answers, once: form.get('once') }
+  const input = { ...typed, ...(await mediaIn(form)), answers, once: form.get('once') }
   const answer = await submitReview(input, { ...context, address, visitor })
   if (answer.ok) return { ok: true, ...answer.value }
   const status = ({ invalid: 422, limited: 429, unavailable: 503, reviewed: 409 } as const)[answer.kind]
   return { ...answer, status, typed }
 }
 
-/** The photos of a form, or of one part of it whose fields end in `suffix`. */
-export async function photosIn(form: FormData, suffix = ''): Promise<{ photos: Uint8Array[]; staged: string[] }> {
-  const files = form
-    .getAll(`photos${suffix}`)
-    .filter((entry): entry is File => entry instanceof File && (entry.size > 0 || entry.name !== ''))
+type GivenMedia = { photos: Uint8Array[]; staged: string[] } & GivenClip
+
+/** The photos and the clip of a form, or of one part of it whose fields end in `suffix`. */
+export async function mediaIn(form: FormData, suffix = ''): Promise<GivenMedia> {
+  const files = filesIn(form, `photos${suffix}`)
   const staged = form.getAll(`photo${suffix}`).filter((entry): entry is string => typeof entry === 'string' && entry !== '')
   // One more than allowed is enough to know that there are too many.
   const most = MAX_PHOTOS + 1
   const photos = await Promise.all(files.slice(0, most).map(async (file) => new Uint8Array(await file.arrayBuffer())))
-  return { photos, staged: staged.slice(0, most) }
+  const [film] = filesIn(form, `film${suffix}`)
+  const named = (name: string) => String(form.get(`${name}${suffix}`) ?? '').slice(0, 100) || undefined
+  return {
+    photos,
+    staged: staged.slice(0, most),
+    clip: film && new Uint8Array(await film.arrayBuffer()),
+    stagedClip: named('clip'),
+    poster: named('poster'),
+  }
 }
+
+const filesIn = (form: FormData, name: string): File[] =>
+  form.getAll(name).filter((entry): entry is File => entry instanceof File && (entry.size > 0 || entry.name !== ''))
 
 function typedIn(form: FormData): TypedReview {
   const typed: TypedReview = {}

@@ -82,7 +82,7 @@ async function submitChecked(draft: ReviewDraft, { product, once, context }: Che
   const limited = await refuseTooMany(context, now)
   if (limited) return limited
   const stored = await storeSubmission(draft, { id: same === 'other' ? undefined : id, product, buyer, proof, pool, now })
-  if (stored.kind === 'photos') return invalid({ photos: stored.message })
+  if (stored.kind === 'photos' || stored.kind === 'clip') return invalid({ [stored.kind]: stored.message })
   if (stored.kind === 'taken') return taken(stored.id)
   // Somebody was faster, most likely the same person's second tap: what is there now says which.
   if (isNamed && (await findSame(pool, id, draft)) === 'same') return taken(id)

@@ -23,6 +23,7 @@ import { askOwnDevice } from './own-device.ts'
 import { countPage } from './page-counts.ts'
 import type { Pages } from './pages.ts'
 import { answerReady, type Readiness } from './readiness.ts'
+import { askReviewClips, sendReviewClip } from './review-clips.ts'
 import { askReviewPhotos } from './review-photos.ts'
 import { askReviewReader } from './review-readers.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -130,6 +131,17 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   if (photo) {
     name('review-photos')
     return writeAnswer(request, response, await photo)
+  }
+  const clip = hub.pages && hub.pool && askReviewClips(request, pathname, hub.pool)
+  if (clip) {
+    name('review-clips')
+    return writeAnswer(request, response, await clip)
+  }
+  const shown = hub.pages && hub.pool && sendReviewClip(request, response, { url, pool: hub.pool })
+  if (shown) {
+    name('review-clips')
+    const refused = await shown
+    return refused ? writeAnswer(request, response, refused) : undefined
   }
   if (hub.onlyCollects) return writeAnswer(request, response, errorAnswer(404, 'not-found', 'this process only collects'))
   if (!hub.pages) return writeAnswer(request, response, waitingPage)

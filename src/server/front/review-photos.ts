@@ -20,7 +20,7 @@ export function askReviewPhotos(request: IncomingMessage, pathname: string, pool
   return takePhotoUpload(
     new Request(`http://hub.internal${PATH}`, {
       method: 'POST',
-      headers: headersOf(request),
+      headers: askingHeaders(request),
       body,
       duplex: 'half',
     } as RequestInit),
@@ -28,7 +28,8 @@ export function askReviewPhotos(request: IncomingMessage, pathname: string, pool
   )
 }
 
-function headersOf(request: IncomingMessage): Headers {
+/** What the upload doors are told of who asks. */
+export function askingHeaders(request: IncomingMessage): Headers {
   const headers = new Headers()
   for (const name of ['content-length', 'host', 'origin', 'sec-fetch-site', 'x-hub-address']) {
     const value = request.headers[name]

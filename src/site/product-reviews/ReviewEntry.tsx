@@ -3,6 +3,7 @@ import { inLocale, type Locale } from '../locale.ts'
 import { Rating } from '../parts/Rating.tsx'
 import type { ReviewCard } from '../reading/reviews.ts'
 import { reviewWords } from '../words/reviews.ts'
+import { BuyerClip } from './BuyerClip.tsx'
 import { BuyerPhotos } from './BuyerPhotos.tsx'
 import { EntryFoot } from './EntryFoot.tsx'
 import { Marks } from './Marks.tsx'
@@ -27,6 +28,7 @@ export function ReviewEntry({ card, locale }: { card: ReviewCard; locale: Locale
         {card.text}
       </blockquote>
       <BuyerPhotos locale={locale} photos={card.photos} />
+      <BuyerClip clip={card.clip} label={words.clip(card.nickname)} />
       <BrandAnswer answer={card.brandAnswer} locale={locale} />
       <Added card={card} locale={locale} />
       <EntryFoot card={card} locale={locale} />
@@ -35,7 +37,7 @@ export function ReviewEntry({ card, locale }: { card: ReviewCard; locale: Locale
 }
 
 /** 追评 under its review, each with its own answer of the brand. */
-export function Added({ card, locale }: { card: Pick<ReviewCard, 'followUps'>; locale: Locale }) {
+export function Added({ card, locale }: { card: Pick<ReviewCard, 'followUps' | 'nickname'>; locale: Locale }) {
   const words = reviewWords(locale)
   return card.followUps.map((followUp) => (
     <section className={styles.added} id={`review-${followUp.id}`} key={followUp.id}>
@@ -49,6 +51,7 @@ export function Added({ card, locale }: { card: Pick<ReviewCard, 'followUps'>; l
         {followUp.text}
       </blockquote>
       <BuyerPhotos locale={locale} photos={followUp.photos} />
+      <BuyerClip clip={followUp.clip} label={words.clip(card.nickname)} />
       <BrandAnswer answer={followUp.brandAnswer} locale={locale} />
     </section>
   ))

@@ -1,5 +1,6 @@
 import type { Review } from '#generated/payload-types.ts'
 import { DAY_MS } from '#platform/days.ts'
+import type { Clip } from './clip.ts'
 import type { Picture } from './picture.ts'
 
 /** 追评: what the same author wrote later. It rates nothing. */
@@ -12,10 +13,15 @@ export type FollowUp = {
   incentive: Review['incentive']
   isAiMade: boolean
   photos: Picture[]
+  clip?: Clip
   brandAnswer?: { text: string; at?: string }
 }
 
-export const toFollowUp = (review: Review, followUp: Review, beside: Pick<FollowUp, 'photos' | 'brandAnswer'>): FollowUp => ({
+export const toFollowUp = (
+  review: Review,
+  followUp: Review,
+  beside: Pick<FollowUp, 'photos' | 'clip' | 'brandAnswer'>,
+): FollowUp => ({
   id: followUp.id,
   text: followUp.text,
   days: Math.max(0, Math.floor((Date.parse(followUp.submittedAt) - Date.parse(review.submittedAt)) / DAY_MS)),

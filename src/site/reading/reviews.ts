@@ -1,11 +1,13 @@
 import type { Where } from 'payload'
 import type { Review } from '#generated/payload-types.ts'
 import { sharedPool } from '#platform/database.ts'
+import { findShownClips, type ShownClip } from '#reviews/clips/served-clip.ts'
 import { isOwnOrigin } from '#reviews/own-origin.ts'
 import { type Listing, listFollowUpIds, listReviewIds } from '#reviews/public/list.ts'
 import { nameAnswers } from '#reviews/questions.ts'
 import type { Incentive, ProofGrade, ReviewOrigin } from '#reviews/review-states.ts'
 import { wordsOf } from '../words/of.ts'
+import { type Clip, toClip } from './clip.ts'
 import { type FollowUp, toFollowUp } from './follow-ups.ts'
 import { type Picture, toPicture } from './picture.ts'
 import { type ProductCard, toProductCard } from './products.ts'
@@ -36,6 +38,7 @@ export type ReviewCard = {
   submittedAt: string
   product: ProductCard | null
   photos: Picture[]
+  clip?: Clip
   brandAnswer?: { text: string; at?: string }
   useful: number
   followUps: FollowUp[]
@@ -100,11 +103,14 @@ async function findReviews(reader: Reader, ids: readonly string[]): Promise<Revi
 async function withFollowUps(reader: Reader, docs: Review[]): Promise<ReviewCard[]> {
   const ids = docs.map(({ id }) => id)
   const later = ids.length > 0 ? await findReviews(reader, await listFollowUpIds(sharedPool(), ids)) : []
-  return docs.map((doc) => toReviewCard(reader, doc, later))
+  const clips = await findShownClips(sharedPool(), [...ids, ...later.map(({ id }) => id)])
+  return docs.map((doc) => toReviewCard(reader, doc, { later, clips }))
 }
 
+type Beside = { later: Review[]; clips: ShownClip[] }
+
 /** Takes a review whose product and photos are populated. The name of who asked to stay unnamed is not passed on. */
-function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review, later: Review[]): ReviewCard {
+function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review, { later, clips }: Beside): ReviewCard {
   const words = wordsOf(locale).review
   const nickname = review.anonymous ? words.anonymous : review.nickname
   const product = documents(review.product)[0]
@@ -131,11 +137,18 @@ function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review, later:
     submittedAt: review.submittedAt,
     product: product ? toProductCard(product) : null,
     photos: toPhotos(review, alt),
+    clip: toClip(review.id, clips),
     brandAnswer: brandAnswerOf(review),
     useful: review.useful,
     followUps: later
       .filter(({ follows }) => (typeof follows === 'object' ? follows?.id : follows) === review.id)
-      .map((followUp) => toFollowUp(review, followUp, { photos: toPhotos(followUp, alt), brandAnswer: brandAnswerOf(followUp) })),
+      .map((followUp) =>
+        toFollowUp(review, followUp, {
+          photos: toPhotos(followUp, alt),
+          clip: toClip(followUp.id, clips),
+          brandAnswer: brandAnswerOf(followUp),
+        }),
+      ),
   }
 }
 

@@ -6,13 +6,14 @@ import type { Words } from '../words/zh.ts'
 import { Consent } from './Consent.tsx'
 import { Field } from './Field.tsx'
 import { FormSummary } from './FormSummary.tsx'
+import { waitsForMask } from './MaskableText.client.tsx'
 import { OrderLine } from './OrderLine.client.tsx'
 import { OrderTaken } from './OrderTaken.tsx'
 import styles from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { LineChoice, OrderFormState, SendOrderReviews } from './state.ts'
 import { useDraft } from './use-draft.client.ts'
-import type { Photos } from './use-photos.client.ts'
+import { type Media, shownMedia } from './use-media.client.ts'
 
 type FormWords = { form: Words['form']; score: string[] }
 
@@ -23,11 +24,11 @@ export function OrderForm(props: { action: SendOrderReviews; order: string; line
   const [posted, post] = useActionState<OrderFormState, FormData>(action, { kind: 'empty' })
   const [sent, setSent] = useState<OrderFormState>()
   const [isSending, startSending] = useTransition()
-  const photos = useRef(new Map<number, Photos>())
+  const media = useRef(new Map<number, Media>())
   const once = useRef('')
   const element = useRef<HTMLFormElement>(null)
-  const photosOf = () => new Map([...photos.current].map(([line, one]) => [String(line), one]))
-  const draft = useDraft({ form: element, name: props.order, photosOf })
+  const mediaOf = () => new Map([...media.current].map(([line, one]) => [String(line), one]))
+  const draft = useDraft({ form: element, name: props.order, mediaOf })
   const summary = useRef<HTMLDivElement>(null)
   const state = sent ?? posted
   const typed: Partial<Record<string, string>> = posted.kind === 'refused' ? posted.typed : { anonymous: '1' }
@@ -37,15 +38,15 @@ export function OrderForm(props: { action: SendOrderReviews; order: string; line
   }, [state])
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (waitsForMask(event.currentTarget)) return
     const fields = new FormData(event.currentTarget)
     once.current ||= `${Date.now().toString(36)}.${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`
     fields.set('once', once.current)
     startSending(async () => {
       const failed: OrderFormState = { kind: 'refused', message: form.failed, errors: {}, typed: {} }
-      for (const [line, { settle }] of photos.current) {
-        const kept = await settle()
-        if (!kept) return startSending(() => setSent({ ...failed, errors: { [`photos.${line}`]: form.photosUnsent } }))
-        for (const token of kept) fields.append(`photo.${line}`, token)
+      for (const [line, { settle }] of media.current) {
+        const unsent = await settle(fields, `.${line}`)
+        if (unsent) return startSending(() => setSent({ ...failed, errors: { [`${unsent}.${line}`]: form.mediaUnsent } }))
       }
       const answer = await action({ kind: 'empty' }, fields).catch(() => failed)
       if (answer?.kind === 'taken') draft.clear()
@@ -53,8 +54,11 @@ export function OrderForm(props: { action: SendOrderReviews; order: string; line
     })
   }
   if (state.kind === 'taken') {
-    const picturesOf = (line: number) => photos.current.get(line)?.photos.map(({ picture }) => picture) ?? []
-    return <OrderTaken lines={lines} photosOf={picturesOf} ref={summary} state={state} words={words} />
+    const shown = (line: number) => {
+      const one = media.current.get(line)
+      return one && shownMedia(one)
+    }
+    return <OrderTaken lines={lines} mediaOf={shown} ref={summary} state={state} words={words} />
   }
   return (
     <form action={post} className={styles.form} noValidate onSubmit={send} ref={element}>
@@ -70,7 +74,7 @@ export function OrderForm(props: { action: SendOrderReviews; order: string; line
           index={index}
           key={`${line.name} ${line.variant}`}
           line={line}
-          onPhotos={(one) => photos.current.set(index, one)}
+          onMedia={(one) => media.current.set(index, one)}
           typed={typed}
           words={words}
         />

@@ -3,29 +3,29 @@
 import { useEffect } from 'react'
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
+import { MaskableText } from './MaskableText.client.tsx'
+import { MediaField } from './MediaField.client.tsx'
 import styles from './OrderLine.module.css'
-import { PhotoField } from './PhotoField.client.tsx'
 import { Questions } from './Questions.tsx'
 import form from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { LineChoice } from './state.ts'
-import { TypedText } from './TypedText.client.tsx'
-import { type Photos, usePhotos } from './use-photos.client.ts'
+import { type Media, useMedia } from './use-media.client.ts'
 
 type Props = {
   line: LineChoice
   index: number
   errors: Partial<Record<string, string>>
   typed: Partial<Record<string, string>>
-  onPhotos: (photos: Photos) => void
+  onMedia: (media: Media) => void
   words: { form: Words['form']; score: string[] }
 }
 
 /** Stars, words and photos for one of the goods of an order. */
-export function OrderLine({ line, index, errors, typed, onPhotos, words }: Props) {
-  const photos = usePhotos()
+export function OrderLine({ line, index, errors, typed, onMedia, words }: Props) {
+  const media = useMedia()
   useEffect(() => {
-    onPhotos(photos)
+    onMedia(media)
   })
   const title = (
     <span lang="zh-Hans-CN">
@@ -51,9 +51,18 @@ export function OrderLine({ line, index, errors, typed, onPhotos, words }: Props
       />
       <Questions errors={errors} questions={line.questions} suffix={`.${index}`} typed={typed} words={words.form} />
       <Field error={errors[name('text')]} hint={words.form.bodyHint} label={words.form.body} name={name('text')}>
-        {(field) => <TypedText {...field} className={form.input} defaultValue={typed[name('text')]} maxLength={2000} rows={4} />}
+        {(field) => (
+          <MaskableText
+            {...field}
+            className={form.input}
+            defaultValue={typed[name('text')]}
+            maxLength={2000}
+            rows={4}
+            words={words.form}
+          />
+        )}
       </Field>
-      <PhotoField error={errors[name('photos')]} name={name('photos')} photos={photos} words={words.form} />
+      <MediaField errors={errors} media={media} suffix={`.${index}`} words={words.form} />
     </section>
   )
 }

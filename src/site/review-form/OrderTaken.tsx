@@ -1,7 +1,9 @@
 import type { Ref } from 'react'
 import { nameAnswers } from '#reviews/questions.ts'
+import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
 import type { Words } from '../words/zh.ts'
 import styles from './ReviewForm.module.css'
+import { clipOf, type ShownMedia } from './shown-media.ts'
 import type { LineChoice, OrderFormState } from './state.ts'
 import { Thumbs } from './Thumbs.tsx'
 
@@ -9,12 +11,12 @@ import { Thumbs } from './Thumbs.tsx'
 export function OrderTaken(props: {
   state: Extract<OrderFormState, { kind: 'taken' }>
   lines: LineChoice[]
-  /** Addresses of the photos of a line as others will see them. */
-  photosOf: (line: number) => string[]
+  /** What stands beside the words of a line. */
+  mediaOf: (line: number) => ShownMedia | undefined
   words: { form: Words['form']; score: string[] }
   ref?: Ref<HTMLDivElement>
 }) {
-  const { state, lines, photosOf, words, ref } = props
+  const { state, lines, mediaOf, words, ref } = props
   return (
     <div className={styles.taken} ref={ref} role="status" tabIndex={-1}>
       <p className={styles.stamp}>
@@ -27,7 +29,8 @@ export function OrderTaken(props: {
       {state.reviews.map(({ line, text, rating, nickname, answers, status }) => (
         <figure className={styles.card} key={line}>
           <blockquote lang="zh-Hans-CN">「{text}」</blockquote>
-          <Thumbs alt={words.form.photo} photos={photosOf(line)} />
+          <Thumbs alt={words.form.photo} photos={mediaOf(line)?.pictures ?? []} />
+          <BuyerClip clip={clipOf(mediaOf(line))} label={words.form.clip} />
           <figcaption>
             <span>{words.score[rating - 1]}</span>
             <span>{nickname}</span>

@@ -1,19 +1,20 @@
 'use client'
 
-import { type FormEvent, useActionState, useEffect, useRef, useTransition } from 'react'
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import { answerField, type ReviewQuestion } from '#reviews/questions.ts'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
 import { FormSummary } from './FormSummary.tsx'
+import { MaskableText, waitsForMask } from './MaskableText.client.tsx'
+import { MediaField } from './MediaField.client.tsx'
 import styles from './OwnForm.module.css'
-import { PhotoField } from './PhotoField.client.tsx'
 import { Questions } from './Questions.tsx'
 import form from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { OwnFormState, SendOwnForm } from './state.ts'
 import { TypedText } from './TypedText.client.tsx'
-import { usePhotos } from './use-photos.client.ts'
+import { useMedia } from './use-media.client.ts'
 
 type Kind = 'edit' | 'appeal' | 'withdraw' | 'resume' | 'follow'
 
@@ -26,6 +27,7 @@ type Props = {
     text: string
     aiMade: boolean
     photos: { id: string; picture: string }[]
+    clip: { id: string } | null
     questions: ReviewQuestion[]
     answers: Record<string, string>
   }
@@ -45,23 +47,25 @@ export function OwnForm({ kind, action, now, words }: Props) {
   const { own } = words
   const [state, post] = useActionState<OwnFormState, FormData>(action, { kind: 'empty' })
   const [isSending, startSending] = useTransition()
-  const photos = usePhotos()
+  const media = useMedia()
+  const [unsent, setUnsent] = useState<'photos' | 'clip' | null>(null)
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.kind === 'refused') summary.current?.focus()
   }, [state])
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (waitsForMask(event.currentTarget)) return
     const fields = new FormData(event.currentTarget)
     startSending(async () => {
-      const kept = await photos.settle()
-      for (const token of kept ?? []) fields.append('photo', token)
-      if (kept) startSending(() => post(fields))
+      const failed = await media.settle(fields)
+      startSending(() => setUnsent(failed))
+      if (!failed) startSending(() => post(fields))
     })
   }
   const refused = state.kind === 'refused' ? state : null
   const typed: Partial<Record<string, string>> = refused?.typed ?? {}
-  const errors: Partial<Record<string, string>> = refused?.errors ?? {}
+  const errors: Partial<Record<string, string>> = unsent ? { [unsent]: words.form.mediaUnsent } : (refused?.errors ?? {})
   const note = { edit: own.editNote, follow: own.followNote, withdraw: own.withdrawNote, appeal: null, resume: null }[kind]
   const id = (name: string) => `${kind}-${name}`
   return (
@@ -92,8 +96,9 @@ export function OwnForm({ kind, action, now, words }: Props) {
           <>
             <Field error={errors.text} hint={words.form.bodyHint} id={id('text')} label={words.form.body} name="text">
               {(field) => (
-                <TypedText
+                <MaskableText
                   {...field}
+                  words={words.form}
                   className={form.input}
                   defaultValue={typed.text ?? (kind === 'edit' ? now.text : '')}
                   maxLength={2000}
@@ -114,7 +119,13 @@ export function OwnForm({ kind, action, now, words }: Props) {
                 ))}
               </ul>
             ) : null}
-            <PhotoField error={errors.photos} id={id('photos')} name="photos" photos={photos} words={words.form} />
+            {kind === 'edit' && now.clip ? (
+              <label className={form.tick}>
+                <input defaultChecked name="keepClip" type="checkbox" value={now.clip.id} />
+                <span>{own.keepClip}</span>
+              </label>
+            ) : null}
+            <MediaField errors={errors} media={media} prefix={`${kind}-`} words={words.form} />
             <label className={form.tick}>
               <input defaultChecked={kind === 'edit' && now.aiMade} name="aiMade" type="checkbox" value="1" />
               <span>{words.form.aiMade}</span>

@@ -9,7 +9,7 @@ import form from './ReviewForm.module.css'
 import type { Photos } from './use-photos.client.ts'
 
 /** Without scripts a native file field that the form sends. With them each photo is sent at once and stands here until then. */
-export function PhotoField(props: { photos: Photos; name: string; id?: string; error?: string; words: Words['form'] }) {
+export function PhotoField(props: { photos: Photos; name: string; id: string; error?: string; words: Words['form'] }) {
   const { name, id, error, words } = props
   const { photos, add, remove, retry } = props.photos
   const [tooMany, setTooMany] = useState(false)

@@ -6,15 +6,15 @@ import type { Words } from '../words/zh.ts'
 import { Consent } from './Consent.tsx'
 import { Field } from './Field.tsx'
 import { FormSummary } from './FormSummary.tsx'
-import { PhotoField } from './PhotoField.client.tsx'
+import { MaskableText, waitsForMask } from './MaskableText.client.tsx'
+import { MediaField } from './MediaField.client.tsx'
 import { Questions } from './Questions.tsx'
 import styles from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { FormState, ProductChoice, SendReview } from './state.ts'
 import { Taken } from './Taken.tsx'
-import { TypedText } from './TypedText.client.tsx'
 import { useDraft } from './use-draft.client.ts'
-import { usePhotos } from './use-photos.client.ts'
+import { shownMedia, useMedia } from './use-media.client.ts'
 import { Variant } from './Variant.tsx'
 
 type FormWords = { form: Words['form']; score: string[] }
@@ -29,10 +29,10 @@ export function ReviewForm(props: { action: SendReview; products: ProductChoice[
   const [posted, post] = useActionState<FormState, FormData>(props.action, { kind: 'empty' })
   const [sent, setSent] = useState<FormState>()
   const [isSending, startSending] = useTransition()
-  const photos = usePhotos()
+  const media = useMedia()
   const once = useRef('')
   const element = useRef<HTMLFormElement>(null)
-  const draft = useDraft({ form: element, name: props.chosen ?? 'any', photosOf: () => new Map([['', photos]]) })
+  const draft = useDraft({ form: element, name: props.chosen ?? 'any', mediaOf: () => new Map([['', media]]) })
   const state = sent ?? posted
   const typed = posted.kind === 'refused' ? posted.typed : { product: props.chosen }
   const [product, setProduct] = useState(typed.product ?? '')
@@ -45,23 +45,22 @@ export function ReviewForm(props: { action: SendReview; products: ProductChoice[
   }, [state])
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (waitsForMask(event.currentTarget)) return
     const fields = new FormData(event.currentTarget)
     // Under one name a form is taken in once, however often it is sent.
     once.current ||= `${Date.now().toString(36)}.${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`
     fields.set('once', once.current)
     startSending(async () => {
       const failed: FormState = { kind: 'refused', message: form.failed, errors: {}, typed: {} }
-      const kept = await photos.settle()
-      if (!kept) return startSending(() => setSent({ ...failed, errors: { photos: form.photosUnsent } }))
-      for (const token of kept) fields.append('photo', token)
+      const unsent = await media.settle(fields)
+      if (unsent) return startSending(() => setSent({ ...failed, errors: { [unsent]: form.mediaUnsent } }))
       const answer = await props.action({ kind: 'empty' }, fields).catch(() => failed)
       if (answer?.kind === 'taken') draft.clear()
       startSending(() => setSent(answer ?? failed))
     })
   }
   if (state.kind === 'taken') {
-    const pictures = photos.photos.map(({ picture }) => picture)
-    return <Taken photos={pictures} products={products} ref={summary} state={state} words={words} />
+    return <Taken media={shownMedia(media)} products={products} ref={summary} state={state} words={words} />
   }
   const errors: Partial<Record<string, string>> = state.kind === 'refused' ? state.errors : {}
   const questions = products.find(({ slug }) => slug === product)?.questions ?? []
@@ -97,10 +96,18 @@ export function ReviewForm(props: { action: SendReview; products: ProductChoice[
       <Questions errors={errors} key={product} questions={questions} typed={typed} words={form} />
       <Field error={errors.text} hint={form.bodyHint} label={form.body} name="text">
         {(field) => (
-          <TypedText {...field} className={styles.input} defaultValue={typed.text} maxLength={2000} required rows={6} />
+          <MaskableText
+            {...field}
+            className={styles.input}
+            defaultValue={typed.text}
+            maxLength={2000}
+            required
+            rows={6}
+            words={form}
+          />
         )}
       </Field>
-      <PhotoField error={errors.photos} name="photos" photos={photos} words={form} />
+      <MediaField errors={errors} media={media} words={form} />
       <Field error={errors.nickname} hint={form.nicknameHint} label={form.nickname} name="nickname">
         {(field) => (
           <input

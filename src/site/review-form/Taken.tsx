@@ -1,8 +1,10 @@
 import type { Ref } from 'react'
 import { nameAnswers } from '#reviews/questions.ts'
 import buttons from '../parts/Button.module.css'
+import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
 import type { Words } from '../words/zh.ts'
 import styles from './ReviewForm.module.css'
+import { clipOf, type ShownMedia } from './shown-media.ts'
 import type { FormState, ProductChoice } from './state.ts'
 import { Thumbs } from './Thumbs.tsx'
 
@@ -10,12 +12,11 @@ import { Thumbs } from './Thumbs.tsx'
 export function Taken(props: {
   state: Extract<FormState, { kind: 'taken' }>
   products: ProductChoice[]
-  /** Addresses of the photos as others will see them. */
-  photos: string[]
+  media: ShownMedia
   words: { form: Words['form']; score: string[] }
   ref?: Ref<HTMLDivElement>
 }) {
-  const { state, products, photos, words, ref } = props
+  const { state, products, media, words, ref } = props
   const product = products.find((one) => one.slug === state.product || one.id === state.product)
   const variant = product?.skus.find(({ sku }) => sku === state.sku)
   return (
@@ -29,7 +30,8 @@ export function Taken(props: {
       <p>{words.form.thanksText}</p>
       <figure className={styles.card}>
         <blockquote lang="zh-Hans-CN">「{state.text}」</blockquote>
-        <Thumbs alt={words.form.photo} photos={photos} />
+        <Thumbs alt={words.form.photo} photos={media.pictures} />
+        <BuyerClip clip={clipOf(media)} label={words.form.clip} />
         <figcaption>
           <span>{words.score[state.rating - 1]}</span>
           <span>{state.nickname}</span>

@@ -1,35 +1,20 @@
-import type { Bilingual } from '#platform/bilingual.ts'
+import { sendUpload } from './send-upload.client.ts'
 
 const LONGEST_SIDE = 2000
 const WORTH_IT_BYTES = 1024 * 1024
 
 /** A photo that the hub keeps for the form, or why not, in the page's language; `null`: it did not get through. */
-export type Sent = { ok: true; id: string; token: string; thumb: string } | { ok: false; message: string | null }
+type Sent = { ok: true; id: string; token: string; thumb: string } | { ok: false; message: string | null }
 
 /** Sends one photo, made smaller first. `onPart` hears how much of it is on its way, from 0 to 1. */
 export async function sendPhoto(file: File, onPart: (part: number) => void): Promise<Sent> {
   const body = await compress(file).catch(() => file)
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', '/review-photos')
-    request.responseType = 'json'
-    request.timeout = 120_000
-    request.upload.onprogress = ({ loaded, total }) => onPart(total > 0 ? loaded / total : 0)
-    request.onload = () => resolve(readAnswer(request.status, request.response))
-    request.onerror = () => resolve({ ok: false, message: null })
-    request.ontimeout = () => resolve({ ok: false, message: null })
-    request.send(body)
+  const sent = await sendUpload<{ id: string; token: string; thumb: string }>('/review-photos', {
+    body,
+    onPart,
+    timeoutMs: 120_000,
   })
-}
-
-type Answered = { id?: string; token?: string; thumb?: string; error?: { message?: Bilingual | string } } | null
-
-function readAnswer(status: number, answer: Answered): Sent {
-  if (status === 201 && answer?.id && answer.token && answer.thumb)
-    return { ok: true, id: answer.id, token: answer.token, thumb: answer.thumb }
-  const message = answer?.error?.message
-  const isEnglish = document.documentElement.lang.startsWith('en')
-  return { ok: false, message: typeof message === 'object' ? (isEnglish ? message.en : message.zh) : null }
+  return sent.ok ? { ok: true, ...sent.said } : sent
 }
 
 /**

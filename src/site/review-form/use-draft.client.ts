@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Photos } from './use-photos.client.ts'
+import type { SentClip } from './send-clip.client.ts'
+import type { Media } from './use-media.client.ts'
 
 const KEPT_MS = 30 * 86_400_000
 /** The hub keeps photos without a review for a day. */
@@ -7,19 +8,19 @@ const PHOTOS_KEPT_MS = 22 * 3_600_000
 const SAVE_MS = 500
 
 type Photo = { token: string; picture: string }
-type Draft = { at: number; fields: [string, string][]; photos: Record<string, Photo[]> }
+type Draft = { at: number; fields: [string, string][]; photos: Record<string, Photo[]>; clips?: Record<string, SentClip> }
 
-/** `photosOf` names the photos of each part of the form; the names stay the same while the page stands. */
-type Drafted = { form: RefObject<HTMLFormElement | null>; name: string; photosOf: () => Map<string, Photos> }
+/** `mediaOf` names the photos and the clip of each part of the form; the names stay the same while the page stands. */
+type Drafted = { form: RefObject<HTMLFormElement | null>; name: string; mediaOf: () => Map<string, Media> }
 
 /**
  * Keeps what was typed into a form in this browser until it is taken in, so that it survives a page that is closed or killed. It
  * fills only fields that nobody has touched. Where a browser keeps nothing there is no draft, and nothing else changes.
  */
-export function useDraft({ form, name, photosOf }: Drafted) {
+export function useDraft({ form, name, mediaOf }: Drafted) {
   const [isRestored, setRestored] = useState(false)
-  const latest = useRef(photosOf)
-  latest.current = photosOf
+  const latest = useRef(mediaOf)
+  latest.current = mediaOf
   const isOver = useRef(false)
   const key = `hub-review-draft:${name}`
 
@@ -57,16 +58,22 @@ export function useDraft({ form, name, photosOf }: Drafted) {
   return { isRestored, clear }
 }
 
-function write(key: string, form: HTMLFormElement, photos: Map<string, Photos>): void {
+function write(key: string, form: HTMLFormElement, media: Map<string, Media>): void {
   const fields = [...new FormData(form)].flatMap(([field, value]) =>
     typeof value === 'string' && !field.startsWith('$') && value !== '' ? [[field, value] as [string, string]] : [],
   )
-  const kept = [...photos].map(([part, { photos: all }]) => [
+  const photos = [...media].map(([part, one]) => [
     part,
-    all.flatMap((photo) => (photo.state === 'kept' ? [{ token: photo.token, picture: photo.picture }] : [])),
+    one.photos.photos.flatMap((photo) => (photo.state === 'kept' ? [{ token: photo.token, picture: photo.picture }] : [])),
   ])
+  const clips = [...media].flatMap(([part, { film }]) => {
+    if (film.clip?.state !== 'kept') return []
+    const { state: _state, ...clip } = film.clip
+    return [[part, clip]]
+  })
+  const kept = { photos: Object.fromEntries(photos), clips: Object.fromEntries(clips) }
   try {
-    localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields, photos: Object.fromEntries(kept) } satisfies Draft))
+    localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields, ...kept } satisfies Draft))
   } catch {}
 }
 
@@ -86,7 +93,7 @@ function remove(key: string): void {
 }
 
 /** Whether anything came back. */
-function fill(form: HTMLFormElement, draft: Draft, photos: Map<string, Photos>): boolean {
+function fill(form: HTMLFormElement, draft: Draft, media: Map<string, Media>): boolean {
   let isFilled = false
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || field.type === 'hidden') continue
@@ -107,7 +114,11 @@ function fill(form: HTMLFormElement, draft: Draft, photos: Map<string, Photos>):
   if (Date.now() - draft.at > PHOTOS_KEPT_MS) return isFilled
   for (const [part, kept] of Object.entries(draft.photos)) {
     if (kept.length === 0) continue
-    photos.get(part)?.restore(kept)
+    media.get(part)?.photos.restore(kept)
+    isFilled = true
+  }
+  for (const [part, kept] of Object.entries(draft.clips ?? {})) {
+    media.get(part)?.film.restore(kept)
     isFilled = true
   }
   return isFilled

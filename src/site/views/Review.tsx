@@ -7,6 +7,7 @@ import { Page } from '../parts/Page.tsx'
 import { ProductStrip } from '../parts/ProductStrip.tsx'
 import { Rating } from '../parts/Rating.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
+import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
 import { BuyerPhotos } from '../product-reviews/BuyerPhotos.tsx'
 import { EntryFoot } from '../product-reviews/EntryFoot.tsx'
 import { Marks } from '../product-reviews/Marks.tsx'
@@ -16,6 +17,7 @@ import type { Reader } from '../reading/reader.ts'
 import type { ReviewPlaceholder as Placeholder, ReviewShown } from '../reading/review-page.ts'
 import { listReviews } from '../reading/reviews.ts'
 import { wordsOf } from '../words/of.ts'
+import { reviewWords } from '../words/reviews.ts'
 import styles from './Review.module.css'
 import { ReviewPlaceholder } from './ReviewPlaceholder.tsx'
 
@@ -66,6 +68,7 @@ async function Shown({ reader, shown }: { reader: Reader; shown: ReviewShown }) 
           </blockquote>
           <div className={styles.beside}>
             <BuyerPhotos isLarge locale={locale} photos={item.photos} />
+            <BuyerClip clip={item.clip} label={reviewWords(locale).clip(item.nickname)} />
             <Marks card={item} locale={locale} />
             <BrandAnswer answer={item.brandAnswer} locale={locale} />
             <Added card={item} locale={locale} />

@@ -1,5 +1,5 @@
 import { say } from '#platform/bilingual.ts'
-import { type OwnReview, ownActions } from '#reviews/author/own-review.ts'
+import { type OwnClip, type OwnReview, ownActions } from '#reviews/author/own-review.ts'
 import { nameAnswers, type ReviewQuestion } from '#reviews/questions.ts'
 import { findReason } from '#reviews/reason-codes.ts'
 import type { ReviewState } from '#reviews/review-states.ts'
@@ -10,8 +10,10 @@ import { Page } from '../parts/Page.tsx'
 import { Rating } from '../parts/Rating.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
+import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
 import type { Reader } from '../reading/reader.ts'
 import { OwnForm } from '../review-form/OwnForm.client.tsx'
+import { clipOf } from '../review-form/shown-media.ts'
 import type { SendOwnForm } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './ReviewStatus.module.css'
@@ -24,12 +26,13 @@ type Props = {
   reader: Reader
   review: OwnReview | undefined
   photos: { id: string; picture: string }[]
+  clip: OwnClip | null
   questions: ReviewQuestion[]
   action: SendOwnForm
 }
 
 /** The private page of one review: how it stands and why, and what its author can do about it. */
-export function ReviewStatus({ reader, review, photos, questions, action }: Props) {
+export function ReviewStatus({ reader, review, photos, clip, questions, action }: Props) {
   const { locale } = reader
   const words = wordsOf(locale)
   if (!review)
@@ -43,7 +46,15 @@ export function ReviewStatus({ reader, review, photos, questions, action }: Prop
     )
   const told = toldState(review.state)
   const { content } = review
-  const now = { rating: content.rating, text: content.text, aiMade: content.aiMade, photos, questions, answers: content.answers }
+  const now = {
+    rating: content.rating,
+    text: content.text,
+    aiMade: content.aiMade,
+    photos,
+    clip,
+    questions,
+    answers: content.answers,
+  }
   const reason = findReason(review.reasonCode)
   return (
     <Page reader={reader}>
@@ -76,6 +87,7 @@ export function ReviewStatus({ reader, review, photos, questions, action }: Prop
                 ))}
               </ul>
             ) : null}
+            <BuyerClip clip={clipOf({ clip })} label={words.form.clip} />
             <figcaption>
               <span>{content.anonymous ? words.review.anonymous : content.nickname}</span>
               <span lang="zh-Hans-CN">{review.product}</span>

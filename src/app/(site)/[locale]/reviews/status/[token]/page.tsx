@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { sharedPool } from '#platform/database.ts'
-import { findOwnReview, readOwnPhotos, readOwnQuestions } from '#reviews/author/own-review.ts'
+import { findOwnReview, readOwnClip, readOwnPhotos, readOwnQuestions } from '#reviews/author/own-review.ts'
 import { ReviewStatus } from '#site/views/ReviewStatus.tsx'
 import { wordsOf } from '#site/words/of.ts'
 import { openReader } from '../../../../reader.ts'
@@ -23,10 +23,12 @@ export default async function Page({ params }: Props) {
   const reader = await openReader(locale)
   const review = await findOwnReview(sharedPool(), token)
   const photos = review ? await readOwnPhotos(sharedPool(), review.content.photos) : []
+  const clip = review ? await readOwnClip(sharedPool(), review, new Date()) : null
   const questions = review ? await readOwnQuestions(sharedPool(), review.productId) : []
   return (
     <ReviewStatus
       action={sendOwnForm.bind(null, reader.locale, token)}
+      clip={clip}
       photos={photos}
       questions={questions}
       reader={reader}

@@ -1,0 +1,1 @@
+export { type ShownClip, selectServedClip as findServedClip, selectShownClips as findShownClips } from './clip-files.sql.ts'
