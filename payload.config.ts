@@ -18,6 +18,7 @@ import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
 import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
 import { reviewLinkEndpoint } from '#admin/review-link-endpoint.ts'
+import { promotableReviewsEndpoint } from '#admin/review-picker/endpoint.ts'
 import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
 import { bulkEndpoint } from '#admin/reviews/bulk-endpoint.ts'
 import { deskEndpoints } from '#admin/reviews/desk-endpoints.ts'
@@ -54,6 +55,7 @@ import { users } from '#people/user.ts'
 import { lastingPg } from '#platform/database.ts'
 import { log } from '#platform/log.ts'
 import { sharp } from '#platform/pictures.ts'
+import { withPlacements } from '#reviews/consent/with-placements.ts'
 import { reviewPhotos } from '#reviews/photos/review-photo.ts'
 import { reviews } from '#reviews/review.ts'
 import { sensitiveWords } from '#reviews/screening/sensitive-word.ts'
@@ -66,12 +68,12 @@ export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
   ...sessionOrigin(process.env.PUBLIC_URL),
   collections: [
-    articles,
+    withPlacements(articles),
     shortVideos,
     liveStreams,
     reviews,
     columns,
-    brandStories,
+    withPlacements(brandStories),
     products,
     topics,
     media,
@@ -135,6 +137,7 @@ export default buildConfig({
     ...productUndoEndpoints,
     shortLinkEndpoint,
     reviewActionEndpoint,
+    promotableReviewsEndpoint,
     evidenceEndpoint,
     bulkEndpoint,
     ...deskEndpoints,

@@ -96,5 +96,7 @@ function made(n: number, products: string[], start: number): Parameters<typeof s
     at,
     submittedAt: at,
     consentedAt: at,
+    consents: [],
+    consents: [],
   }
 }

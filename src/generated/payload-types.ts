@@ -2164,8 +2164,9 @@ export interface ProductCardBlock {
  * via the `definition` "ReviewQuoteBlock".
  */
 export interface ReviewQuoteBlock {
+  purpose?: ('stories' | 'advertising') | null;
   /**
-   * Only published reviews; it hides when the review is taken down.
+   * Only shown reviews whose author agreed to this use. It hides within two seconds when that ends. Rewards and advertising are marked by themselves.
    */
   review: string | Review;
   id?: string | null;

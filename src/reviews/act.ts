@@ -5,6 +5,9 @@ import { type Client, inTransaction, type Pool } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { type LastLine, lastLine, type ReviewRow, selectForAction, updateReview } from './act.sql.ts'
+import { insertConsents, revokeConsents } from './consent/consents.sql.ts'
+import { giveConsent } from './consent/given-consent.ts'
+import { settleReview } from './consent/settle-placements.ts'
 import { FOUR_EYED, findBar } from './desk/four-eyes.ts'
 import { appendDecisions } from './evidence/log.sql.ts'
 import { findReason } from './reason-codes.ts'
@@ -56,6 +59,8 @@ export async function actWithin(client: Client, act: Act, now: Date): Promise<Re
   const version = review.version + 1
   const changes = last ? restoreBefore(last.detail) : consequences(act, review, now)
   await updateReview(client, act.review, { ...changes, ...act.also, state: to, version, updated_at: now })
+  await followConsent(client, act, now)
+  if (to !== review.state) await settleReview(client, { review: act.review, by: enderOf(act) }, now)
   await appendDecisions(client, [
     {
       reviewId: act.review,
@@ -106,6 +111,16 @@ async function refusePerson(client: Client, { action, actor, review: id }: Act, 
     ? fail('other-person', `${barred === 'appeal' ? 'an appeal' : 'what was escalated'} is decided by somebody else`)
     : null
 }
+
+/** Who takes a review back takes every consent back; who brings it back agrees that it is shown, and to nothing else. */
+async function followConsent(client: Client, { action, review }: Act, now: Date): Promise<void> {
+  if (action === 'withdraw' || action === 'erase') await revokeConsents(client, { review, now })
+  if (action !== 'resume') return
+  const consents = [giveConsent('publish', { door: 'status-page', portrait: null, at: now })]
+  await insertConsents(client, [{ id: review, at: now, consents }])
+}
+
+const enderOf = ({ action, actor }: Act) => (actor.kind === 'author' || action === 'erase' ? 'author' : 'moderation')
 
 function consequences({ action, actor, code }: Act, review: ReviewRow, now: Date): Partial<ReviewRow> {
   const decided = actor.kind === 'staff' ? { decided_by_id: actor.id, decided_at: now } : {}

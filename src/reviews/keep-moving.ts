@@ -4,6 +4,7 @@ import { HOUR_MS, MINUTE_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { actOnReview } from './act.ts'
 import { removeLooseClips } from './clips/clip-files.ts'
+import { endTerms } from './consent/end-terms.ts'
 import { selectOverdue } from './keep-moving.sql.ts'
 import { removeAbandonedPhotos } from './photos/photo-files.ts'
 import { STAGED_FOR_MS } from './photos/staged-photos.ts'
@@ -39,6 +40,7 @@ export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost:
     await removeLooseClips(pool, { before }).catch((error: Error) =>
       log.error({ err: error.message }, 'abandoned clips were not removed'),
     )
+    await endTerms(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'ended consents were not followed'))
     isRunning = false
   }
   const ask = () =>

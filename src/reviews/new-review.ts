@@ -1,3 +1,4 @@
+import type { GivenConsent } from './consent/given-consent.ts'
 import type { Incentive, ProofGrade, ReviewOrigin } from './review-states.ts'
 import type { RevisionContent } from './revision.ts'
 import type { Offered } from './rewards/offer.ts'
@@ -29,6 +30,8 @@ export type NewReview = {
   submittedAt: Date
   /** When the author agreed that it may be shown; `null` for what others collected. */
   consentedAt: Date | null
+  /** What the author agreed to, the showing included; nothing when it was not asked here. */
+  consents: readonly GivenConsent[]
   /** What the log keeps beside it. */
   detail?: Record<string, unknown>
 }

@@ -92,6 +92,8 @@ export const reviewActions = {
   },
   edit: { from: OPEN, to: 'submitted', by: ['author'], label: { zh: '作者修改', en: 'edited' } },
   appeal: { from: ['rejected'], to: 'pending', by: ['author'], label: { zh: '作者申诉', en: 'appealed' } },
+  agree: { from: OPEN, to: 'same', by: ['author'], label: { zh: '作者授权使用', en: 'agreed to its use' } },
+  revoke: { from: OPEN, to: 'same', by: ['author'], label: { zh: '作者收回授权', en: 'took a consent back' } },
   withdraw: { from: OPEN, to: 'withdrawn', by: ['author'], label: { zh: '作者撤回', en: 'withdrawn' } },
   // An import that was taken back may come again.
   'take-back': { from: OPEN, to: 'withdrawn', by: ['system'], label: { zh: '撤销导入', en: 'import taken back' } },

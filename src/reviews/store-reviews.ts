@@ -4,6 +4,7 @@ import { inTransaction } from '#platform/database.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { attachClips } from './clips/clip-files.sql.ts'
 import { isComplaint } from './complaint.ts'
+import { insertConsents } from './consent/consents.sql.ts'
 import { appendDecisions } from './evidence/log.sql.ts'
 import type { NewReview } from './new-review.ts'
 import { hashContent } from './revision.ts'
@@ -35,9 +36,13 @@ async function storeIn(client: Client, reviews: readonly NewReview[]): Promise<S
     client,
     made.flatMap(({ id, content }) => (content.clip ? [{ reviewId: id, clip: content.clip.id }] : [])),
   )
+  await insertConsents(
+    client,
+    made.map(({ id, consentedAt, at, consents }) => ({ id, at: consentedAt ?? at, consents })),
+  )
   await appendDecisions(
     client,
-    made.map(({ id, hash, origin, detail, at }) => ({
+    made.map(({ id, hash, origin, detail, consents, at }) => ({
       reviewId: id,
       revision: 1,
       revisionHash: hash,
@@ -48,7 +53,7 @@ async function storeIn(client: Client, reviews: readonly NewReview[]): Promise<S
       actorKind: origin === 'import' || origin === 'wechat' ? 'system' : 'author',
       actorId: null,
       actorRole: null,
-      detail: canonicalJson(detail ?? {}),
+      detail: canonicalJson({ ...detail, ...agreedTo(consents) }),
       at,
     })),
   )
@@ -61,3 +66,7 @@ async function storeIn(client: Client, reviews: readonly NewReview[]): Promise<S
   )
   return given.map(({ id }) => (stored.has(id) ? id : null))
 }
+
+/** The log keeps which text of which purpose was agreed to. */
+const agreedTo = (consents: NewReview['consents']): Record<string, unknown> =>
+  consents.length > 0 ? { consents: Object.fromEntries(consents.map(({ purpose, textVersion }) => [purpose, textVersion])) } : {}

@@ -1,5 +1,7 @@
 import type { Pool } from '#platform/database.ts'
 import { type Act, type Actor, actOnReview } from '#reviews/act.ts'
+import { giveConsents } from '#reviews/consent/given-consent.ts'
+import type { ReusePurpose } from '#reviews/consent/texts.ts'
 import type { NewReview } from '#reviews/new-review.ts'
 import { type MadePhoto, remakePhoto } from '#reviews/photos/photo.ts'
 import { readVersion } from '#reviews/read-version.ts'
@@ -35,10 +37,18 @@ export const contentOf = (more: Partial<RevisionContent> = {}): RevisionContent 
   ...more,
 })
 
-type Made = { product: string; content?: Partial<RevisionContent>; orderKey?: number; at?: Date; more?: Partial<NewReview> }
+/** `reuse`: what its author agrees to besides the showing. */
+type Made = {
+  product: string
+  reuse?: readonly ReusePurpose[]
+  content?: Partial<RevisionContent>
+  orderKey?: number
+  at?: Date
+  more?: Partial<NewReview>
+}
 
 /** A review of somebody unknown, as a buyer's form hands it over. */
-export const newReview = ({ product, content, orderKey, at = new Date(), more }: Made): NewReview => ({
+export const newReview = ({ product, content, orderKey, reuse = [], at = new Date(), more }: Made): NewReview => ({
   content: contentOf(content),
   productId: product,
   follows: null,
@@ -52,6 +62,7 @@ export const newReview = ({ product, content, orderKey, at = new Date(), more }:
   at,
   submittedAt: at,
   consentedAt: at,
+  consents: giveConsents(reuse, { door: 'form', portrait: 'none', at }),
   ...more,
 })
 

@@ -2,6 +2,7 @@ import { hashVisitor } from '#orders/member-keys.ts'
 import { DAY_MS, HOUR_MS } from '#platform/days.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { actOnReview } from '#reviews/act.ts'
+import { giveConsents } from '#reviews/consent/given-consent.ts'
 import { readVersion } from '#reviews/read-version.ts'
 import { reportReview } from '#reviews/readers/reports.ts'
 import { castVote } from '#reviews/readers/votes.ts'
@@ -98,6 +99,7 @@ async function store({ review, at, text }: Written, { pool }: Load): Promise<str
       at,
       submittedAt: at,
       consentedAt: at,
+      consents: giveConsents([], { door: 'follow-up', portrait: null, at }),
     },
   ])
   return id!

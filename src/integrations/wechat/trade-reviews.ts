@@ -139,6 +139,7 @@ const toNewReview = (review: TradeReview, { id, line, now }: { id: string; line:
   at: now,
   submittedAt: review.writtenAt,
   consentedAt: null,
+  consents: [],
   detail: { door: 'wechat', comment: review.commentId, media: review.media },
 })
 

@@ -29,3 +29,16 @@ export async function replaceContent(
   )
   await db.query("delete from reviews_rels where parent_id = $1 and path = 'photos'", [id])
 }
+
+/** The photos and the clip of the revision before the newest one. */
+export async function selectPictures(db: Queryable, id: string): Promise<string[]> {
+  const found = await db.query<{ id: string }>(
+    `select picture->>'id' as id from review_contents c,
+       json_array_elements(coalesce(c.content->'photos', '[]'::json)) as picture
+     where c.review_id = $1 and c.number = (select max(number) - 1 from review_revisions where review_id = $1)
+     union select content->'clip'->>'id' from review_contents
+     where review_id = $1 and number = (select max(number) - 1 from review_revisions where review_id = $1)`,
+    [id],
+  )
+  return found.rows.map((row) => row.id)
+}

@@ -1,14 +1,16 @@
 import { canonicalJson } from '#platform/canonical-json.ts'
-import { inTransaction, type Pool } from '#platform/database.ts'
+import { type Client, inTransaction, type Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { selectForAction } from '../act.sql.ts'
 import { attachClips } from '../clips/clip-files.sql.ts'
 import { isComplaint } from '../complaint.ts'
+import { reopenPortraits } from '../consent/consents.sql.ts'
+import { settleReview } from '../consent/settle-placements.ts'
 import { appendDecisions } from '../evidence/log.sql.ts'
 import { ruleOf } from '../review-actions.ts'
 import { hashContent, type RevisionContent } from '../revision.ts'
 import { attachMedia, insertRevisions, tellOutbox } from '../store-reviews.sql.ts'
-import { replaceContent } from './edit-review.sql.ts'
+import { replaceContent, selectPictures } from './edit-review.sql.ts'
 
 /** `detail`: what the log keeps beside it, such as the door it came by. */
 export type Edit = { review: string; content: RevisionContent; at: Date; detail?: Record<string, unknown> }
@@ -30,6 +32,8 @@ export const editReview = (
     const hash = hashContent(content)
     await insertRevisions(client, [{ reviewId: review, number, kind: 'edit', hash, content, at }])
     await replaceContent(client, { id: review, number, content, at })
+    if (await hasNewPictures(client, review, content)) await reopenPortraits(client, review)
+    await settleReview(client, { review, by: 'author' }, at)
     await attachMedia(client, [{ reviewId: review, photos: content.photos.map(({ id }) => id) }])
     await attachClips(client, [{ reviewId: review, clip: content.clip?.id ?? null }])
     await appendDecisions(client, [
@@ -56,3 +60,9 @@ export const editReview = (
     ])
     return ok({ revision: number })
   })
+
+/** Asked before the newer pictures take the places of the older ones. */
+async function hasNewPictures(client: Client, review: string, { photos, clip }: RevisionContent): Promise<boolean> {
+  const before = await selectPictures(client, review)
+  return [...photos, ...(clip ? [clip] : [])].some(({ id }) => !before.includes(id))
+}

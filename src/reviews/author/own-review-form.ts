@@ -2,6 +2,7 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import type { Pool } from '#platform/database.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { actOnReview } from '../act.ts'
+import { giveConsents } from '../consent/given-consent.ts'
 import { selectQuestions } from '../questions.sql.ts'
 import { givenAnswers, readAnswers } from '../questions.ts'
 import { readReaderForm } from '../submission/form-request.ts'
@@ -12,18 +13,17 @@ import { remakeAndKeep } from '../submission/store-submission.ts'
 import { mediaIn } from '../submission/submission-form.ts'
 import { putReview } from '../submission/submission-queue.ts'
 import { editReview } from './edit-review.ts'
+import { mistakes, notNow, type OwnAnswer, refuse, unknown } from './own-answer.ts'
+import { isConsentForm, takeConsentForm } from './own-consent-form.ts'
 import { selectInherited } from './own-review.sql.ts'
 import { findOwnReview, type OwnReview, ownActions } from './own-review.ts'
-
-export type OwnAnswer =
-  | { ok: true }
-  | { ok: false; message: Bilingual; errors: Partial<Record<string, Bilingual>>; typed: Record<string, string> }
 
 const MAX_WORDS = 2000
 
 /**
- * Takes a POST of a review's private page: `do` is `edit` (rating, text, `keep` for each photo that stays, `keepClip` for the clip, photos, clip), `appeal`
- * (`why`), `withdraw`, `resume` or `follow` (text, photos, clip). Refuses what the state does not allow any more, and what is wrong.
+ * Takes a POST of a review's private page: `do` is `edit` (rating, text, `keep` for each photo that stays, `keepClip` for the clip, photos,
+ * clip), `appeal` (`why`), `withdraw`, `resume`, `follow` (text, photos, clip), `revoke` (`purpose`) or `agree` (`purpose`, with pictures
+ * `portrait`). Refuses what the state does not allow any more, and what is wrong.
  */
 export async function takeOwnForm(request: Request, token: string, { pool, now }: { pool: Pool; now: Date }): Promise<OwnAnswer> {
   const read = await readReaderForm(request, { pool, clock: () => now })
@@ -31,6 +31,7 @@ export async function takeOwnForm(request: Request, token: string, { pool, now }
   const { form } = read
   const review = await findOwnReview(pool, token)
   if (!review) return refuse(unknown)
+  if (isConsentForm(form)) return takeConsentForm(review, form, { pool, now })
   const action = ownActions(review).find((one) => one === form.get('do'))
   if (!action) return refuse(notNow, {}, form)
   if (action === 'edit') return edit(review, form, { pool, now })
@@ -123,27 +124,16 @@ async function follow(review: OwnReview, form: FormData, { pool, now }: At): Pro
     at: now,
     submittedAt: now,
     consentedAt: now,
+    consents: giveConsents([], { door: 'follow-up', portrait: null, at: now }),
   })
   return { ok: true }
-}
-
-function refuse(message: Bilingual, errors: Partial<Record<string, Bilingual>> = {}, form?: FormData): OwnAnswer {
-  const typed: Record<string, string> = {}
-  for (const [name, value] of form?.entries() ?? []) if (typeof value === 'string') typed[name] = value.slice(0, 20_000)
-  return { ok: false, message, errors, typed }
 }
 
 const words = (why: string): Bilingual =>
   why
     ? { zh: `不能超过 ${MAX_WORDS} 字。`, en: `At most ${MAX_WORDS} characters.` }
     : { zh: '请写下申诉的理由。', en: 'Say why it should be looked at again.' }
-const unknown = { zh: '这个链接已失效。', en: 'This link no longer works.' }
-const notNow = {
-  zh: '这条评价的状态刚刚变了，现在不能这样做。请刷新后再看。',
-  en: 'The review has moved meanwhile, so this is not possible now. Please reload the page.',
-}
 const replaced = {
   zh: '这笔订单的这件商品已经有了新的评价，旧的不能再恢复。',
   en: 'This purchase has a newer review, so the old one cannot be brought back.',
 }
-const mistakes = { zh: '有几处需要修改，您填写的内容都还在。', en: 'Some fields need a change; what you wrote is still here.' }

@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
+import { KEPT_CONSENT, type KeptConsent } from '../consent/consents.sql.ts'
 import type { NewReview } from '../new-review.ts'
 import type { ReviewState } from '../review-states.ts'
 import type { MediaName, RevisionContent } from '../revision.ts'
@@ -20,14 +21,21 @@ export type OwnReview = {
   follows: string | null
   followUps: { id: string; state: ReviewState }[]
   content: RevisionContent
+  /** What the author holds or held, oldest first. Times are ISO 8601. */
+  consents: OwnConsent[]
 }
+
+export type OwnConsent = Pick<KeptConsent, 'purpose' | 'portrait'> &
+  Record<'givenAt', string> &
+  Record<'endsAt' | 'revokedAt', string | null>
 
 const SELECT_OWN = `
   select r.id, r.state::text as state, r.version::integer, r.product_id as "productId", p.name as product, r.reason_code::text as "reasonCode",
     coalesce(r.appealed, false) as appealed, r.submitted_at as "submittedAt", r.returned_until as "returnedUntil",
     r.hidden_until as "hiddenUntil", r.published_at as "publishedAt", r.order_key::float as "orderKey", r.follows_id as follows,
     coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'state', f.state) order by f.submitted_at) from reviews f
-      where f.follows_id = r.id and f.state <> 'withdrawn'), '[]') as "followUps", c.content
+      where f.follows_id = r.id and f.state <> 'withdrawn'), '[]') as "followUps", c.content,
+    coalesce((select jsonb_agg(${KEPT_CONSENT} order by c.given_at, c.revoked_at nulls last, c.id) from review_consents c where c.review_id = r.id), '[]') as consents
   from reviews r join products p on p.id = r.product_id
   join review_contents c on c.review_id = r.id and c.number = r.revision`
 

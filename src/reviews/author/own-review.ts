@@ -13,6 +13,7 @@ import { hashStatusToken } from '../submission/review-id.ts'
 import { type OwnReview, selectMemberOrders, selectMemberReviews, selectOwnReview, selectPhotoFiles } from './own-review.sql.ts'
 
 export { selectQuestions as readOwnQuestions } from '../questions.sql.ts'
+export type { OwnConsent } from './own-review.sql.ts'
 export type { OwnReview }
 
 const ASKED_FOR_MS = 180 * DAY_MS

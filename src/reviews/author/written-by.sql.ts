@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
+import { KEPT_CONSENT } from '../consent/consents.sql.ts'
 import type { ReviewState } from '../review-states.ts'
 import type { RevisionContent } from '../revision.ts'
 
@@ -11,6 +12,8 @@ export type WrittenReview = {
   state: ReviewState
   submittedAt: Date
   consentedAt: Date | null
+  /** What was agreed to and taken back, oldest first; times are ISO 8601. */
+  consents: Record<string, string | null>[]
   /** What was said, oldest first. */
   revisions: RevisionContent[]
 }
@@ -31,6 +34,7 @@ export async function lockWritten(db: Queryable, { names, orders }: Writer): Pro
 export async function selectWritten(db: Queryable, { names, orders }: Writer): Promise<WrittenReview[]> {
   const found = await db.query<WrittenReview>(
     `select r.id, p.name as product, r.state, r.submitted_at as "submittedAt", r.consented_at as "consentedAt",
+       coalesce((select json_agg(${KEPT_CONSENT} order by c.given_at, c.revoked_at nulls last, c.id) from review_consents c where c.review_id = r.id), '[]') as consents,
        coalesce((select json_agg(c.content order by c.number) from review_contents c where c.review_id = r.id), '[]') as revisions
      from reviews r join products p on p.id = r.product_id where ${IS_THEIRS} order by r.submitted_at, r.id`,
     [names, orders],

@@ -146,6 +146,7 @@ const toNewReview = (
   at: now,
   submittedAt: review.writtenAt,
   consentedAt: null,
+  consents: [],
   detail: {
     import: from.import,
     source: from.source,

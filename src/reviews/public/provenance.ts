@@ -4,8 +4,8 @@ import { type Step, selectLastLine, selectSteps } from './provenance.sql.ts'
 
 export { selectFollowed as findFollowed, selectPlaceholder as findPlaceholder } from './provenance.sql.ts'
 
-/** Steps of the machinery that say nothing to a reader. */
-const INWARD: readonly ReviewAction[] = ['queue', 'escalate']
+/** Steps of the machinery, and what is between the author and the brand: they say nothing to a reader. */
+const INWARD: readonly ReviewAction[] = ['queue', 'escalate', 'agree', 'revoke']
 
 export type Provenance = {
   /** Oldest first; reports of readers are counted instead. */

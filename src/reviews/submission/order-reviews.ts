@@ -31,7 +31,18 @@ export type OrderFormAnswer =
   | { ok: true; taken: Taken[] }
   | { ok: false; message: Bilingual; errors: Record<string, Bilingual>; typed: Record<string, string> }
 
-const SHARED = ['nickname', 'anonymous', 'consent', 'logisticsRating', 'serviceRating', 'aiMade', 'once'] as const
+const SHARED = [
+  'nickname',
+  'anonymous',
+  'consent',
+  'consentStories',
+  'consentAdvertising',
+  'portrait',
+  'logisticsRating',
+  'serviceRating',
+  'aiMade',
+  'once',
+] as const
 
 /**
  * Takes the POST of the form that reviews all lines of an order (fields of a line end in `.<its place>`; nickname, consent and the

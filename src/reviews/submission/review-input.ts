@@ -1,5 +1,6 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { GivenClip } from '../clips/staged-clip.ts'
+import { isPortrait, type Portrait, type ReusePurpose } from '../consent/texts.ts'
 import { refusePhoto } from '../photos/refuse-photo.ts'
 import type { AnswerField } from '../questions.ts'
 import { lengthOf, toPlainLine, toPlainText } from './plain-text.ts'
@@ -22,6 +23,10 @@ export type ReviewInput = {
   nickname?: unknown
   anonymous?: unknown
   consent?: unknown
+  /** What else the author agrees to, see `consent/texts.ts`; with pictures, who is in them. */
+  consentStories?: unknown
+  consentAdvertising?: unknown
+  portrait?: unknown
   /** The author declares that words or pictures were made by AI. */
   aiMade?: unknown
   /** To the product's own questions, by their keys. */
@@ -45,6 +50,7 @@ export type ReviewField =
   | 'text'
   | 'nickname'
   | 'consent'
+  | 'portrait'
   | 'photos'
   | 'clip'
   | AnswerField
@@ -62,6 +68,8 @@ export type ReviewDraft = {
   aiMade: boolean
   /** As given: the product says which of them are answers. */
   answers: Record<string, string>
+  reuse: readonly ReusePurpose[]
+  portrait: Portrait | null
   photos: readonly Uint8Array[]
   staged: readonly string[]
 } & GivenClip
@@ -80,6 +88,8 @@ export function readReviewInput(input: ReviewInput): { draft: ReviewDraft; error
     anonymous: isTicked(input.anonymous),
     aiMade: isTicked(input.aiMade),
     answers: input.answers ?? {},
+    reuse: reuseOf(input),
+    portrait: isAskedForPortrait(input) && isPortrait(input.portrait) ? input.portrait : null,
     photos: input.photos ?? [],
     staged: input.staged ?? [],
     clip: input.clip,
@@ -100,6 +110,7 @@ export function readReviewInput(input: ReviewInput): { draft: ReviewDraft; error
   const nicknameError = refuseNickname(draft)
   if (nicknameError) errors.nickname = nicknameError
   if (!isTicked(input.consent)) errors.consent = { zh: '请勾选同意展示评价。', en: 'Agree that the review may be shown.' }
+  if (isAskedForPortrait(input) && !draft.portrait) errors.portrait = askPortrait
   const photosError = refusePhotos(draft)
   if (photosError) errors.photos = photosError
   if (hasClip(draft) && draft.photos.length + draft.staged.length > 0) errors.clip = clipOrPhotos
@@ -124,6 +135,18 @@ function refusePhotos({ photos, staged }: ReviewDraft): Bilingual | null {
 export const hasClip = ({ clip, stagedClip }: GivenClip): boolean => Boolean(clip || stagedClip)
 
 export const clipOrPhotos = { zh: '照片和视频请只选一种。', en: 'Photos or a clip, not both.' }
+const reuseOf = ({ consentStories, consentAdvertising }: ReviewInput): ReusePurpose[] => [
+  ...(isTicked(consentStories) ? (['stories'] as const) : []),
+  ...(isTicked(consentAdvertising) ? (['advertising'] as const) : []),
+]
+
+const isAskedForPortrait = (input: ReviewInput): boolean =>
+  reuseOf(input).length > 0 && (hasClip(input) || (input.photos?.length ?? 0) + (input.staged?.length ?? 0) > 0)
+
+export const askPortrait: Bilingual = {
+  zh: '请说明照片里有没有人像。',
+  en: 'Say who can be recognised in the photos.',
+}
 
 const lineOf = (value: unknown): string => (typeof value === 'string' ? toPlainLine(value) : '')
 

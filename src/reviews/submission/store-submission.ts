@@ -2,6 +2,7 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import type { Pool } from '#platform/database.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { type GivenClip, takeClip } from '../clips/staged-clip.ts'
+import { giveConsents } from '../consent/given-consent.ts'
 import type { MadePhoto } from '../photos/photo.ts'
 import { remakePhotoApart } from '../photos/photo-apart.ts'
 import { keepPhotos, removePhotos } from '../photos/photo-files.ts'
@@ -36,7 +37,7 @@ export async function storeSubmission(draft: ReviewDraft, submitted: Submitted):
   const kept = await remakeAndKeep(pool, draft, now)
   if (!kept.ok) return { kind: kept.field, message: kept.message }
   try {
-    const stored = await put(contentOf(draft, kept), { ...submitted, id })
+    const stored = await put(draft, kept, { ...submitted, id })
     if (stored === null) await kept.giveUp()
     return stored === null ? { kind: 'not-new' } : { kind: 'taken', id }
   } catch (error) {
@@ -68,10 +69,10 @@ export async function remakeAndKeep(
   return { ok: true, photos: [...before, ...kept], clip: film.clip, giveUp }
 }
 
-const put = (content: RevisionContent, { id, product, buyer, proof, pool, now }: Submitted & { id: string }) =>
+const put = (draft: ReviewDraft, kept: Kept, { id, product, buyer, proof, pool, now }: Submitted & { id: string }) =>
   putReview(pool, {
     id,
-    content: proof.kind === 'bought' ? { ...content, sku: proof.sku } : content,
+    content: { ...contentOf(draft, kept), ...(proof.kind === 'bought' ? { sku: proof.sku } : {}) },
     productId: product.id,
     follows: null,
     orderKey: proof.kind === 'bought' ? proof.orderKey : null,
@@ -84,6 +85,11 @@ const put = (content: RevisionContent, { id, product, buyer, proof, pool, now }:
     at: now,
     submittedAt: now,
     consentedAt: now,
+    consents: giveConsents(draft.reuse, {
+      door: buyer.order === undefined ? 'form' : 'order-form',
+      portrait: draft.portrait,
+      at: now,
+    }),
   })
 
 /** What a draft says, with what is shown beside it. The whole nickname of who stays unnamed is kept nowhere. */

@@ -16,6 +16,9 @@ const TYPED_FIELDS = [
   'anonymous',
   'aiMade',
   'consent',
+  'consentStories',
+  'consentAdvertising',
+  'portrait',
 ] as const
 
 /** What was typed, to be shown again beside the errors. Chosen files cannot be shown again by any browser. */

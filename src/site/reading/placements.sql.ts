@@ -1,13 +1,14 @@
 import type { Queryable } from '#platform/database.ts'
 
-/** Published articles and stories whose text shows this review; as a UUID its id stands for nothing else. */
+/** Published articles and stories in which this review is used now. */
 export async function selectPlacements(db: Queryable, review: string): Promise<{ path: string; title: string }[]> {
   const found = await db.query<{ path: string; title: string }>(
-    `select '/articles/' || slug as path, title from articles
-     where _status = 'published' and deleted_at is null and strpos(body::text, $1::text) > 0
+    `with used as (select collection, document_id from review_placements where review_id::text = $1 and ended_at is null)
+     select '/articles/' || d.slug as path, d.title from used u
+     join articles d on u.collection = 'articles' and d.id = u.document_id and d._status = 'published' and d.deleted_at is null
      union all
-     select '/stories/' || slug, title from brand_stories
-     where _status = 'published' and deleted_at is null and strpos(body::text, $1::text) > 0
+     select '/stories/' || d.slug, d.title from used u
+     join brand_stories d on u.collection = 'brand-stories' and d.id = u.document_id and d._status = 'published' and d.deleted_at is null
      order by title limit 20`,
     [review],
   )

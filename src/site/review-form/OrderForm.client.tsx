@@ -3,7 +3,7 @@
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
-import { Consent } from './Consent.tsx'
+import { Consents } from './Consents.client.tsx'
 import { Field } from './Field.tsx'
 import { FormSummary } from './FormSummary.tsx'
 import { waitsForMask } from './MaskableText.client.tsx'
@@ -13,7 +13,7 @@ import styles from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { LineChoice, OrderFormState, SendOrderReviews } from './state.ts'
 import { useDraft } from './use-draft.client.ts'
-import { type Media, shownMedia } from './use-media.client.ts'
+import { holdsPictures, type Media, shownMedia } from './use-media.client.ts'
 
 type FormWords = { form: Words['form']; score: string[] }
 
@@ -25,6 +25,7 @@ export function OrderForm(props: { action: SendOrderReviews; order: string; line
   const [sent, setSent] = useState<OrderFormState>()
   const [isSending, startSending] = useTransition()
   const media = useRef(new Map<number, Media>())
+  const [hasPictures, setHasPictures] = useState(false)
   const once = useRef('')
   const element = useRef<HTMLFormElement>(null)
   const mediaOf = () => new Map([...media.current].map(([line, one]) => [String(line), one]))
@@ -74,7 +75,10 @@ export function OrderForm(props: { action: SendOrderReviews; order: string; line
           index={index}
           key={`${line.name} ${line.variant}`}
           line={line}
-          onMedia={(one) => media.current.set(index, one)}
+          onMedia={(one) => {
+            media.current.set(index, one)
+            setHasPictures([...media.current.values()].some(holdsPictures))
+          }}
           typed={typed}
           words={words}
         />
@@ -97,7 +101,7 @@ export function OrderForm(props: { action: SendOrderReviews; order: string; line
         <input defaultChecked={Boolean(typed.aiMade)} name="aiMade" type="checkbox" value="1" />
         <span>{form.aiMade}</span>
       </label>
-      <Consent error={errors.consent} isGiven={Boolean(typed.consent)} words={form} />
+      <Consents errors={errors} hasPhotos={hasPictures} typed={typed} words={form} />
       <button className={buttons.filled} disabled={isSending} type="submit">
         {isSending ? form.sending : form.submit}
       </button>

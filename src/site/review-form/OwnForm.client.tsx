@@ -66,7 +66,9 @@ export function OwnForm({ kind, action, now, words }: Props) {
   const refused = state.kind === 'refused' ? state : null
   const typed: Partial<Record<string, string>> = refused?.typed ?? {}
   const errors: Partial<Record<string, string>> = unsent ? { [unsent]: words.form.mediaUnsent } : (refused?.errors ?? {})
-  const note = { edit: own.editNote, follow: own.followNote, withdraw: own.withdrawNote, appeal: null, resume: null }[kind]
+  const note = { edit: own.editNote, follow: own.followNote, withdraw: own.withdrawNote, resume: own.resumeNote, appeal: null }[
+    kind
+  ]
   const id = (name: string) => `${kind}-${name}`
   return (
     <details className={styles.own} open={refused !== null}>

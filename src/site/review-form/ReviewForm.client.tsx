@@ -3,7 +3,7 @@
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
-import { Consent } from './Consent.tsx'
+import { Consents } from './Consents.client.tsx'
 import { Field } from './Field.tsx'
 import { FormSummary } from './FormSummary.tsx'
 import { MaskableText, waitsForMask } from './MaskableText.client.tsx'
@@ -14,7 +14,7 @@ import { Stars } from './Stars.tsx'
 import type { FormState, ProductChoice, SendReview } from './state.ts'
 import { Taken } from './Taken.tsx'
 import { useDraft } from './use-draft.client.ts'
-import { shownMedia, useMedia } from './use-media.client.ts'
+import { holdsPictures, shownMedia, useMedia } from './use-media.client.ts'
 import { Variant } from './Variant.tsx'
 
 type FormWords = { form: Words['form']; score: string[] }
@@ -147,7 +147,7 @@ export function ReviewForm(props: { action: SendReview; products: ProductChoice[
           name="serviceRating"
         />
       </details>
-      <Consent error={errors.consent} isGiven={Boolean(typed.consent)} words={form} />
+      <Consents errors={errors} hasPhotos={holdsPictures(media)} typed={typed} words={form} />
       <button className={buttons.filled} disabled={isSending} type="submit">
         {isSending ? form.sending : form.submit}
       </button>

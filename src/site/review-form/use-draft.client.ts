@@ -103,7 +103,7 @@ function fill(form: HTMLFormElement, draft: Draft, media: Map<string, Media>): b
       // A radio is chosen, never unchosen: its neighbour that stood chosen goes by itself.
       if (field.type === 'radio' && !values.includes(field.value)) continue
       // Consent is given each time anew.
-      if (isTouched || field.name === 'consent' || field.checked === values.includes(field.value)) continue
+      if (isTouched || isConsent(field.name) || field.checked === values.includes(field.value)) continue
       field.checked = values.includes(field.value)
       isFilled = true
     } else if (field.type !== 'file' && field.value === field.defaultValue && values[0]) {
@@ -123,6 +123,8 @@ function fill(form: HTMLFormElement, draft: Draft, media: Map<string, Media>): b
   }
   return isFilled
 }
+
+const isConsent = (name: string): boolean => name.startsWith('consent') || name === 'portrait'
 
 const hasChoice = (form: HTMLFormElement, name: string): boolean =>
   [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')].some(

@@ -27,6 +27,9 @@ export function useMedia() {
   return { photos, film, settle }
 }
 
+/** Whether somebody may be recognised in it. */
+export const holdsPictures = ({ photos, film }: Media): boolean => photos.photos.length > 0 || film.clip !== null
+
 export const shownMedia = ({ photos, film: { clip } }: Media): ShownMedia => ({
   pictures: photos.photos.map(({ picture }) => picture),
   clip: clip?.state === 'kept' ? { src: clip.src, poster: clip.poster } : null,

@@ -9,12 +9,15 @@ import { Sections } from '../parts/Sections.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
+import type { SendOwnForm } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Me.module.css'
 import { MyReviews } from './MyReviews.tsx'
 
 /** A member's own page. `token`: what the browser holds of a session. A signed-in page tells the beacon who reads. */
-export async function Me({ reader, token }: { reader: Reader; token: string | undefined }) {
+type Props = { reader: Reader; token: string | undefined; action: SendOwnForm }
+
+export async function Me({ reader, token, action }: Props) {
   const words = wordsOf(reader.locale).me
   const session = await findMemberSession(sharedPool(), token, new Date())
   const desk = session && (await readMemberDesk(sharedPool(), session.member.first, new Date()))
@@ -22,7 +25,7 @@ export async function Me({ reader, token }: { reader: Reader; token: string | un
     <Page facts={session ? { say: 'identify' } : {}} reader={reader}>
       <Sheet margin={{ label: words.title }}>
         <Title title={words.title} />
-        {desk ? <MyReviews desk={desk} locale={reader.locale} /> : null}
+        {desk ? <MyReviews action={action} desk={desk} locale={reader.locale} /> : null}
         {session ? (
           <div className={styles.me}>
             <p>{words.signedIn(session.orderTail)}</p>

@@ -4,15 +4,19 @@ import { statusTokenOf } from '#reviews/submission/review-id.ts'
 import { day } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
+import { OwnConsents } from '../review-form/OwnConsents.client.tsx'
+import type { SendOwnForm } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './MyReviews.module.css'
+import { usesOf } from './own-uses.ts'
 import { toldState } from './ReviewStatus.tsx'
 
 type Desk = Awaited<ReturnType<typeof readMemberDesk>>
 
 /** What a member can still review, order by order, and what the member has written with how it stands. */
-export function MyReviews({ desk, locale }: { desk: Desk; locale: Locale }) {
-  const { me, own } = wordsOf(locale)
+export function MyReviews({ desk, locale, action }: { desk: Desk; locale: Locale; action: SendOwnForm }) {
+  const { form, me, own, ownForm } = wordsOf(locale)
+  const now = new Date()
   const orders = new Map<number, Desk['waiting']>()
   for (const line of desk.waiting) orders.set(line.orderKey, [...(orders.get(line.orderKey) ?? []), line])
   return (
@@ -41,7 +45,7 @@ export function MyReviews({ desk, locale }: { desk: Desk; locale: Locale }) {
         <h2>{me.written}</h2>
         {desk.written.length === 0 ? <p className={styles.note}>{me.writtenNone}</p> : null}
         <ul className={styles.list}>
-          {desk.written.map(({ id, state, product, content, submittedAt }) => (
+          {desk.written.map(({ id, state, product, content, submittedAt, consents }) => (
             <li key={id}>
               <p lang="zh-Hans-CN">{product}</p>
               <blockquote className={styles.text} lang="zh-Hans-CN">
@@ -50,6 +54,13 @@ export function MyReviews({ desk, locale }: { desk: Desk; locale: Locale }) {
               <p className={styles.note}>
                 <strong>{own.states[toldState(state)]}</strong> · {day(submittedAt, locale)}
               </p>
+              <OwnConsents
+                action={action}
+                hasPictures={content.photos.length > 0 || content.clip !== null}
+                token={statusTokenOf(id)}
+                uses={usesOf({ consents, hasPictures: false, locale, now }).filter(({ isHeld }) => isHeld)}
+                words={{ form, own: ownForm }}
+              />
               <a className={buttons.outlined} href={inLocale(locale, `/reviews/status/${statusTokenOf(id)}`)}>
                 {me.seeReview}
               </a>

@@ -12,10 +12,12 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
 import type { Reader } from '../reading/reader.ts'
+import { OwnConsents } from '../review-form/OwnConsents.client.tsx'
 import { OwnForm } from '../review-form/OwnForm.client.tsx'
 import { clipOf } from '../review-form/shown-media.ts'
 import type { SendOwnForm } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
+import { usesOf } from './own-uses.ts'
 import styles from './ReviewStatus.module.css'
 
 /** What an author is told of a state: what the machine does and what people do is one thing to him. */
@@ -55,6 +57,7 @@ export function ReviewStatus({ reader, review, photos, clip, questions, action }
     questions,
     answers: content.answers,
   }
+  const hasPictures = content.photos.length > 0 || content.clip !== null
   const reason = findReason(review.reasonCode)
   return (
     <Page reader={reader}>
@@ -107,6 +110,18 @@ export function ReviewStatus({ reader, review, photos, clip, questions, action }
             </a>
           ) : null}
         </div>
+        {review.follows === null && review.state !== 'withdrawn' && review.state !== 'removed' ? (
+          <section className={styles.own}>
+            <h2 className={styles.part}>{words.own.consents}</h2>
+            <p className={styles.note}>{words.own.consentsText}</p>
+            <OwnConsents
+              action={action}
+              hasPictures={hasPictures}
+              uses={usesOf({ consents: review.consents, hasPictures, locale, now: new Date() })}
+              words={{ form: words.form, own: words.ownForm }}
+            />
+          </section>
+        ) : null}
         <div className={styles.own}>
           {ownActions(review).map((kind) => (
             <OwnForm

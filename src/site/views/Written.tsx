@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Body } from '../body/Body.tsx'
 import { blocksFor } from '../body/blocks/all.ts'
+import { leadsToMall } from '../body/leads-to-mall.ts'
 import { day } from '../formats.ts'
 import { type Crumb, Crumbs } from '../parts/Crumbs.tsx'
 import { Evidence } from '../parts/Evidence.tsx'
@@ -52,7 +53,12 @@ export function Written({ reader, page, of, label, above, children }: Props) {
             ) : null}
           </figure>
         ) : null}
-        <Body blocks={blocksFor(reader)} body={page.body} locale={locale} on={on} />
+        <Body
+          blocks={blocksFor(reader, { sells: page.products.length > 0 || leadsToMall(page.body) })}
+          body={page.body}
+          locale={locale}
+          on={on}
+        />
         <div className={styles.after}>
           <Evidence facts={page.evidence} locale={locale} />
           <Topics locale={locale} topics={page.topics} />

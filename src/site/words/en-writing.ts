@@ -1,3 +1,5 @@
+import { consentPurposes, currentText, portraits } from '#reviews/consent/texts.ts'
+import { inWords } from './in-words.ts'
 import type { Words } from './zh.ts'
 
 /** What a buyer reads while writing a review and looking after it. */
@@ -60,7 +62,14 @@ export const writing: Pick<Words, 'form' | 'own' | 'ownForm'> = {
     anonymous: 'Show without my nickname',
     sku: 'Variant (optional)',
     chooseSku: 'Not sure, or rather not say',
-    consent: 'I agree that the brand shows this review and its photos here. I can withdraw this at any time.',
+    consents: inWords(
+      consentPurposes.map(({ value }) => ({ value, label: currentText(value) })),
+      'en',
+    ),
+    reuse: 'Optional: other uses (the review is shown either way)',
+    portrait: 'Can anybody be recognised in the photos?',
+    portraitHint: 'Only if you add photos.',
+    portraits: inWords(portraits, 'en'),
     submit: 'Send the review',
     sending: 'Sending…',
     errorTitle: 'Almost there. Please check:',
@@ -101,8 +110,22 @@ export const writing: Pick<Words, 'form' | 'own' | 'ownForm'> = {
     first: 'This is a follow-up.',
     followUp: 'Follow-up',
     photos: 'Photos',
+    uses: { stories: 'Articles and stories', advertising: 'Advertising' },
+    consents: 'What may be done with it',
+    consentsText:
+      'Beyond being shown, each use is yours to allow. Taken back, it is gone from everywhere within two seconds; the review stays.',
+    neverAgreed: 'not agreed to',
+    revokedAt: (when: string) => `taken back on ${when}`,
+    endedAt: (when: string) => `ended on ${when}`,
+    heldUntil: (when: string) => `agreed to until ${when}`,
   },
   ownForm: {
+    revoke: 'Take it back',
+    agree: 'Agree to it',
+    sayPortrait: 'New photos: say who is in them',
+    sendAgree: 'I agree',
+    resumeNote:
+      'By bringing it back: I agree that the brand shows this review and its photos here. I can withdraw this at any time. Other consents do not come back by themselves.',
     edit: 'Edit',
     editNote: 'After an edit it is read again and not shown until then.',
     send: 'Send the edit',
@@ -115,7 +138,8 @@ export const writing: Pick<Words, 'form' | 'own' | 'ownForm'> = {
     followNote: 'A follow-up leaves the stars as they are; once read it stands below your review.',
     sendFollow: 'Send the follow-up',
     withdraw: 'Withdraw',
-    withdrawNote: 'It is not shown any more, nor are its photos. You can bring it back later.',
+    withdrawNote:
+      'It is not shown any more, nor are its photos, and every other consent is taken back. You can bring it back later.',
     sendWithdraw: 'Yes, withdraw it',
     resume: 'Bring it back',
     sendResume: 'Bring back and read again',

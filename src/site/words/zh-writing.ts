@@ -1,3 +1,6 @@
+import { consentPurposes, currentText, portraits } from '#reviews/consent/texts.ts'
+import { inWords } from './in-words.ts'
+
 /** What a buyer reads while writing a review and looking after it. */
 export const writing = {
   form: {
@@ -50,7 +53,14 @@ export const writing = {
     anonymous: '匿名展示',
     sku: '规格（选填）',
     chooseSku: '不确定或不想说',
-    consent: '我同意品牌在本站展示这条评价与照片，并可随时联系品牌撤回。',
+    consents: inWords(
+      consentPurposes.map(({ value }) => ({ value, label: currentText(value) })),
+      'zh',
+    ),
+    reuse: '选填：还可以怎样使用（不勾选不影响展示）',
+    portrait: '照片里有人像吗？',
+    portraitHint: '晒了照片才需要回答。',
+    portraits: inWords(portraits, 'zh'),
     submit: '提交评价',
     sending: '正在提交…',
     errorTitle: '还差一点，请检查：',
@@ -90,8 +100,20 @@ export const writing = {
     first: '这是一条追评。',
     followUp: '追评',
     photos: '照片',
+    uses: { stories: '图文与故事引用', advertising: '广告使用' },
+    consents: '授权',
+    consentsText: '展示以外的使用，由您逐项决定。收回后两秒内从所有引用处撤下，评价照常展示。',
+    neverAgreed: '没有授权',
+    revokedAt: (when: string) => `已于 ${when} 收回`,
+    endedAt: (when: string) => `已于 ${when} 到期`,
+    heldUntil: (when: string) => `授权至 ${when}`,
   },
   ownForm: {
+    revoke: '收回授权',
+    agree: '授权使用',
+    sayPortrait: '有新照片，请说明有没有人像',
+    sendAgree: '同意并授权',
+    resumeNote: '恢复即表示：我同意品牌在本站展示这条评价与照片，可随时撤回。其他授权不会自动恢复。',
     edit: '修改评价',
     editNote: '修改后会重新审核，期间不展示。',
     send: '提交修改',
@@ -104,7 +126,7 @@ export const writing = {
     followNote: '追评不改变星级，审核后接在原评价后面。',
     sendFollow: '提交追评',
     withdraw: '撤回评价',
-    withdrawNote: '撤回后不再展示，照片一并隐去。之后可以恢复。',
+    withdrawNote: '撤回后不再展示，照片一并隐去，其他授权同时收回。之后可以恢复。',
     sendWithdraw: '确认撤回',
     resume: '恢复评价',
     sendResume: '恢复并重新审核',

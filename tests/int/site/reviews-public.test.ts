@@ -99,7 +99,8 @@ describe('what is not published', () => {
 describe('the page of a review', () => {
   it('tells who read it, what was changed, who reported it and where it is used', async () => {
     const item = await makeProduct(payload)
-    const id = await published(pool, { product: item.id, at: new Date('2026-06-01T08:00:00Z') })
+    const content = { text: '冷泡一夜，第二天还是甜的。' }
+    const id = await published(pool, { product: item.id, content, reuse: ['stories'], at: new Date('2026-06-01T08:00:00Z') })
     await decide(pool, { id, action: 'flag', actor: { kind: 'reader' }, code: 'insult' })
     await decide(pool, { id, action: 'unflag' })
     await makeArticle(payload, {

@@ -6,15 +6,15 @@ import { offerBlock } from './OfferBlock.tsx'
 import { PictureBlock } from './PictureBlock.tsx'
 import { productBlock } from './ProductBlock.tsx'
 import { QuoteBlock } from './QuoteBlock.tsx'
-import { ReviewBlock } from './ReviewBlock.tsx'
+import { reviewBlock } from './ReviewBlock.tsx'
 import { VideoBlock } from './VideoBlock.tsx'
 
-/** THE list of how the blocks of the editor are shown. */
-export const blocksFor = (reader: Reader): Blocks => ({
+/** THE list of how the blocks of the editor are shown. `sells`: the page leads to a mall as well. */
+export const blocksFor = (reader: Reader, { sells }: { sells: boolean }): Blocks => ({
   picture: PictureBlock,
   gallery: GalleryBlock,
   productCard: productBlock(reader),
-  reviewQuote: ReviewBlock,
+  reviewQuote: reviewBlock(reader, { sells }),
   videoEmbed: VideoBlock,
   liveNotice: LiveBlock,
   pullQuote: QuoteBlock,

@@ -3,9 +3,13 @@ import { MEMBER_COOKIE } from '#measurement/members/sessions.ts'
 import { Me } from '#site/views/Me.tsx'
 import { wordsOf } from '#site/words/of.ts'
 import { pageRoute } from '../../routes.tsx'
+import { changeConsent } from './action.ts'
 
 const route = pageRoute({
-  load: async () => ({ token: (await cookies()).get(MEMBER_COOKIE)?.value }),
+  load: async ({ locale }) => ({
+    token: (await cookies()).get(MEMBER_COOKIE)?.value,
+    action: changeConsent.bind(null, locale),
+  }),
   head: ({ locale }) => ({ path: '/me', title: wordsOf(locale).me.title, isUnindexed: true }),
   View: Me,
 })

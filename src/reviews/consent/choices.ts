@@ -1,0 +1,1 @@
+export { type Choice, selectChoice as findChoice, selectChoices as listChoices } from './choices.sql.ts'
