@@ -97,6 +97,5 @@ function made(n: number, products: string[], start: number): Parameters<typeof s
     submittedAt: at,
     consentedAt: at,
     consents: [],
-    consents: [],
   }
 }

@@ -8,6 +8,7 @@ import { endTerms } from './consent/end-terms.ts'
 import { selectOverdue } from './keep-moving.sql.ts'
 import { removeAbandonedPhotos } from './photos/photo-files.ts'
 import { STAGED_FOR_MS } from './photos/staged-photos.ts'
+import { settleRewards } from './rewards/settle.ts'
 import { queueScreened } from './screening/queue-screened.ts'
 import { makeRequests } from './submission/requests.ts'
 
@@ -26,13 +27,14 @@ export async function moveOverdue(pool: Pool, now: Date): Promise<number> {
   return overdue.length
 }
 
-/** Looks once a minute, and asks for reviews once an hour, until `lost`. Only one worker may do this at a time. */
+/** Looks once a minute, settles what was earned, and asks for reviews once an hour, until `lost`. Only one worker may do this at a time. */
 export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost: AbortSignal): void {
   let isRunning = false
   const look = async () => {
     if (isRunning) return
     isRunning = true
     await moveOverdue(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'overdue reviews were not moved'))
+    await settleRewards(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'rewards were not settled'))
     const before = new Date(clock().getTime() - STAGED_FOR_MS)
     await removeAbandonedPhotos(pool, before).catch((error: Error) =>
       log.error({ err: error.message }, 'abandoned photos were not removed'),

@@ -8,6 +8,7 @@ import { insertConsents } from './consent/consents.sql.ts'
 import { appendDecisions } from './evidence/log.sql.ts'
 import type { NewReview } from './new-review.ts'
 import { hashContent } from './revision.ts'
+import { earnRewards, keepWithinCaps } from './rewards/earn.ts'
 import { attachMedia, insertReviews, insertRevisions, tellOutbox } from './store-reviews.sql.ts'
 
 /** The ids of the reviews in order; `null` where the order line has a review already, or the id is taken. */
@@ -21,7 +22,11 @@ export const storeReviews = (pool: Pool, reviews: readonly NewReview[]): Promise
   inTransaction(pool, (client) => storeIn(client, reviews))
 
 async function storeIn(client: Client, reviews: readonly NewReview[]): Promise<Stored> {
-  const given = reviews.map((review) => ({ ...review, id: review.id ?? uuidv7(review.at), hash: hashContent(review.content) }))
+  const given = (await keepWithinCaps(client, reviews)).map((review) => ({
+    ...review,
+    id: review.id ?? uuidv7(review.at),
+    hash: hashContent(review.content),
+  }))
   const stored = await insertReviews(client, given)
   const made = given.filter(({ id }) => stored.has(id))
   await insertRevisions(
@@ -42,7 +47,7 @@ async function storeIn(client: Client, reviews: readonly NewReview[]): Promise<S
   )
   await appendDecisions(
     client,
-    made.map(({ id, hash, origin, detail, consents, at }) => ({
+    made.map(({ id, hash, origin, offered, detail, consents, at }) => ({
       reviewId: id,
       revision: 1,
       revisionHash: hash,
@@ -53,10 +58,11 @@ async function storeIn(client: Client, reviews: readonly NewReview[]): Promise<S
       actorKind: origin === 'import' || origin === 'wechat' ? 'system' : 'author',
       actorId: null,
       actorRole: null,
-      detail: canonicalJson({ ...detail, ...agreedTo(consents) }),
+      detail: canonicalJson({ ...detail, ...agreedTo(consents), ...(offered ? { offer: offered.offer } : {}) }),
       at,
     })),
   )
+  await earnRewards(client, made)
   await tellOutbox(
     client,
     made.flatMap(({ id, content, origin }) => [

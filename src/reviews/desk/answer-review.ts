@@ -1,8 +1,8 @@
+import { findRatingPlea } from '#content/rating-pleas.ts'
 import type { Pool } from '#platform/database.ts'
 import { fail, type Result } from '#platform/result.ts'
 import { type Acted, type Actor, actOnReview, type Refused } from '../act.ts'
 import { lengthOf, toPlainText } from '../submission/plain-text.ts'
-import { findRatingPlea } from './rating-pleas.ts'
 
 export const LONGEST_ANSWER = 500
 

@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
+import type { OfferSnapshot } from '../rewards/offer.ts'
 
 const LINE_WITHOUT_REVIEW = `
   select from jsonb_array_elements(case jsonb_typeof(o.body->'items') when 'array' then o.body->'items' else '[]' end) as item
@@ -7,19 +8,22 @@ const LINE_WITHOUT_REVIEW = `
   where not exists (select from reviews r where r.order_key = o.id and r.sku = s.sku and r.follows_id is null
     and r.state <> 'withdrawn')`
 
-/** Asks for reviews of counted orders paid between two moments, of which a line has none. Gives how many are new. */
+/**
+ * Asks for reviews of counted orders paid between two moments, of which a line has none, and keeps what is offered for them with
+ * each request. Gives how many are new.
+ */
 export async function insertRequests(
   db: Queryable,
-  spans: { paidFrom: Date; paidTo: Date; afterMs: number; now: Date },
+  spans: { paidFrom: Date; paidTo: Date; afterMs: number; now: Date; offers: readonly OfferSnapshot[] },
 ): Promise<number> {
-  const { paidFrom, paidTo, afterMs, now } = spans
+  const { paidFrom, paidTo, afterMs, now, offers } = spans
   const made = await db.query(
-    `insert into review_requests (order_key, due_at, made_at)
-     select o.id, o.paid_at + $3 * interval '1 millisecond', $4 from orders o
+    `insert into review_requests (order_key, due_at, made_at, offers)
+     select o.id, o.paid_at + $3 * interval '1 millisecond', $4, $5::jsonb from orders o
      where o.counted and o.paid_at > $1 and o.paid_at <= $2
        and not exists (select from review_requests q where q.order_key = o.id) and exists (${LINE_WITHOUT_REVIEW})
      order by o.paid_at limit 5000 on conflict do nothing`,
-    [paidFrom, paidTo, afterMs, now],
+    [paidFrom, paidTo, afterMs, now, JSON.stringify(offers)],
   )
   return made.rowCount ?? 0
 }
@@ -41,6 +45,7 @@ export type OpenRequest = {
   paid_at: Date
   due_at: Date
   reminded_at: Date | null
+  offers: OfferSnapshot[] | null
 }
 
 /** Requests whose order still counts and has a line without a review, those due last first, with how many there are. */
@@ -49,7 +54,7 @@ export async function selectOpenRequests(
   { since, offset, limit }: { since: Date; offset: number; limit: number },
 ): Promise<{ total: number; rows: OpenRequest[] }> {
   const found = await db.query<OpenRequest & { total: number }>(
-    `select q.order_key, o.source, o.order_id, o.paid_at, q.due_at, q.reminded_at, count(*) over ()::integer as total
+    `select q.order_key, o.source, o.order_id, o.paid_at, q.due_at, q.reminded_at, q.offers, count(*) over ()::integer as total
      from review_requests q join orders o on o.id = q.order_key
      where o.counted and q.due_at > $1 and exists (${LINE_WITHOUT_REVIEW})
      order by q.due_at desc, q.order_key desc offset $2 limit $3`,

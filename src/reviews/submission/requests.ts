@@ -1,5 +1,6 @@
 import type { Pool, Queryable } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
+import { readInForce } from '../rewards/offers.ts'
 import { insertRequests, markReminded, type OpenRequest, selectOpenRequests } from './requests.sql.ts'
 
 /** A buyer is asked when the goods have been used for a while, for a month at most, and reminded once. */
@@ -17,6 +18,7 @@ export async function makeRequests(pool: Pool, now: Date): Promise<{ asked: numb
     paidTo: before(ASK_AFTER_MS),
     afterMs: ASK_AFTER_MS,
     now,
+    offers: await readInForce(pool, now),
   })
   return { asked, reminded: await markReminded(pool, before(REMIND_AFTER_MS), now) }
 }

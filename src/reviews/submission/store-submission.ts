@@ -8,6 +8,7 @@ import { remakePhotoApart } from '../photos/photo-apart.ts'
 import { keepPhotos, removePhotos } from '../photos/photo-files.ts'
 import { findStagedPhotos } from '../photos/staged-photos.ts'
 import type { MediaName, RevisionContent } from '../revision.ts'
+import type { Offered } from '../rewards/offer.ts'
 import { maskName } from './plain-text.ts'
 import type { ReviewedProduct } from './products.sql.ts'
 import type { Buyer, Proof } from './proof.ts'
@@ -21,6 +22,7 @@ type Submitted = {
   product: ReviewedProduct
   buyer: Buyer
   proof: Exclude<Proof, { kind: 'reviewed' }>
+  offered?: Offered
   pool: Pool
   now: Date
 }
@@ -69,7 +71,7 @@ export async function remakeAndKeep(
   return { ok: true, photos: [...before, ...kept], clip: film.clip, giveUp }
 }
 
-const put = (draft: ReviewDraft, kept: Kept, { id, product, buyer, proof, pool, now }: Submitted & { id: string }) =>
+const put = (draft: ReviewDraft, kept: Kept, { id, product, buyer, proof, offered, pool, now }: Submitted & { id: string }) =>
   putReview(pool, {
     id,
     content: { ...contentOf(draft, kept), ...(proof.kind === 'bought' ? { sku: proof.sku } : {}) },
@@ -78,7 +80,8 @@ const put = (draft: ReviewDraft, kept: Kept, { id, product, buyer, proof, pool, 
     orderKey: proof.kind === 'bought' ? proof.orderKey : null,
     grade: proof.kind === 'bought' ? proof.grade : 'none',
     origin: buyer.order === undefined ? 'hub' : 'request',
-    incentive: 'none',
+    incentive: offered?.offer.kind ?? 'none',
+    offered,
     visitorHash: buyer.visitor?.toString('hex') ?? null,
     memberHash: buyer.member?.toString('hex') ?? null,
     statusHash: hashStatusToken(statusTokenOf(id)),

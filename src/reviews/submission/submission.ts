@@ -8,10 +8,11 @@ import { log } from '#platform/log.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
 import { readAnswers } from '../questions.ts'
 import type { ReviewState } from '../review-states.ts'
+import { findOffered } from '../rewards/offers.ts'
 import { type ReviewedProduct, selectReviewedProduct } from './products.sql.ts'
 import { type Buyer, findProof } from './proof.ts'
 import { findSame, reviewIdOf, statusTokenOf } from './review-id.ts'
-import { type FieldErrors, type ReviewDraft, type ReviewInput, readReviewInput } from './review-input.ts'
+import { type FieldErrors, hasClip, type ReviewDraft, type ReviewInput, readReviewInput } from './review-input.ts'
 import { storeSubmission } from './store-submission.ts'
 
 const ADDRESS_LIMIT = { name: 'review-by-address', limit: 5, windowMs: HOUR_MS }
@@ -81,7 +82,17 @@ async function submitChecked(draft: ReviewDraft, { product, once, context }: Che
   if (proof.kind === 'reviewed') return reviewed({ id: proof.review, state: proof.state })
   const limited = await refuseTooMany(context, now)
   if (limited) return limited
-  const stored = await storeSubmission(draft, { id: same === 'other' ? undefined : id, product, buyer, proof, pool, now })
+  const photos = draft.photos.length + draft.staged.length + (hasClip(draft) ? 1 : 0)
+  const offered = proof.kind === 'bought' ? await findOffered(pool, { ...proof, photos, now }) : undefined
+  const stored = await storeSubmission(draft, {
+    id: same === 'other' ? undefined : id,
+    product,
+    buyer,
+    proof,
+    offered,
+    pool,
+    now,
+  })
   if (stored.kind === 'photos' || stored.kind === 'clip') return invalid({ [stored.kind]: stored.message })
   if (stored.kind === 'taken') return taken(stored.id)
   // Somebody was faster, most likely the same person's second tap: what is there now says which.
