@@ -24,6 +24,7 @@ import { bulkEndpoint } from '#admin/reviews/bulk-endpoint.ts'
 import { deskEndpoints } from '#admin/reviews/desk-endpoints.ts'
 import { evidenceEndpoint } from '#admin/reviews/evidence-endpoints.ts'
 import { reviewReportsEndpoint } from '#admin/reviews/reports-endpoint.ts'
+import { rewardEndpoints } from '#admin/rewards/endpoints.ts'
 import { searchIndexEndpoints } from '#admin/search-index/endpoints.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
@@ -142,6 +143,7 @@ export default buildConfig({
     bulkEndpoint,
     ...deskEndpoints,
     reviewReportsEndpoint,
+    ...rewardEndpoints,
     liveEndpoint,
     ownDeviceEndpoint,
     memberLinkEndpoint,

@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
+import { describeReward } from '#reviews/rewards/offer.ts'
 import { makeRequestLink } from '#reviews/submission/request-link.ts'
 import { REQUESTS_A_PAGE, readOpenRequests } from '#reviews/submission/requests.ts'
 import { AdminPage } from './AdminPage.tsx'
@@ -61,6 +62,9 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
                       {t('提醒', 'Reminder')}
                     </th>
                     <th className={table.text} scope="col">
+                      {t('已承诺奖励', 'Promised')}
+                    </th>
+                    <th className={table.text} scope="col">
                       {t('评价链接', 'Link')}
                     </th>
                   </tr>
@@ -77,6 +81,9 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
                       <td className={table.text}>{writeMoment(row.paid_at)}</td>
                       <td className={table.text}>{writeMoment(row.due_at)}</td>
                       <td className={table.text}>{row.reminded_at ? writeMoment(row.reminded_at) : '–'}</td>
+                      <td className={table.text}>
+                        {(row.offers ?? []).map((offer) => describeReward(offer, language)).join(' · ') || '–'}
+                      </td>
                       <td className={table.text}>
                         <CopyLink url={`${hubOrigin()}/reviews/new?order=${makeRequestLink(row.order_key, now).token}`} />
                       </td>

@@ -2,6 +2,7 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import type { Allowed } from './guard.ts'
 import { liveReaders } from './live/endpoint.ts'
 import { deskReaders } from './reviews/desk-endpoints.ts'
+import { rewardReaders } from './rewards/roles.ts'
 import { indexReaders } from './search-index/roles.ts'
 import { ugcReaders } from './ugc/roles.ts'
 
@@ -10,6 +11,7 @@ export const dataLinks: readonly { path: string; label: Bilingual; allowed: Allo
   { path: '/moderation', label: { zh: '评价审核', en: 'Moderation' }, allowed: deskReaders },
   { path: '/scorecards/content', label: { zh: '内容成绩单', en: 'Content scorecard' }, allowed: 'staff' },
   { path: '/ugc', label: { zh: '买家声音', en: 'Buyers’ voices' }, allowed: ugcReaders },
+  { path: '/rewards', label: { zh: '评价奖励', en: 'Review rewards' }, allowed: rewardReaders },
   { path: '/orders', label: { zh: '订单', en: 'Orders' }, allowed: 'staff' },
   { path: '/search-index', label: { zh: '搜索指数', en: 'Search indices' }, allowed: indexReaders },
   { path: '/live', label: { zh: '实时数据', en: 'Live' }, allowed: liveReaders },
@@ -34,6 +36,7 @@ export const dataViews = {
     exact: true,
   },
   ugc: { path: '/ugc' as const, Component: '/src/admin/ugc/UgcPage.tsx#UgcPage', exact: true },
+  rewards: { path: '/rewards' as const, Component: '/src/admin/rewards/RewardsPage.tsx#RewardsPage', exact: true },
   moderation: {
     path: '/moderation' as const,
     Component: '/src/admin/reviews/ModerationPage.tsx#ModerationPage',

@@ -3,6 +3,7 @@ import { sharedPool } from '#platform/database.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
 import { findOrderOfLink } from '#reviews/submission/order-reviews.ts'
 import { makeRequestLink } from '#reviews/submission/request-link.ts'
+import { keepRequest } from '#reviews/submission/requests.ts'
 import { answer, answerError, staffAction } from './guard.ts'
 import { linkMakers } from './member-link-endpoint.ts'
 
@@ -18,6 +19,7 @@ export const reviewLinkEndpoint: Endpoint = staffAction('/review-link', linkMake
       en: 'This order does not count or holds no goods of this hub: there is nothing to review.',
     })
   }
+  await keepRequest(sharedPool(), orderKey, now)
   req.payload.logger.info({ user: req.user!.id, order: orderKey }, 'review link made')
   return answer({ url: `${hubOrigin()}/reviews/new?order=${link.token}`, expiresAt: link.expiresAt })
 })

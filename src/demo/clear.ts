@@ -15,6 +15,7 @@ import {
 } from './clear.sql.ts'
 import { readLater } from './content/later-texts.ts'
 import { readReviews } from './content/review-texts.ts'
+import { readRewardedTexts } from './content/rewarded-texts.ts'
 import { readTexts } from './content/text-file.ts'
 import { lives } from './lives.ts'
 import { readCatalogue } from './pictures/catalogue.ts'
@@ -30,6 +31,7 @@ export async function countOwnItems(pool: Pool): Promise<number> {
     ...readCatalogue().map(({ alt }) => alt),
     ...readReviews().map(({ text }) => text),
     ...readLater().flatMap(({ followUp }) => followUp?.text ?? []),
+    ...readRewardedTexts().map(({ text }) => text),
   ]
   const { rows } = await pool.query<{ own: number }>(countOwn, [slugs, marks])
   return rows[0]?.own ?? 0

@@ -10,6 +10,7 @@ import { loadLastMinutes } from './load/last-minutes.ts'
 import { loadPictures } from './load/pictures.ts'
 import { loadReviews } from './load/reviews.ts'
 import { loadReviewsLater } from './load/reviews-later.ts'
+import { loadRewards } from './load/rewards.ts'
 import { keepBeginning, keepDone, type Load, readBeginning, readDone } from './load/steps.ts'
 
 const steps: readonly [string, (load: Load) => Promise<void>][] = [
@@ -20,6 +21,7 @@ const steps: readonly [string, (load: Load) => Promise<void>][] = [
   ['reviews-later', loadReviewsLater],
   ['content', loadContent],
   ['facts', loadFacts],
+  ['rewards', loadRewards],
   ['indices', loadIndices],
   ['last-minutes', loadLastMinutes],
 ]

@@ -53,7 +53,6 @@ async function answer({ load, review, id }: Told, text: string): Promise<void> {
   if (!acted.ok) throw new Error(`a review was not answered: ${acted.message}`)
 }
 
-/** An author is thanked with points for coming back, whatever he says, and readers are told so. */
 async function addLater({ load, review, id }: Told, { days, text }: { days: number; text: string }): Promise<void> {
   const at = new Date(submittedAt(review, load.now) + days * DAY_MS)
   if (at.getTime() > load.now - DAY_MS) return
@@ -92,7 +91,7 @@ async function store({ review, at, text }: Written, { pool }: Load): Promise<str
       orderKey: null,
       grade: 'none',
       origin: 'request',
-      incentive: 'points',
+      incentive: 'none',
       visitorHash: null,
       memberHash: null,
       statusHash: null,

@@ -1,6 +1,7 @@
 import type { Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { readWritten } from '#reviews/author/written-by.ts'
+import { readRewards } from '#reviews/rewards/ledger.ts'
 import { channelOfCode } from '../channels.ts'
 import { eventTypes } from '../event-types.ts'
 import { namesOf } from '../evidence.ts'
@@ -48,6 +49,7 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number, now:
   const names = await sql.select<sql.NameRow>(db, sql.NAMES, id)
   const keys = await sql.select<sql.OrderKeyRow>(db, sql.ORDER_KEYS, id)
   const reviews = await readWritten(db, { names: names.map(({ name }) => name), orders: keys.map((key) => key.id) })
+  const rewards = await readRewards(db, { names: names.map(({ name }) => name), orders: keys.map((key) => key.id) })
   const sessions = await sql.select<sql.SessionRow>(db, sql.SESSIONS, id)
   return {
     exportedAt: now.toISOString(),
@@ -113,6 +115,12 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number, now:
       ...review,
       submittedAt: iso(review.submittedAt),
       consentedAt: iso(review.consentedAt),
+    })),
+    rewards: rewards.map(({ id, review, offer, kind, amount, earnedAt, dueAt, state, voidWhy, settledAt }) => ({
+      ...{ id, review, offer, kind, amount, state, voidWhy },
+      earnedAt: iso(earnedAt),
+      dueAt: iso(dueAt),
+      settledAt: iso(settledAt),
     })),
     sessions: sessions.map((session) => ({
       order: session.order_id,

@@ -4,7 +4,7 @@ import { inTransaction, type Pool, type Queryable } from '#platform/database.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { lengthOf, toPlainText } from '../submission/plain-text.ts'
 import { hasEarned } from './ledger.sql.ts'
-import { chooseOffer, type Offered, rewardActs, rewardKinds } from './offer.ts'
+import { chooseOffer, type Offered, type OfferSnapshot, rewardActs, rewardKinds } from './offer.ts'
 import { endVersion, hasOverlap, insertOffer, lockOffers, type OfferRow, selectInForce, selectPromised } from './offers.sql.ts'
 
 export { type ListedOffer, selectInForce as readInForce, selectOffers as readOffers } from './offers.sql.ts'
@@ -41,16 +41,21 @@ export async function makeOffer(pool: Pool, input: OfferInput, made: { by: strin
 export const endOffer = async (pool: Pool, id: string, now: Date): Promise<boolean> =>
   (await endVersion(pool, id, now)) !== undefined
 
+/** What the buyer of an order gets for writing: what was promised, or what stands now; at most one for each act. */
+export async function readOffersFor(db: Queryable, orderKey: number, now: Date): Promise<OfferSnapshot[]> {
+  const [promised, standing] = [await selectPromised(db, orderKey), await selectInForce(db, now)]
+  return rewardActs.flatMap(({ value }) => [...promised, ...standing].find(({ act }) => act === value) ?? [])
+}
+
 /** What a review of an order's line with so many photos earns: first what its buyer was promised, then what stands now. Once a line. */
 export async function findOffered(
   db: Queryable,
   { orderKey, sku, photos, now }: { orderKey: number; sku: string; photos: number; now: Date },
 ): Promise<Offered | undefined> {
   if (await hasEarned(db, { orderKey, sku })) return undefined
-  const promised = chooseOffer(await selectPromised(db, orderKey), photos)
-  if (promised) return { offer: promised, isPromised: true }
-  const standing = chooseOffer(await selectInForce(db, now), photos)
-  return standing && { offer: standing, isPromised: false }
+  const promised = await selectPromised(db, orderKey)
+  const offer = chooseOffer([...promised, ...(await selectInForce(db, now))], photos)
+  return offer && { offer, isPromised: promised.some(({ id }) => id === offer.id) }
 }
 
 function readOffer(input: OfferInput, now: Date): Omit<OfferRow, 'id' | 'offerId' | 'version'> | { message: Bilingual } {

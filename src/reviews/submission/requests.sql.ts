@@ -28,6 +28,16 @@ export async function insertRequests(
   return made.rowCount ?? 0
 }
 
+export async function insertRequest(
+  db: Queryable,
+  { orderKey, now, offers }: { orderKey: number; now: Date; offers: readonly OfferSnapshot[] },
+): Promise<void> {
+  await db.query(
+    'insert into review_requests (order_key, due_at, made_at, offers) values ($1, $2, $2, $3::jsonb) on conflict do nothing',
+    [orderKey, now, JSON.stringify(offers)],
+  )
+}
+
 /** Marks what was asked for before `before`, is still open and was never reminded. Gives how many. */
 export async function markReminded(db: Queryable, before: Date, now: Date): Promise<number> {
   const marked = await db.query(

@@ -1,7 +1,7 @@
 import type { Pool, Queryable } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
 import { readInForce } from '../rewards/offers.ts'
-import { insertRequests, markReminded, type OpenRequest, selectOpenRequests } from './requests.sql.ts'
+import { insertRequest, insertRequests, markReminded, type OpenRequest, selectOpenRequests } from './requests.sql.ts'
 
 /** A buyer is asked when the goods have been used for a while, for a month at most, and reminded once. */
 const ASK_AFTER_MS = 7 * DAY_MS
@@ -22,6 +22,10 @@ export async function makeRequests(pool: Pool, now: Date): Promise<{ asked: numb
   })
   return { asked, reminded: await markReminded(pool, before(REMIND_AFTER_MS), now) }
 }
+
+/** Keeps that the buyer of an order is asked now, with what is offered now; whoever was asked before keeps what was promised then. */
+export const keepRequest = async (pool: Pool, orderKey: number, now: Date): Promise<void> =>
+  insertRequest(pool, { orderKey, now, offers: await readInForce(pool, now) })
 
 /** Orders that wait for a review, a page at a time (from 1). */
 export function readOpenRequests(db: Queryable, page: number, now: Date): Promise<{ total: number; rows: OpenRequest[] }> {

@@ -5,7 +5,7 @@ import styles from './Marks.module.css'
 
 type Marked = Pick<
   ReviewCard,
-  'grade' | 'isVerified' | 'origin' | 'isOwn' | 'incentive' | 'isAiMade' | 'isFlagged' | 'variant' | 'answers'
+  'grade' | 'isVerified' | 'origin' | 'isOwn' | 'incentive' | 'reward' | 'isAiMade' | 'isFlagged' | 'variant' | 'answers'
 >
 
 /** What a reader should know before he believes: proof of purchase, what was bought, what the author got, who doubts it. */
@@ -22,7 +22,7 @@ export function Marks({ card, locale }: { card: Marked; locale: Locale }) {
         </li>
       ))}
       {card.incentive === 'none' ? null : (
-        <li className={styles.disclosed}>{words.incentive(words.incentives[card.incentive])}</li>
+        <li className={styles.disclosed}>{words.incentive(card.reward ?? words.incentives[card.incentive])}</li>
       )}
       {card.isAiMade ? <li className={styles.disclosed}>{words.ai}</li> : null}
       {card.isFlagged ? <li className={styles.disclosed}>{words.flagged}</li> : null}

@@ -20,7 +20,10 @@ export function Provenance({ shown, locale }: { shown: Omit<ReviewShown, 'kind' 
         <strong>{about.grades[card.grade]}</strong> {about.gradeMeaning[card.grade]}
       </>,
     ],
-    [words.incentive, card.incentive === 'none' ? words.noIncentive : words.incentivised(about.incentives[card.incentive])],
+    [
+      words.incentive,
+      card.incentive === 'none' ? words.noIncentive : words.incentivised(card.reward ?? about.incentives[card.incentive]),
+    ],
     [words.written, at(card.submittedAt)],
     [words.shown, at(card.publishedAt)],
     [words.revisions, edits === 0 ? words.neverEdited : words.edited(edits)],

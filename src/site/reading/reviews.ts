@@ -6,6 +6,7 @@ import { isOwnOrigin } from '#reviews/own-origin.ts'
 import { type Listing, listFollowUpIds, listReviewIds } from '#reviews/public/list.ts'
 import { nameAnswers } from '#reviews/questions.ts'
 import type { Incentive, ProofGrade, ReviewOrigin } from '#reviews/review-states.ts'
+import { describeReward, type OfferSnapshot } from '#reviews/rewards/offer.ts'
 import { wordsOf } from '../words/of.ts'
 import { type Clip, toClip } from './clip.ts'
 import { type FollowUp, toFollowUp } from './follow-ups.ts'
@@ -28,6 +29,8 @@ export type ReviewCard = {
   /** Taken in by this hub; what others collected is never told to machines as ours. */
   isOwn: boolean
   incentive: Incentive
+  /** What the author was given for writing, in words, when it was more than a kind of thing. */
+  reward?: string
   isAiMade: boolean
   isFlagged: boolean
   /** The specification that was bought, by its name when the product still has it. */
@@ -129,6 +132,7 @@ function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review, { late
     origin: review.origin,
     isOwn: isOwnOrigin(review.origin),
     incentive: review.incentive,
+    reward: rewardOf(review, locale),
     isAiMade: Boolean(review.aiMade),
     isFlagged: Boolean(review.flagged),
     variant: product?.skus?.find(({ sku }) => sku === review.sku)?.name || review.sku || undefined,
@@ -151,6 +155,10 @@ function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review, { late
       ),
   }
 }
+
+/** The offer as it was frozen, in words. */
+const rewardOf = ({ offer }: Review, locale: Reader['locale']): string | undefined =>
+  offer ? describeReward(offer as OfferSnapshot, locale) : undefined
 
 const brandAnswerOf = ({ brandAnswer, brandAnsweredAt }: Review): ReviewCard['brandAnswer'] =>
   brandAnswer ? { text: brandAnswer, at: brandAnsweredAt ?? undefined } : undefined

@@ -26,11 +26,12 @@ export function OrderTaken(props: {
         <strong>{words.form.thanksTitle}</strong>
       </p>
       <p>{words.form.thanksText}</p>
-      {state.reviews.map(({ line, text, rating, nickname, answers, status }) => (
+      {state.reviews.map(({ line, text, rating, nickname, answers, status, reward }) => (
         <figure className={styles.card} key={line}>
           <blockquote lang="zh-Hans-CN">「{text}」</blockquote>
           <Thumbs alt={words.form.photo} photos={mediaOf(line)?.pictures ?? []} />
           <BuyerClip clip={clipOf(mediaOf(line))} label={words.form.clip} />
+          {reward ? <p className={styles.hint}>{reward}</p> : null}
           <figcaption>
             <span>{words.score[rating - 1]}</span>
             <span>{nickname}</span>

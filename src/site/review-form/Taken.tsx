@@ -42,6 +42,7 @@ export function Taken(props: {
           <strong>{words.form.pending}</strong>
         </figcaption>
       </figure>
+      {state.reward ? <p>{state.reward}</p> : null}
       <p className={styles.hint}>{words.form.pendingNote}</p>
       <a className={buttons.outlined} href={state.status}>
         {words.form.statusLink}

@@ -23,6 +23,7 @@ export type FormState =
       /** To the product's own questions, by their keys. */
       answers: Record<string, string>
       status: string
+      reward?: string
     }
 
 /** `skus` are the specifications one can have bought, by the mall's code. */
@@ -53,6 +54,7 @@ type TakenLine = {
   nickname: string
   answers: Record<string, string>
   status: string
+  reward?: string
 }
 
 export type SendOrderReviews = (before: OrderFormState, form: FormData) => Promise<OrderFormState>

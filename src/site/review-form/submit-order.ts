@@ -6,6 +6,7 @@ import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'
 import type { OrderFormState } from './state.ts'
 import { memberOf, type Posted, toRequest } from './submit.ts'
+import { tellReward } from './tell-reward.ts'
 
 /** Passes the posted form of an order's link on to the reviews and says how it went. */
 export async function submitOrderForm(locale: Locale, token: string, posted: Posted): Promise<OrderFormState> {
@@ -18,14 +19,17 @@ export async function submitOrderForm(locale: Locale, token: string, posted: Pos
   const typed = (name: string) => String(posted.form.get(name) ?? '').trim()
   return {
     kind: 'taken',
-    reviews: answer.taken.map(({ line, status }) => ({
-      line,
-      text: typed(`text.${line}`),
-      rating: Number(typed(`rating.${line}`)),
-      answers: givenAnswers(ofLine(posted.form, line)),
-      nickname: posted.form.get('anonymous') ? wordsOf(locale).review.anonymous : typed('nickname'),
-      status: inLocale(locale, `/reviews/status/${status}`),
-    })),
+    reviews: await Promise.all(
+      answer.taken.map(async ({ line, id, status }) => ({
+        line,
+        reward: await tellReward(id, locale),
+        text: typed(`text.${line}`),
+        rating: Number(typed(`rating.${line}`)),
+        answers: givenAnswers(ofLine(posted.form, line)),
+        nickname: posted.form.get('anonymous') ? wordsOf(locale).review.anonymous : typed('nickname'),
+        status: inLocale(locale, `/reviews/status/${status}`),
+      })),
+    ),
   }
 }
 

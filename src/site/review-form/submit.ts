@@ -7,6 +7,7 @@ import { type ReviewFormAnswer, takeReviewForm } from '#reviews/submission/submi
 import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'
 import type { FormState } from './state.ts'
+import { tellReward } from './tell-reward.ts'
 
 export type Posted = { form: FormData; headers: Headers }
 
@@ -25,6 +26,7 @@ export async function submitReviewForm(locale: Locale, posted: Posted): Promise<
     sku: typed('sku'),
     answers: givenAnswers(form.entries()),
     status: inLocale(locale, `/reviews/status/${answer.status}`),
+    reward: await tellReward(answer.id, locale),
   }
 }
 

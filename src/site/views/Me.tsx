@@ -13,6 +13,7 @@ import type { SendOwnForm } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Me.module.css'
 import { MyReviews } from './MyReviews.tsx'
+import { MyRewards } from './MyRewards.tsx'
 
 /** A member's own page. `token`: what the browser holds of a session. A signed-in page tells the beacon who reads. */
 type Props = { reader: Reader; token: string | undefined; action: SendOwnForm }
@@ -26,6 +27,7 @@ export async function Me({ reader, token, action }: Props) {
       <Sheet margin={{ label: words.title }}>
         <Title title={words.title} />
         {desk ? <MyReviews action={action} desk={desk} locale={reader.locale} /> : null}
+        {session ? <MyRewards locale={reader.locale} member={session.member.first} /> : null}
         {session ? (
           <div className={styles.me}>
             <p>{words.signedIn(session.orderTail)}</p>

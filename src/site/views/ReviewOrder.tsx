@@ -2,6 +2,7 @@ import { type ReviewableOrder, statusOfLine } from '#reviews/submission/order-re
 import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
+import { OfferNote } from '../parts/RewardNote.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
@@ -43,6 +44,7 @@ export function ReviewOrder({ reader, order, action }: Props) {
             </ul>
           </>
         ) : null}
+        {order && lines.some(({ review }) => !review) ? <OfferNote locale={locale} order={order.key} /> : null}
         {lines.some(({ review }) => !review) ? (
           <OrderForm
             action={action}

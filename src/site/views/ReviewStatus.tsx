@@ -8,6 +8,7 @@ import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Rating } from '../parts/Rating.tsx'
+import { RewardNote } from '../parts/RewardNote.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
@@ -78,6 +79,7 @@ export function ReviewStatus({ reader, review, photos, clip, questions, action }
           <p>{review.appealed ? words.own.appealed : words.own.about[told]}</p>
           {told === 'returned' && review.returnedUntil ? <p>{words.own.until(day(review.returnedUntil, locale))}</p> : null}
           {told === 'hidden' && review.hiddenUntil ? <p>{words.own.hiddenUntil(day(review.hiddenUntil, locale))}</p> : null}
+          <RewardNote locale={locale} review={review.id} />
           <figure className={styles.card}>
             {content.rating === null ? <p>{words.own.first}</p> : <Rating locale={locale} value={content.rating} />}
             <blockquote lang="zh-Hans-CN">「{content.text}」</blockquote>
