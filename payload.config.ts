@@ -4,6 +4,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import { alertEndpoints } from '#admin/alerts/endpoints.ts'
 import { apiKeyEndpoints } from '#admin/api-key-endpoints.ts'
+import { consentsEndpoint } from '#admin/consents/endpoint.ts'
 import { dataViews } from '#admin/data-screens.ts'
 import { deskViews } from '#admin/desk-screens.ts'
 import { orderImportEndpoints } from '#admin/imports/order-import-endpoint.ts'
@@ -57,6 +58,8 @@ import { lastingPg } from '#platform/database.ts'
 import { log } from '#platform/log.ts'
 import { sharp } from '#platform/pictures.ts'
 import { withPlacements } from '#reviews/consent/with-placements.ts'
+import { foundShots } from '#reviews/found/found-shot.ts'
+import { foundUgc } from '#reviews/found/found-ugc.ts'
 import { reviewPhotos } from '#reviews/photos/review-photo.ts'
 import { reviews } from '#reviews/review.ts'
 import { sensitiveWords } from '#reviews/screening/sensitive-word.ts'
@@ -80,6 +83,8 @@ export default buildConfig({
     media,
     clips,
     reviewPhotos,
+    foundUgc,
+    foundShots,
     sensitiveWords,
     campaigns,
     programmes,
@@ -139,6 +144,7 @@ export default buildConfig({
     shortLinkEndpoint,
     reviewActionEndpoint,
     promotableReviewsEndpoint,
+    consentsEndpoint,
     evidenceEndpoint,
     bulkEndpoint,
     ...deskEndpoints,

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#platform/bilingual.ts'
+import { consentReaders } from './consents/roles.ts'
 import type { Allowed } from './guard.ts'
 import { liveReaders } from './live/endpoint.ts'
 import { deskReaders } from './reviews/desk-endpoints.ts'
@@ -12,6 +13,7 @@ export const dataLinks: readonly { path: string; label: Bilingual; allowed: Allo
   { path: '/scorecards/content', label: { zh: '内容成绩单', en: 'Content scorecard' }, allowed: 'staff' },
   { path: '/ugc', label: { zh: '买家声音', en: 'Buyers’ voices' }, allowed: ugcReaders },
   { path: '/rewards', label: { zh: '评价奖励', en: 'Review rewards' }, allowed: rewardReaders },
+  { path: '/consents', label: { zh: '授权台账', en: 'Consents' }, allowed: consentReaders },
   { path: '/orders', label: { zh: '订单', en: 'Orders' }, allowed: 'staff' },
   { path: '/search-index', label: { zh: '搜索指数', en: 'Search indices' }, allowed: indexReaders },
   { path: '/live', label: { zh: '实时数据', en: 'Live' }, allowed: liveReaders },
@@ -37,6 +39,7 @@ export const dataViews = {
   },
   ugc: { path: '/ugc' as const, Component: '/src/admin/ugc/UgcPage.tsx#UgcPage', exact: true },
   rewards: { path: '/rewards' as const, Component: '/src/admin/rewards/RewardsPage.tsx#RewardsPage', exact: true },
+  consents: { path: '/consents' as const, Component: '/src/admin/consents/ConsentsPage.tsx#ConsentsPage', exact: true },
   moderation: {
     path: '/moderation' as const,
     Component: '/src/admin/reviews/ModerationPage.tsx#ModerationPage',

@@ -31,6 +31,8 @@ export interface Config {
     media: Media;
     clips: Clip;
     'review-photos': ReviewPhoto;
+    'found-ugc': FoundUgc;
+    'found-ugc-shots': FoundUgcShot;
     'sensitive-words': SensitiveWord;
     campaigns: Campaign;
     programmes: Programme;
@@ -61,6 +63,8 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     clips: ClipsSelect<false> | ClipsSelect<true>;
     'review-photos': ReviewPhotosSelect<false> | ReviewPhotosSelect<true>;
+    'found-ugc': FoundUgcSelect<false> | FoundUgcSelect<true>;
+    'found-ugc-shots': FoundUgcShotsSelect<false> | FoundUgcShotsSelect<true>;
     'sensitive-words': SensitiveWordsSelect<false> | SensitiveWordsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
@@ -994,6 +998,56 @@ export interface BrandStory {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * What buyers said on other platforms. Counted apart from the reviews here; without a permission it is looked at and not used.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "found-ugc".
+ */
+export interface FoundUgc {
+  id: string;
+  /**
+   * One line, to find it again.
+   */
+  title: string;
+  source: 'xiaohongshu' | 'douyin' | 'channels' | 'official-account' | 'other';
+  foundAt: string;
+  url: string;
+  authorName: string;
+  /**
+   * Seen by colleagues only.
+   */
+  screenshot: string | FoundUgcShot;
+  product?: (string | null) | Product;
+  permission: 'none' | 'asked' | 'granted';
+  scope?: ('stories' | 'advertising')[] | null;
+  permissionEndsAt?: string | null;
+  /**
+   * A screenshot of the chat or mail in which the author agreed.
+   */
+  evidence?: (string | null) | FoundUgcShot;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "found-ugc-shots".
+ */
+export interface FoundUgcShot {
+  id: string;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
  * Moderators are told when a review or nickname holds one, in any width, script or case, whatever stands between. Nothing is rejected by itself.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1310,6 +1364,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'review-photos';
         value: string | ReviewPhoto;
+      } | null)
+    | ({
+        relationTo: 'found-ugc';
+        value: string | FoundUgc;
+      } | null)
+    | ({
+        relationTo: 'found-ugc-shots';
+        value: string | FoundUgcShot;
       } | null)
     | ({
         relationTo: 'sensitive-words';
@@ -1809,6 +1871,43 @@ export interface ReviewPhotosSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "found-ugc_select".
+ */
+export interface FoundUgcSelect<T extends boolean = true> {
+  title?: T;
+  source?: T;
+  foundAt?: T;
+  url?: T;
+  authorName?: T;
+  screenshot?: T;
+  product?: T;
+  permission?: T;
+  scope?: T;
+  permissionEndsAt?: T;
+  evidence?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "found-ugc-shots_select".
+ */
+export interface FoundUgcShotsSelect<T extends boolean = true> {
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,7 @@ import { log } from '#platform/log.ts'
 import { actOnReview } from './act.ts'
 import { removeLooseClips } from './clips/clip-files.ts'
 import { endTerms } from './consent/end-terms.ts'
+import { removeLooseShots } from './found/remove-loose-shots.ts'
 import { selectOverdue } from './keep-moving.sql.ts'
 import { removeAbandonedPhotos } from './photos/photo-files.ts'
 import { STAGED_FOR_MS } from './photos/staged-photos.ts'
@@ -43,6 +44,9 @@ export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost:
       log.error({ err: error.message }, 'abandoned clips were not removed'),
     )
     await endTerms(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'ended consents were not followed'))
+    await removeLooseShots(pool, clock()).catch((error: Error) =>
+      log.error({ err: error.message }, 'loose screenshots were not removed'),
+    )
     isRunning = false
   }
   const ask = () =>

@@ -24,6 +24,7 @@ export async function makeAccessDocuments(payload: Payload): Promise<Record<stri
       visitorHash: SECRET,
     })
   const reviews = { shown: await reviewOf('published'), hidden: await reviewOf('pending') }
+  const shot = await insert('found-ugc-shots', { filename: `${SECRET}-shot.webp`, mimeType: 'image/webp' })
   const photoOf = (review: string) => insert('review-photos', { review, filename: `${review}.webp`, mimeType: 'image/webp' })
   const documents: Record<string, AccessDocuments> = {
     products: {
@@ -32,6 +33,18 @@ export async function makeAccessDocuments(payload: Payload): Promise<Record<stri
     },
     reviews,
     'review-photos': { shown: await photoOf(reviews.shown), hidden: await photoOf(reviews.hidden) },
+    'found-ugc': {
+      hidden: await insert('found-ugc', {
+        title: SECRET,
+        source: 'douyin',
+        foundAt: past,
+        url: 'https://example.com',
+        authorName: SECRET,
+        permission: 'none',
+        screenshot: shot,
+      }),
+    },
+    'found-ugc-shots': { hidden: shot },
     'sensitive-words': { hidden: await insert('sensitive-words', { word: SECRET, action: 'look' }) },
     columns: { shown: await insert('columns', { title: '专栏', slug: 'column', rhythm: 'weekly' }) },
     topics: { shown: await insert('topics', { name: '话题', slug: 'topic' }) },

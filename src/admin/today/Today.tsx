@@ -6,6 +6,7 @@ import { COUNTED_TO } from '#reviews/desk/desk-tabs.ts'
 import { OpenAlerts } from '../alerts/OpenAlerts.tsx'
 import { judge } from '../guard.ts'
 import { deskReaders } from '../reviews/desk-endpoints.ts'
+import { ConsentReminder } from './ConsentReminder.tsx'
 import { IndexReminder } from './IndexReminder.tsx'
 import { readToday, type Today as TodayFacts } from './reading.ts'
 import styles from './Today.module.css'
@@ -61,6 +62,7 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
           value={facts.live?.title ?? t({ zh: '还没有排期', en: 'None planned' })}
         />
       </ul>
+      <ConsentReminder now={now} t={t} user={user} />
       <IndexReminder now={now} t={t} timeZone={timeZone} user={user} />
       <Planned planned={facts.planned} t={t} time={time} />
     </section>

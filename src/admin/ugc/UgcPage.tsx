@@ -1,13 +1,16 @@
 import type { AdminViewServerProps } from 'payload'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
+import { startOfDay } from '#platform/days.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
+import { countFound } from '#reviews/found/count-found.ts'
 import { readUgc, type Ugc } from '#reviews/ugc/ugc.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import styles from '../scorecards/scorecards.module.css'
 import { LineChart } from '../search-index/LineChart.tsx'
 import lines from '../search-index/search-index.module.css'
 import { BadRates } from './BadRates.tsx'
+import { FoundElsewhere } from './FoundElsewhere.tsx'
 import { ProductTable } from './ProductTable.tsx'
 import { ugcReaders } from './roles.ts'
 import { describeWeeks, periods } from './words.ts'
@@ -32,7 +35,9 @@ export function UgcPage(props: AdminViewServerProps) {
 async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) {
   const asked = Number(searchParams?.weeks)
   const weeks = periods.some((period) => period.weeks === asked) ? asked : 26
-  const ugc = await readUgc(sharedPool(), { weeks, timeZone: hubTimeZone(), now: new Date() })
+  const now = new Date()
+  const ugc = await readUgc(sharedPool(), { weeks, timeZone: hubTimeZone(), now })
+  const found = await countFound(sharedPool(), startOfDay(ugc.weeks[0]!.week, hubTimeZone()), now)
   return (
     <div className={`${styles.desk} ${lines.ledger}`}>
       <nav aria-label={say({ zh: '选择时间', en: 'Choose a period' }, language)}>
@@ -51,6 +56,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
       ) : (
         <Figures language={language} ugc={ugc} />
       )}
+      <FoundElsewhere found={found} language={language} />
     </div>
   )
 }

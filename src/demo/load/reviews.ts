@@ -47,13 +47,16 @@ async function submit(review: DemoReview, of: Pick<Load, 'payload' | 'pool'> & {
   const photos = await Promise.all(photoKeys(review).map(readDrawn))
   const clip = film ? await readFile(new URL(`../clips/${film}.mp4`, import.meta.url)) : undefined
   const answer = await submitReview(
-    { ...words, consent: true, photos, clip },
+    { ...words, consent: true, ...agreedBy(index), ...(photos.length > 0 || clip ? { portrait: 'none' } : {}), photos, clip },
     // An address of the range kept for examples, one for each buyer.
     { pool: of.pool, address: `192.0.2.${index % 250}`, clock: () => new Date(of.at) },
   )
   if (!answer.ok) throw new Error(`review ${index} was refused: ${answer.kind} ${JSON.stringify(answer.errors)}`)
   return answer.value.id
 }
+
+/** Two of three let their words be quoted, and every seventh lets them advertise. */
+const agreedBy = (index: number) => ({ consentStories: index % 3 !== 1, consentAdvertising: index % 7 === 0 })
 
 /** Ids of the reviews by their place in the list. */
 export async function reviewIds({ payload }: Pick<Load, 'payload'>): Promise<Map<string, string>> {

@@ -1,0 +1,1 @@
+export { countFound, type FoundRow } from './found-ugc.sql.ts'

@@ -1,0 +1,42 @@
+import type { CollectionConfig } from 'payload'
+import { giveRandomFileName } from '#content/random-file-name.ts'
+import { uploadFolder } from '#content/upload-folder.ts'
+import { hasRole, isStaff, nobody } from '#people/access.ts'
+
+/** Screenshots of what was found elsewhere, and of the permission to use it. They never leave the admin. */
+export const foundShots: CollectionConfig = {
+  slug: 'found-ugc-shots',
+  labels: {
+    singular: { zh: '站外截图', en: 'Screenshot from elsewhere' },
+    plural: { zh: '站外截图', en: 'Screenshots from elsewhere' },
+  },
+  access: {
+    create: hasRole('editor', 'brand-manager'),
+    read: isStaff,
+    update: nobody,
+    delete: nobody,
+    unlock: nobody,
+    readVersions: nobody,
+  },
+  disableDuplicate: true,
+  admin: { group: { zh: '内容', en: 'Content' }, hidden: true, useAsTitle: 'filename' },
+  upload: {
+    staticDir: uploadFolder('found-ugc-shots'),
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
+    formatOptions: { format: 'webp', options: { quality: 86 } },
+    resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
+    constructorOptions: { limitInputPixels: 40_000_000 },
+    pasteURL: false,
+    bulkUpload: false,
+    crop: false,
+    focalPoint: false,
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('X-Content-Type-Options', 'nosniff')
+      headers.set('Content-Security-Policy', "sandbox; default-src 'none'")
+      headers.set('Cache-Control', 'private, no-cache')
+      return headers
+    },
+  },
+  hooks: { beforeOperation: [giveRandomFileName] },
+  fields: [],
+}
