@@ -22,7 +22,7 @@ export const selectTablesToEmpty = `
 
 /** Evidence refuses to be emptied; only who owns the tables can lift that, and does so here for one transaction, in plain sight. */
 const guards = (how: 'disable' | 'enable'): string =>
-  ['reviews', 'review_revisions', 'review_decisions']
+  ['reviews', 'review_revisions', 'review_decisions', 'question_decisions']
     .map((table) => `alter table ${table} ${how} trigger evidence_whole;`)
     .join(' ')
 

@@ -1,7 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What a signature is for: one made for one purpose is worth nothing for another. */
-type Purpose = 'review-photo' | 'review-clip' | 'review-clip-view' | 'review-request' | 'review-status' | 'review-id'
+type Purpose =
+  | 'review-photo'
+  | 'review-clip'
+  | 'review-clip-view'
+  | 'review-request'
+  | 'review-status'
+  | 'review-id'
+  | 'question-status'
 
 /** Signs a text for one purpose, from the secret of the sessions: 32 signs of base64url. Throws when there is no secret. */
 export function sign(purpose: Purpose, text: string): string {

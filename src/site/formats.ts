@@ -9,6 +9,10 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 export const day = (at: string | Date, locale: Locale): string =>
   dateFormat(locale, { year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(at))
 
+/** 「2026年11月」. */
+export const month = (at: string | Date, locale: Locale): string =>
+  dateFormat(locale, { year: 'numeric', month: 'long' }).format(new Date(at))
+
 /** 「11.25」: the figure in the margin. */
 export function marginDay(at: string | Date): string {
   const parts = dateFormat('en', { month: '2-digit', day: '2-digit' }).formatToParts(new Date(at))

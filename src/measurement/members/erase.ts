@@ -4,6 +4,7 @@ import type { Client, Pool } from '#platform/database.ts'
 import { HOUR_MS } from '#platform/days.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { forgetAuthor } from '#reviews/author/forget-author.ts'
+import { forgetAsker } from '#reviews/questions/forget-asker.ts'
 import { forgetReader } from '#reviews/readers/forget-reader.ts'
 import { recomputeCredits } from '../credits.sql.ts'
 import { raiseRevision } from '../events.sql.ts'
@@ -57,6 +58,7 @@ async function eraseInTurn(client: Client, { person, by, now, names }: Erasing):
   const hashes = await sql.selectHashes(client, person)
   await forgetReader(client, hashes)
   const writer = { names: hashes.map((hash) => hash.toString('hex')), orders: await sql.selectOwnOrders(client) }
+  await forgetAsker(client, { hashes, orders: writer.orders }, now)
   await forgetComplaints(client, await forgetAuthor(client, writer, now))
   await sql.dropPersons(client, person)
   await endSeals(client, [...new Set(touches.map(({ at }) => at))], now)

@@ -1,6 +1,7 @@
 import type { Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { readWritten } from '#reviews/author/written-by.ts'
+import { readAskedAndAnswered } from '#reviews/questions/forget-asker.ts'
 import { readRewards } from '#reviews/rewards/ledger.ts'
 import { channelOfCode } from '../channels.ts'
 import { eventTypes } from '../event-types.ts'
@@ -48,8 +49,10 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number, now:
   const orders = await sql.select<sql.OrderRow>(db, sql.ORDERS, id)
   const names = await sql.select<sql.NameRow>(db, sql.NAMES, id)
   const keys = await sql.select<sql.OrderKeyRow>(db, sql.ORDER_KEYS, id)
-  const reviews = await readWritten(db, { names: names.map(({ name }) => name), orders: keys.map((key) => key.id) })
-  const rewards = await readRewards(db, { names: names.map(({ name }) => name), orders: keys.map((key) => key.id) })
+  const writer = { names: names.map(({ name }) => name), orders: keys.map((key) => key.id) }
+  const reviews = await readWritten(db, writer)
+  const rewards = await readRewards(db, writer)
+  const questions = await readAskedAndAnswered(db, writer)
   const sessions = await sql.select<sql.SessionRow>(db, sql.SESSIONS, id)
   return {
     exportedAt: now.toISOString(),
@@ -122,6 +125,7 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number, now:
       dueAt: iso(dueAt),
       settledAt: iso(settledAt),
     })),
+    questions: questions.map((entry) => ({ ...entry, at: iso(entry.at) })),
     sessions: sessions.map((session) => ({
       order: session.order_id,
       beganAt: iso(session.began_at),

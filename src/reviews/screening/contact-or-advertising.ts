@@ -1,8 +1,7 @@
 import { toHalfWidth } from '../personal-number.ts'
-import type { RevisionContent } from '../revision.ts'
 import { type Evidence, look } from './finding.ts'
 import { findPassages, type Rule } from './passages.ts'
-import type { Step } from './screened-review.ts'
+import type { WordStep, Words } from './screened-review.ts'
 
 /** Ways out of the shop: links, codes, groups, resale, and money for praise. A complaint that names one is read like any other. */
 const rules: readonly Rule[] = [
@@ -31,7 +30,7 @@ const rules: readonly Rule[] = [
 const LINK =
   /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]{3,}|(?<![\w@.-])[a-z0-9][a-z0-9-]{0,40}\.(?:com|cn|net|org|top|xyz|shop|vip|cc|club|ltd|site|me)(?:\/[^\s\u4e00-\u9fff]*)?(?![\w.-])|[￥$€][a-z0-9]{9,13}[￥$€]/gi
 
-export const readContactOrAdvertising: Step = ({ content }) => {
+export const readContactOrAdvertising: WordStep = ({ content }) => {
   const evidence = [...findLinks(content), ...findPassages(content, rules)]
   if (evidence.length === 0) return []
   const names = [...new Set(evidence.flatMap((one) => (one.kind === 'passage' ? [one.rule] : [])))]
@@ -42,7 +41,7 @@ export const readContactOrAdvertising: Step = ({ content }) => {
   return [look(words, 25, evidence)]
 }
 
-const findLinks = (content: RevisionContent): Evidence[] =>
+const findLinks = (content: Words): Evidence[] =>
   (['text', 'nickname'] as const).flatMap((field) =>
     [...toHalfWidth(content[field]).matchAll(LINK)].map(
       ({ index, 0: hit }): Evidence => ({ kind: 'passage', field, from: index, to: index + hit.length, rule: '链接' }),

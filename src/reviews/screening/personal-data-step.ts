@@ -1,11 +1,11 @@
 import { findPersonalData, personalKinds } from '../personal-data.ts'
 import { type Evidence, type Found, look } from './finding.ts'
-import type { Step } from './screened-review.ts'
+import type { WordStep } from './screened-review.ts'
 
 const FIELDS = ['text', 'nickname'] as const
 
 /** Phone, address, accounts: the author's own or somebody else's. Neither belongs on a page. */
-export const readPersonalData: Step = ({ content }): Found[] => {
+export const readPersonalData: WordStep = ({ content }): Found[] => {
   const evidence = FIELDS.flatMap((field) =>
     findPersonalData(content[field]).map(({ kind, from, to }): Evidence => ({ kind: 'passage', field, from, to, rule: kind })),
   )

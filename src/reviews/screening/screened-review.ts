@@ -33,4 +33,8 @@ export type ScreenedReview = {
 }
 
 export type Step = (review: ScreenedReview, tools: Tools) => Found[] | Promise<Found[]>
+/** What of a review is words; a step that reads only these serves questions and answers as well. */
+export type Words = Pick<RevisionContent, 'text' | 'nickname'>
+export type WordStep = (written: { content: Words }, tools: Pick<Tools, 'db'>) => Found[] | Promise<Found[]>
+
 export type Tools = { db: Queryable; providers: readonly Provider[] }

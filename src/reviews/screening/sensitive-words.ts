@@ -2,13 +2,13 @@ import type { Queryable } from '#platform/database.ts'
 import type { RevisionContent } from '../revision.ts'
 import type { Evidence, Found } from './finding.ts'
 import { foldText, isOneWord, passageOf } from './folded-text.ts'
-import type { Step } from './screened-review.ts'
+import type { WordStep } from './screened-review.ts'
 import { type SensitiveWord, selectActiveWords, selectWordsMark } from './sensitive-words.sql.ts'
 import { wordActions } from './word-actions.ts'
 import { findWordsIn, type Hit } from './words-automaton.ts'
 
 /** The operator's own list over text and nickname. The moderator sees which word, where, and what the list says of it. */
-export const readSensitiveWords: Step = async ({ content }, { db }): Promise<Found[]> => {
+export const readSensitiveWords: WordStep = async ({ content }, { db }): Promise<Found[]> => {
   const list = await readList(db)
   return wordActions.flatMap(({ value, label, risk }) => {
     const hits = FIELDS.flatMap((field) => findIn(content[field], list).map((hit) => ({ ...hit, field })))

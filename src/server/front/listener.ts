@@ -22,6 +22,7 @@ import { nameLocationOnce } from './one-location.ts'
 import { askOwnDevice } from './own-device.ts'
 import { countPage } from './page-counts.ts'
 import type { Pages } from './pages.ts'
+import { askQuestionReader } from './question-readers.ts'
 import { answerReady, type Readiness } from './readiness.ts'
 import { askReviewClips, sendReviewClip } from './review-clips.ts'
 import { askReviewPhotos } from './review-photos.ts'
@@ -126,6 +127,12 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     name('review-readers')
     timeBody(request, SMALL_BODY)
     return writeAnswer(request, response, await said)
+  }
+  const asked = hub.measuring && askQuestionReader(request, pathname, { measuring: hub.measuring, address, isSecure })
+  if (asked) {
+    name('question-readers')
+    timeBody(request, SMALL_BODY)
+    return writeAnswer(request, response, await asked)
   }
   const photo = hub.pages && hub.pool && askReviewPhotos(request, pathname, hub.pool)
   if (photo) {

@@ -1,18 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { readBody } from '#measurement/doors/read-body.ts'
-import type { Measuring } from '#measurement/measuring.ts'
-import { findMemberSession, MEMBER_COOKIE } from '#measurement/members/sessions.ts'
-import { isVisitorId } from '#measurement/parse-event.ts'
-import { hashVisitor } from '#orders/member-keys.ts'
 import { isDatabaseAway } from '#platform/database-away.ts'
 import { DAY_MS, HOUR_MS } from '#platform/days.ts'
-import { isForeignRequest } from '#platform/foreign-origin.ts'
-import { type Answer, parseCookies } from '#platform/http.ts'
+import type { Answer } from '#platform/http.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
 import { reportReview } from '#reviews/readers/reports.ts'
 import { castVote, type VoteWord, votes } from '#reviews/readers/votes.ts'
 import { awayPage } from './database-away.ts'
+import { type Asked, idIn, isOfOtherSite, readerOf } from './reader-of.ts'
 import { done, pages } from './review-answers.ts'
 
 const VOTE = '/reviews/vote'
@@ -22,10 +17,6 @@ const VOTES = { name: 'review-votes', limit: 120, windowMs: HOUR_MS }
 /** Whoever throws his cookie away is a new visitor, but not at a new address. */
 const VOTES_OF_REVIEW = { name: 'review-votes-of-review', limit: 20, windowMs: DAY_MS }
 const REPORTS = { name: 'review-reports', limit: 10, windowMs: HOUR_MS }
-const VISITOR_SECONDS = 400 * 86_400
-
-type Asked = { measuring: Measuring; address: string; isSecure: boolean }
-type Reader = { member: Buffer | null; visitor: Buffer | null; cookie?: string }
 
 /**
  * Takes what readers say about a review: `POST /reviews/vote` {review, vote} and `POST /reviews/report` {review, code, note}, plain
@@ -34,8 +25,7 @@ type Reader = { member: Buffer | null; visitor: Buffer | null; cookie?: string }
 export function askReviewReader(request: IncomingMessage, pathname: string, asked: Asked): Promise<Answer> | undefined {
   if (pathname !== VOTE && pathname !== REPORT) return undefined
   if (request.method !== 'POST') return Promise.resolve(pages.wrongMethod)
-  if (isForeignRequest({ method: 'POST', headers: { get: (name) => [request.headers[name] ?? null].flat()[0] ?? null } }))
-    return Promise.resolve(pages.foreign)
+  if (isOfOtherSite(request)) return Promise.resolve(pages.foreign)
   return answer(request, pathname, asked).catch((error: unknown) => {
     if (isDatabaseAway(error)) return awayPage
     throw error
@@ -52,7 +42,7 @@ async function answer(request: IncomingMessage, pathname: string, asked: Asked):
 
 async function takeVote(request: IncomingMessage, form: URLSearchParams, asked: Asked): Promise<Answer> {
   const { pool, clock } = asked.measuring
-  const [review, vote] = [idOf(form), form.get('vote')]
+  const [review, vote] = [idIn(form, 'review'), form.get('vote')]
   if (!review || !isVote(vote)) return pages.incomplete
   const now = clock()
   const limits = [
@@ -75,7 +65,7 @@ async function takeVote(request: IncomingMessage, form: URLSearchParams, asked: 
 
 async function takeReport(request: IncomingMessage, form: URLSearchParams, asked: Asked): Promise<Answer> {
   const { pool, clock } = asked.measuring
-  const review = idOf(form)
+  const review = idIn(form, 'review')
   if (!review) return pages.incomplete
   const limit = await takeRateLimit(pool, REPORTS, asked.address, clock())
   if (!limit.isWithin) return pages.tooOften(limit.retryAfterSeconds)
@@ -86,28 +76,4 @@ async function takeReport(request: IncomingMessage, form: URLSearchParams, asked
   return done({ request, form, to: `/reviews/${review}/reported`, value: { reported: true } })
 }
 
-/** Who asks. A browser that has no number yet gets one when it must be `isNamed`, unless its reader wants none. */
-async function readerOf(
-  request: IncomingMessage,
-  { measuring, isSecure }: Asked,
-  { isNamed }: { isNamed: boolean },
-): Promise<Reader> {
-  const { pool, clock, visitorKey } = measuring
-  const cookies = parseCookies(request.headers.cookie)
-  const session = await findMemberSession(pool, cookies.get(MEMBER_COOKIE), clock())
-  const member = session?.member.first ?? null
-  if (cookies.get('hub_no') === '1') return { member, visitor: null }
-  const known = cookies.get('hub_v')
-  if (isVisitorId(known)) return { member, visitor: hashVisitor(visitorKey, known) }
-  if (!isNamed || member) return { member, visitor: null }
-  const visitor = `v_${randomBytes(11).toString('hex')}`
-  const cookie = `hub_v=${visitor}; Path=/; Max-Age=${VISITOR_SECONDS}; SameSite=Lax${isSecure ? '; Secure' : ''}`
-  return { member, visitor: hashVisitor(visitorKey, visitor), cookie }
-}
-
-function idOf(form: URLSearchParams): string | null {
-  const id = form.get('review') ?? ''
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null
-}
-
-const isVote = (vote: string | null): vote is VoteWord => (votes as readonly (string | null)[]).includes(vote)
+export const isVote = (vote: string | null): vote is VoteWord => (votes as readonly (string | null)[]).includes(vote)

@@ -1,4 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { sharedPool } from '#platform/database.ts'
+import { listAnsweredQuestions } from '#reviews/questions/public-questions.ts'
 
 /** What machines list about a published document. Times are ISO 8601. */
 export type Published = { path: string; title: string; summary: string; publishedAt: string; updatedAt: string }
@@ -41,6 +43,12 @@ export async function listReviewPages(payload: Payload): Promise<Pick<Published,
     select: { updatedAt: true },
   })
   return docs.map((doc) => ({ path: `/reviews/${doc.id}`, updatedAt: doc.updatedAt }))
+}
+
+/** The pages of questions that somebody has answered; one without an answer tells a search engine nothing. */
+export async function listQuestionPages(): Promise<{ path: string; updatedAt: string }[]> {
+  const questions = await listAnsweredQuestions(sharedPool())
+  return questions.map(({ id, changedAt }) => ({ path: `/questions/${id}`, updatedAt: changedAt.toISOString() }))
 }
 
 async function listKinds(payload: Payload, wanted: Kind[], limit: number): Promise<Published[]> {

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { inLocale } from '../locale.ts'
 import { canonical } from './address.ts'
-import { listPages, listReviewPages } from './published.ts'
+import { listPages, listQuestionPages, listReviewPages } from './published.ts'
 import { xml } from './xml.ts'
 
 const LISTS = ['/', '/articles', '/videos', '/live', '/stories', '/reviews', '/products', '/transparency', '/privacy']
@@ -17,8 +17,8 @@ ${(await listSitemap(payload)).map(toUrl).join('\n')}
 
 /** Every page that stands in the sitemap. */
 export async function listSitemap(payload: Payload): Promise<{ path: string; updatedAt?: string }[]> {
-  const [pages, reviews] = await Promise.all([listPages(payload), listReviewPages(payload)])
-  return [...LISTS.map((path) => ({ path })), ...pages, ...reviews]
+  const [pages, reviews, questions] = await Promise.all([listPages(payload), listReviewPages(payload), listQuestionPages()])
+  return [...LISTS.map((path) => ({ path })), ...pages, ...reviews, ...questions]
 }
 
 function toUrl({ path, updatedAt }: { path: string; updatedAt?: string }): string {

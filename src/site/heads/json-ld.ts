@@ -4,6 +4,7 @@ import type { Brand } from '../reading/brand.ts'
 import type { LivePage } from '../reading/lives.ts'
 import type { Picture } from '../reading/picture.ts'
 import type { ProductPage } from '../reading/products.ts'
+import type { QuestionCard } from '../reading/questions.ts'
 import type { ReviewCard } from '../reading/reviews.ts'
 import type { StoryPage } from '../reading/stories.ts'
 import type { VideoPage } from '../reading/videos.ts'
@@ -132,5 +133,31 @@ export const review = (page: ReviewCard): Data => ({
   itemReviewed: page.product ? { '@type': 'Product', name: page.product.name, url: canonical(page.product.path) } : undefined,
   url: canonical(page.path),
 })
+
+/** The page of one question; null while nobody has answered it, because then there is nothing to tell machines. */
+export const questionPage = (card: QuestionCard, brand: Brand): Data[] =>
+  card.shown.length === 0
+    ? []
+    : [
+        {
+          '@type': 'QAPage',
+          mainEntity: {
+            '@type': 'Question',
+            name: card.text,
+            text: card.text,
+            answerCount: card.answers,
+            datePublished: card.publishedAt,
+            author: { '@type': 'Person', name: card.name },
+            suggestedAnswer: card.shown.map((answer) => ({
+              '@type': 'Answer',
+              text: answer.text,
+              upvoteCount: answer.useful,
+              datePublished: answer.publishedAt,
+              url: canonical(card.path),
+              author: answer.isBrand ? organization(brand) : { '@type': 'Person', name: answer.name },
+            })),
+          },
+        },
+      ]
 
 const images = (picture: Picture | null): string[] | undefined => (picture ? [canonical(picture.share.url)] : undefined)

@@ -9,7 +9,14 @@ export function EntryFoot({ card, locale }: { card: Pick<ReviewCard, 'id' | 'pat
   const words = reviewWords(locale)
   return (
     <footer className={styles.foot}>
-      <Votes language={locale} review={card.id} useful={card.useful} words={words.votes} />
+      <Votes
+        action="/reviews/vote"
+        fields={{ review: card.id }}
+        id={card.id}
+        language={locale}
+        useful={card.useful}
+        words={words.votes}
+      />
       <a href={inLocale(locale, `${card.path}/report`)} rel="nofollow">
         {words.report}
       </a>

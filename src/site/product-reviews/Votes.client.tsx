@@ -6,18 +6,21 @@ import styles from './Votes.module.css'
 type Vote = 'useful' | 'not'
 type Kept = { vote: Vote; useful: number }
 type Props = {
-  review: string
+  action: '/reviews/vote' | '/questions/vote'
+  /** What is voted on, and the fields that name it to the hub. */
+  id: string
+  fields: Record<string, string>
   useful: number
   language: string
   words: { useful: string; not: string; failed: string }
 }
 
 /** A plain form before scripts; with them the vote is given, changed or taken back in place. One's own is remembered by the browser. */
-export function Votes({ review, useful, language, words }: Props) {
+export function Votes({ action, id, fields, useful, language, words }: Props) {
   const [own, setOwn] = useState<Kept | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
   const [isSending, setIsSending] = useState(false)
-  useEffect(() => setOwn(recall(review)), [review])
+  useEffect(() => setOwn(recall(id)), [id])
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -25,19 +28,21 @@ export function Votes({ review, useful, language, words }: Props) {
     if (!pressed || isSending) return
     setIsSending(true)
     const vote = own?.vote === pressed.value ? 'none' : (pressed.value as Vote)
-    const counted = await post({ review, vote })
+    const counted = await post(action, { ...fields, vote })
     setIsSending(false)
     setHasFailed(counted === null)
     if (counted === null) return
     const kept = vote === 'none' ? null : { vote, useful: counted }
-    remember(review, kept)
+    remember(id, kept)
     setOwn(kept ?? { vote: 'none' as Vote, useful: counted })
   }
 
   const shown = own?.useful ?? useful
   return (
-    <form action="/reviews/vote" className={styles.votes} method="post" onSubmit={send}>
-      <input name="review" type="hidden" value={review} />
+    <form action={action} className={styles.votes} method="post" onSubmit={send}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
       <input name="language" type="hidden" value={language} />
       {(['useful', 'not'] as const).map((vote) => (
         <button aria-pressed={own?.vote === vote} key={vote} name="vote" type="submit" value={vote}>
@@ -50,9 +55,9 @@ export function Votes({ review, useful, language, words }: Props) {
   )
 }
 
-async function post(said: { review: string; vote: string }): Promise<number | null> {
+async function post(action: string, said: Record<string, string>): Promise<number | null> {
   try {
-    const answer = await fetch('/reviews/vote', {
+    const answer = await fetch(action, {
       method: 'POST',
       headers: { accept: 'application/json' },
       body: new URLSearchParams(said),
@@ -63,21 +68,21 @@ async function post(said: { review: string; vote: string }): Promise<number | nu
   }
 }
 
-const keyOf = (review: string): string => `hub_vote:${review}`
+const keyOf = (id: string): string => `hub_vote:${id}`
 
 /** Pages are up to an hour old, so what the hub answered is remembered with the vote. */
-function recall(review: string): Kept | null {
+function recall(id: string): Kept | null {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(review)) ?? 'null') as Kept | null
+    return JSON.parse(localStorage.getItem(keyOf(id)) ?? 'null') as Kept | null
   } catch {
     return null
   }
 }
 
-function remember(review: string, kept: Kept | null): void {
+function remember(id: string, kept: Kept | null): void {
   try {
-    if (kept) localStorage.setItem(keyOf(review), JSON.stringify(kept))
-    else localStorage.removeItem(keyOf(review))
+    if (kept) localStorage.setItem(keyOf(id), JSON.stringify(kept))
+    else localStorage.removeItem(keyOf(id))
   } catch {
     // A browser that keeps nothing votes all the same.
   }

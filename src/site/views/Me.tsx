@@ -1,6 +1,7 @@
 import { findMemberSession } from '#measurement/members/sessions.ts'
 import { sharedPool } from '#platform/database.ts'
 import { readMemberDesk } from '#reviews/author/own-review.ts'
+import { readMemberQuestions } from '#reviews/questions/member-questions.ts'
 import { day } from '../formats.ts'
 import buttons from '../parts/Button.module.css'
 import { Empty } from '../parts/Empty.tsx'
@@ -12,6 +13,7 @@ import type { Reader } from '../reading/reader.ts'
 import type { SendOwnForm } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Me.module.css'
+import { MyQuestions } from './MyQuestions.tsx'
 import { MyReviews } from './MyReviews.tsx'
 import { MyRewards } from './MyRewards.tsx'
 
@@ -22,12 +24,14 @@ export async function Me({ reader, token, action }: Props) {
   const words = wordsOf(reader.locale).me
   const session = await findMemberSession(sharedPool(), token, new Date())
   const desk = session && (await readMemberDesk(sharedPool(), session.member.first, new Date()))
+  const questions = session && (await readMemberQuestions(sharedPool(), session.member.first, new Date()))
   return (
     <Page facts={session ? { say: 'identify' } : {}} reader={reader}>
       <Sheet margin={{ label: words.title }}>
         <Title title={words.title} />
         {desk ? <MyReviews action={action} desk={desk} locale={reader.locale} /> : null}
         {session ? <MyRewards locale={reader.locale} member={session.member.first} /> : null}
+        {questions ? <MyQuestions desk={questions} locale={reader.locale} /> : null}
         {session ? (
           <div className={styles.me}>
             <p>{words.signedIn(session.orderTail)}</p>

@@ -16,14 +16,17 @@ import { Rating } from '../parts/Rating.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Topics } from '../parts/Topics.tsx'
 import { ProductReviews } from '../product-reviews/ProductReviews.tsx'
+import { Questions } from '../questions/Questions.tsx'
 import { listArticles } from '../reading/articles.ts'
 import { readBrand } from '../reading/brand.ts'
 import { listLivesWhere } from '../reading/lives.ts'
 import { readProductReviews } from '../reading/product-reviews.ts'
 import { nearestProducts, type ProductPage } from '../reading/products.ts'
+import { readFirstQuestions } from '../reading/questions.ts'
 import type { Reader } from '../reading/reader.ts'
 import { listVideos } from '../reading/videos.ts'
 import { wordsOf } from '../words/of.ts'
+import { questionWords } from '../words/questions.ts'
 import styles from './Product.module.css'
 
 /** A product with the evidence in its order: 看懂 what is written, 看见 what is shown, 看人 what buyers say. */
@@ -31,12 +34,13 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
   const { locale } = reader
   const words = wordsOf(locale)
   const about = { products: { equals: item.id } }
-  const [brand, articles, videos, lives, reviews, nearest] = await Promise.all([
+  const [brand, articles, videos, lives, reviews, questions, nearest] = await Promise.all([
     readBrand(reader),
     listArticles(reader, { where: about, limit: 4 }),
     listVideos(reader, { where: about, limit: 4 }),
     listLivesWhere(reader, { 'lineup.productId': { equals: item.id } }, 2),
     readProductReviews(reader, item),
+    readFirstQuestions(reader, item.id),
     item.isDelisted ? nearestProducts(reader, item) : [],
   ])
   const { score } = reviews
@@ -157,6 +161,9 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
       ) : null}
       <Sheet margin={{ seal: 'reviews', label: words.product.people }} title={words.product.people}>
         <ProductReviews {...reviews} locale={locale} />
+      </Sheet>
+      <Sheet margin={{ seal: 'reviews', label: questionWords(locale).title }} title={questionWords(locale).title}>
+        <Questions item={item} locale={locale} questions={questions} />
       </Sheet>
     </Page>
   )

@@ -1,3 +1,4 @@
+import type { WaitingQuestion } from '#reviews/questions/member-questions.ts'
 import { type ReviewableOrder, statusOfLine } from '#reviews/submission/order-reviews.ts'
 import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
@@ -9,11 +10,19 @@ import type { Reader } from '../reading/reader.ts'
 import { OrderForm } from '../review-form/OrderForm.client.tsx'
 import type { SendOrderReviews } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
+import { WaitingQuestions } from './MyQuestions.tsx'
 
-type Props = { reader: Reader; order: ReviewableOrder | undefined; action: SendOrderReviews }
+type Props = {
+  reader: Reader
+  order: ReviewableOrder | undefined
+  /** What others want to know about these goods, and the token by which the buyer answers. */
+  questions: WaitingQuestion[]
+  token: string
+  action: SendOrderReviews
+}
 
 /** What the link of an order opens: every one of its goods can be reviewed there. Without an order the link is none. */
-export function ReviewOrder({ reader, order, action }: Props) {
+export function ReviewOrder({ reader, order, questions, token, action }: Props) {
   const { locale } = reader
   const words = wordsOf(locale)
   const lines = (order?.lines ?? []).map((line) => {
@@ -53,6 +62,7 @@ export function ReviewOrder({ reader, order, action }: Props) {
             words={{ form: words.form, score: words.form.stars }}
           />
         ) : null}
+        <WaitingQuestions locale={locale} order={token} questions={questions} />
       </Sheet>
     </Page>
   )

@@ -12,6 +12,7 @@ import { testPayload } from '../../builders/payload.ts'
 import { makePicture } from '../../builders/pictures.ts'
 import { contentOf, decide, makeModerators, remade, stateOf, submitted } from '../../builders/reviews.ts'
 import { makeProduct } from '../../builders/shop.ts'
+import { tablesWith } from '../../builders/tables-with.ts'
 
 const { payload, pool, dataDir } = await testPayload()
 const WORDS = '我家住在龙井村，茶真的苦。'
@@ -37,8 +38,8 @@ test('who is erased leaves no word, picture or print in reviews, and the log is 
   expect(await stateOf(pool, id)).toBe('withdrawn')
   expect(await stateOf(pool, byLink)).toBe('withdrawn')
   expect(await stateOf(pool, other)).toBe('submitted')
-  expect(await tablesWith('龙井村')).toEqual([])
-  expect(await tablesWith(more.memberHash)).toEqual([])
+  expect(await tablesWith(pool, '龙井村')).toEqual([])
+  expect(await tablesWith(pool, more.memberHash)).toEqual([])
   expect((await readdir(path.join(dataDir, 'uploads/review-photos'))).length).toBe(0)
   expect(await verifyEvidence(pool)).toMatchObject({ isWhole: true })
   const lines = await pool.query<{ action: string }>('select action from review_decisions where review_id = $1 order by seq', [
@@ -46,16 +47,3 @@ test('who is erased leaves no word, picture or print in reviews, and the log is 
   ])
   expect(lines.rows.map(({ action }) => action)).toEqual(['submit', 'screen', 'queue', 'approve', 'edit', 'erase'])
 })
-
-/** Every table of the database in which a row holds this text anywhere. */
-async function tablesWith(text: string): Promise<string[]> {
-  const tables = await pool.query<{ name: string }>(
-    "select format('%I', relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
-  )
-  const found: string[] = []
-  for (const { name } of tables.rows) {
-    const { rows } = await pool.query(`select 1 from ${name} t where t::text like $1 limit 1`, [`%${text}%`])
-    if (rows.length > 0) found.push(name)
-  }
-  return found
-}

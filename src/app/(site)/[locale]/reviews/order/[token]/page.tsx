@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { sharedPool } from '#platform/database.ts'
+import { readOrderQuestions } from '#reviews/questions/member-questions.ts'
 import { findOrderOfLink } from '#reviews/submission/order-reviews.ts'
 import { ReviewOrder } from '#site/views/ReviewOrder.tsx'
 import { wordsOf } from '#site/words/of.ts'
@@ -23,5 +24,14 @@ export default async function Page({ params }: Props) {
   const { locale, token } = await params
   const reader = await openReader(locale)
   const order = await findOrderOfLink(sharedPool(), token, new Date())
-  return <ReviewOrder action={sendOrderReviews.bind(null, reader.locale, token)} order={order} reader={reader} />
+  const questions = order ? await readOrderQuestions(sharedPool(), order.key, new Date()) : []
+  return (
+    <ReviewOrder
+      action={sendOrderReviews.bind(null, reader.locale, token)}
+      order={order}
+      questions={questions}
+      reader={reader}
+      token={token}
+    />
+  )
 }

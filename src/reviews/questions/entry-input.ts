@@ -1,0 +1,36 @@
+import type { Bilingual } from '#platform/bilingual.ts'
+import { fail, ok, type Result } from '#platform/result.ts'
+import { lengthOf, maskName, toPlainLine, toPlainText } from '../submission/plain-text.ts'
+import type { EntryKind } from './entry-states.ts'
+
+export const LONGEST = { question: 200, answer: 500, nickname: 20 } as const
+const SHORTEST_QUESTION = 4
+
+/** What somebody typed: nothing of it is trusted. */
+export type EntryInput = { text?: unknown; nickname?: unknown; anonymous?: unknown }
+export type EntryWords = { text: string; nickname: string; anonymous: boolean }
+
+/** The words of a question or an answer as they are kept, or what is wrong with them. The whole nickname of who stays unnamed is kept nowhere. */
+export function readEntryInput(kind: EntryKind, input: EntryInput): Result<EntryWords, 'text' | 'nickname'> {
+  const text = typeof input.text === 'string' ? toPlainText(input.text) : ''
+  const nickname = typeof input.nickname === 'string' ? toPlainLine(input.nickname) : ''
+  const length = lengthOf(text)
+  if (length < (kind === 'question' ? SHORTEST_QUESTION : 1) || length > LONGEST[kind])
+    return fail('text', 'a text of another length')
+  if (lengthOf(nickname) > LONGEST.nickname) return fail('nickname', 'a nickname of at most 20 characters')
+  // Whoever leaves the name empty asks without one.
+  const anonymous = nickname === '' || input.anonymous === true || input.anonymous === 'on' || input.anonymous === '1'
+  return ok({ text, nickname: anonymous ? maskName(nickname) : nickname, anonymous })
+}
+
+/** What its writer reads when the words were not taken. */
+export const wordsOfInput = (kind: EntryKind, wrong: 'text' | 'nickname'): Bilingual => {
+  if (wrong === 'nickname')
+    return { zh: `昵称最多 ${LONGEST.nickname} 个字。`, en: `A nickname has at most ${LONGEST.nickname} characters.` }
+  return kind === 'question'
+    ? {
+        zh: `问题要有 ${SHORTEST_QUESTION} 到 ${LONGEST.question} 个字。`,
+        en: `A question has ${SHORTEST_QUESTION} to ${LONGEST.question} characters.`,
+      }
+    : { zh: `回答要有 1 到 ${LONGEST.answer} 个字。`, en: `An answer has 1 to ${LONGEST.answer} characters.` }
+}

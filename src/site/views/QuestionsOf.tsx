@@ -1,0 +1,52 @@
+import { inLocale } from '../locale.ts'
+import { Crumbs } from '../parts/Crumbs.tsx'
+import { Page } from '../parts/Page.tsx'
+import pages from '../parts/Pages.module.css'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Title } from '../parts/Title.tsx'
+import { Questions } from '../questions/Questions.tsx'
+import type { ProductPage } from '../reading/products.ts'
+import type { QuestionsOfProduct } from '../reading/questions.ts'
+import type { Reader } from '../reading/reader.ts'
+import { wordsOf } from '../words/of.ts'
+import { questionWords } from '../words/questions.ts'
+
+/** Every question about a product, a page at a time. */
+export function QuestionsOf(props: { reader: Reader; item: ProductPage; questions: QuestionsOfProduct }) {
+  const { reader, item, questions } = props
+  const { locale } = reader
+  const words = questionWords(locale)
+  const at = (page: number) => inLocale(locale, `${item.path}/questions${page > 1 ? `?page=${page}` : ''}`)
+  const above = [
+    { label: wordsOf(locale).nav.products, path: '/products' },
+    { label: item.name, path: item.path },
+  ]
+  return (
+    <Page reader={reader}>
+      <Sheet margin={{ seal: 'reviews', label: words.title }}>
+        <Crumbs above={above} locale={locale} />
+        <Title below={words.count(questions.total)} title={words.allOf(item.name)} />
+        <Questions item={item} locale={locale} questions={{ ...questions, pages: 1 }} />
+        {questions.pages > 1 ? (
+          <nav aria-label={words.page.pages} className={pages.pages}>
+            {questions.page > 1 ? (
+              <a href={at(questions.page - 1)} rel="prev">
+                ← {words.page.earlier}
+              </a>
+            ) : (
+              <span />
+            )}
+            <span>{words.page.number(questions.page)}</span>
+            {questions.page < questions.pages ? (
+              <a href={at(questions.page + 1)} rel="next">
+                {words.page.later} →
+              </a>
+            ) : (
+              <span />
+            )}
+          </nav>
+        ) : null}
+      </Sheet>
+    </Page>
+  )
+}
