@@ -18,6 +18,7 @@ import { memberLinkEndpoint } from '#admin/member-link-endpoint.ts'
 import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
 import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
+import { questionEndpoints } from '#admin/questions/endpoints.ts'
 import { reviewLinkEndpoint } from '#admin/review-link-endpoint.ts'
 import { promotableReviewsEndpoint } from '#admin/review-picker/endpoint.ts'
 import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
@@ -150,6 +151,7 @@ export default buildConfig({
     ...deskEndpoints,
     reviewReportsEndpoint,
     ...rewardEndpoints,
+    ...questionEndpoints,
     liveEndpoint,
     ownDeviceEndpoint,
     memberLinkEndpoint,

@@ -97,6 +97,7 @@ export function Desk({ first }: { first: FirstDesk }) {
           if (shown) show(null)
         }}
         queue={queue}
+        questions={first.questions}
         words={words}
       />
       <TickedBar isBusy={isBusy} onDecide={onTicked} queue={queue} words={words} />

@@ -10,13 +10,15 @@ import { lengthInWords } from './words.ts'
 
 type Props = {
   queue: DeskQueue
+  /** How many questions and answers wait at their own desk. */
+  questions: number
   words: DeskWords
   onShow: (what: { tab: DeskTab; order: DeskOrder }) => void
   onKeys: () => void
 }
 
 /** How quickly reviews are decided, and the tabs with what waits in each. */
-export function DeskHead({ queue, words, onShow, onKeys }: Props) {
+export function DeskHead({ queue, questions, words, onShow, onKeys }: Props) {
   const { t } = words
   return (
     <>
@@ -37,6 +39,9 @@ export function DeskHead({ queue, words, onShow, onKeys }: Props) {
             {t(label)} <span>{writeCount(queue.counts[value])}</span>
           </button>
         ))}
+        <a href="/admin/moderation?tab=questions">
+          {t({ zh: '问大家', en: 'Questions' })} <span>{writeCount(questions)}</span>
+        </a>
       </nav>
       {queue.tab === 'pending' && (
         <p className={styles.orders}>
