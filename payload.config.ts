@@ -25,6 +25,7 @@ import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
 import { bulkEndpoint } from '#admin/reviews/bulk-endpoint.ts'
 import { deskEndpoints } from '#admin/reviews/desk-endpoints.ts'
 import { evidenceEndpoint } from '#admin/reviews/evidence-endpoints.ts'
+import { reviewInfluenceEndpoint } from '#admin/reviews/influence-endpoint.ts'
 import { reviewReportsEndpoint } from '#admin/reviews/reports-endpoint.ts'
 import { rewardEndpoints } from '#admin/rewards/endpoints.ts'
 import { searchIndexEndpoints } from '#admin/search-index/endpoints.ts'
@@ -151,6 +152,7 @@ export default buildConfig({
     ...deskEndpoints,
     reviewReportsEndpoint,
     ...rewardEndpoints,
+    reviewInfluenceEndpoint,
     ...questionEndpoints,
     liveEndpoint,
     ownDeviceEndpoint,

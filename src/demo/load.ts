@@ -8,6 +8,7 @@ import { loadBrand, loadGoods } from './load/goods.ts'
 import { loadIndices } from './load/indices.ts'
 import { loadLastMinutes } from './load/last-minutes.ts'
 import { loadPictures } from './load/pictures.ts'
+import { loadQuestions } from './load/questions.ts'
 import { loadReviews } from './load/reviews.ts'
 import { loadReviewsLater } from './load/reviews-later.ts'
 import { loadRewards } from './load/rewards.ts'
@@ -22,6 +23,7 @@ const steps: readonly [string, (load: Load) => Promise<void>][] = [
   ['content', loadContent],
   ['facts', loadFacts],
   ['rewards', loadRewards],
+  ['questions', loadQuestions],
   ['indices', loadIndices],
   ['last-minutes', loadLastMinutes],
 ]

@@ -11,7 +11,7 @@ import { putSubjects } from './measured.ts'
 import { shuffle } from './random-history.ts'
 import type { RawFacts, RawOrder } from './reference-facts.ts'
 
-const KEY = Buffer.from('the key of the visitors of a test')
+export const KEY = Buffer.from('the key of the visitors of a test')
 const SEEN = { bot: 'crawler', staff: 'staff', preview: 'prefetch' } as const
 
 /** Makes the contents and links of an invented history known, before or without any fact about them. */

@@ -1,5 +1,6 @@
 'use client'
 import desk from './desk.module.css'
+import { InfluencePanel } from './InfluencePanel.client.tsx'
 import styles from './item.module.css'
 import type { DeskWords } from './use-words.client.ts'
 import type { ShownItem } from './wire.ts'
@@ -12,6 +13,7 @@ export function ReviewBackground({ item, words, onOpen }: Props) {
   const { t } = words
   return (
     <div className={styles.background}>
+      <InfluencePanel review={item.review.id} />
       <Others
         none={t({ zh: '没有相似的评价。', en: 'Nothing alike.' })}
         onOpen={onOpen}
