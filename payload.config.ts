@@ -35,6 +35,7 @@ import { indexEvents } from '#brand/index-event.ts'
 import { indexEvidence } from '#brand/index-evidence.ts'
 import { indexKeywords } from '#brand/index-keyword.ts'
 import { campaigns } from '#campaigns/campaign.ts'
+import { campaignFiles } from '#campaigns/campaign-file.ts'
 import { helpEntries } from '#care/help-entry.ts'
 import { groups } from '#communities/group.ts'
 import { articles } from '#content/article.ts'
@@ -89,6 +90,7 @@ export default buildConfig({
     foundShots,
     sensitiveWords,
     campaigns,
+    campaignFiles,
     programmes,
     groups,
     members,

@@ -3,6 +3,7 @@ import { addressHooks } from '#content/publication.ts'
 import { slugFields } from '#content/slug-field.ts'
 import { hasRole, isStaffUser, nobody, notBinned } from '#people/access.ts'
 import { say } from '#platform/bilingual.ts'
+import { trialFields } from './trial-fields.ts'
 
 const dayAndTime = { pickerAppearance: 'dayAndTime', timeFormat: 'HH:mm', displayFormat: 'yyyy-MM-dd HH:mm' } as const
 
@@ -13,7 +14,14 @@ export const campaigns: CollectionConfig = {
   trash: true,
   access: {
     create: hasRole('editor', 'brand-manager'),
-    read: ({ req }) => isStaffUser(req.user) || { and: [{ startsAt: { less_than_equal: new Date().toISOString() } }, notBinned] },
+    read: ({ req }) =>
+      isStaffUser(req.user) || {
+        and: [
+          { startsAt: { less_than_equal: new Date().toISOString() } },
+          { or: [{ kind: { not_equals: 'trial' } }, { 'trial.open': { equals: true } }] },
+          notBinned,
+        ],
+      },
     update: hasRole('editor', 'brand-manager'),
     delete: hasRole('editor', 'brand-manager'),
     unlock: nobody,
@@ -57,12 +65,13 @@ export const campaigns: CollectionConfig = {
       options: [
         { value: 'promotion', label: { zh: '促销', en: 'Promotion' } },
         { value: 'launch', label: { zh: '新品首发', en: 'Launch' } },
-        { value: 'trial', label: { zh: '测评征集', en: 'Trial' } },
+        { value: 'trial', label: { zh: '测评征集', en: 'Collecting campaign' } },
         { value: 'festival', label: { zh: '节日', en: 'Festival' } },
       ],
       label: { zh: '类型', en: 'Kind' },
       admin: { position: 'sidebar' },
     },
+    trialFields,
     ...slugFields('name'),
   ],
 }

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeOperationHook } from 'payload'
 
-const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'video/mp4': 'mp4' }
+const endings: Record<string, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'video/mp4': 'mp4',
+  'application/pdf': 'pdf',
+}
 
 /** Uploaded files get names that nobody can guess and that carry nothing of the sender's computer. */
 export const giveRandomFileName: CollectionBeforeOperationHook = ({ args, operation, req }) => {

@@ -59,8 +59,8 @@ export async function clearDemo(pool: Pool, { evenOwn = false } = {}): Promise<R
     await client.query(announceChange)
     await client.query(wakeWorker)
   })
-  for (const kind of ['media', 'clips', 'review-photos', 'review-clips', 'index-evidence', 'found-ugc-shots'])
-    await emptyFolder(uploadFolder(kind))
+  const folders = ['media', 'clips', 'review-photos', 'review-clips', 'index-evidence', 'found-ugc-shots', 'campaign-files']
+  for (const kind of folders) await emptyFolder(uploadFolder(kind))
   return ok(undefined)
 }
 

@@ -35,6 +35,7 @@ export interface Config {
     'found-ugc-shots': FoundUgcShot;
     'sensitive-words': SensitiveWord;
     campaigns: Campaign;
+    'campaign-files': CampaignFile;
     programmes: Programme;
     groups: Group;
     members: Member;
@@ -67,6 +68,7 @@ export interface Config {
     'found-ugc-shots': FoundUgcShotsSelect<false> | FoundUgcShotsSelect<true>;
     'sensitive-words': SensitiveWordsSelect<false> | SensitiveWordsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    'campaign-files': CampaignFilesSelect<false> | CampaignFilesSelect<true>;
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
     members: MembersSelect<false> | MembersSelect<true>;
@@ -848,6 +850,33 @@ export interface Campaign {
   endsAt: string;
   kind: 'promotion' | 'launch' | 'trial' | 'festival';
   /**
+   * Sends samples and collects reviews. Applications, shipping and results are on the screen “Collecting campaigns”.
+   */
+  trial?: {
+    /**
+     * The page appears once this is ticked and it has begun. Nothing may be missing then, the agreement of a charity included.
+     */
+    open?: boolean | null;
+    goal?: number | null;
+    quota?: number | null;
+    dueDays?: number | null;
+    products?: (string | Product)[] | null;
+    gets?: string | null;
+    circle?: ('anyone' | 'members' | 'buyers' | 'newcomers') | null;
+    eligibility?: string | null;
+    instruction?: string | null;
+    disclosure?: string | null;
+    charity?: {
+      isOn?: boolean | null;
+      name?: string | null;
+      creditCode?: string | null;
+      agreement?: (string | null) | CampaignFile;
+      perReviewFen?: number | null;
+      capFen?: number | null;
+      receipt?: (string | null) | CampaignFile;
+    };
+  };
+  /**
    * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
    */
   slug?: string | null;
@@ -855,6 +884,23 @@ export interface Campaign {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaign-files".
+ */
+export interface CampaignFile {
+  id: string;
+  note: string;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * The series that brand stories appear in, weekly or monthly.
@@ -1380,6 +1426,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'campaigns';
         value: string | Campaign;
+      } | null)
+    | ({
+        relationTo: 'campaign-files';
+        value: string | CampaignFile;
       } | null)
     | ({
         relationTo: 'programmes';
@@ -1931,11 +1981,52 @@ export interface CampaignsSelect<T extends boolean = true> {
   startsAt?: T;
   endsAt?: T;
   kind?: T;
+  trial?:
+    | T
+    | {
+        open?: T;
+        goal?: T;
+        quota?: T;
+        dueDays?: T;
+        products?: T;
+        gets?: T;
+        circle?: T;
+        eligibility?: T;
+        instruction?: T;
+        disclosure?: T;
+        charity?:
+          | T
+          | {
+              isOn?: T;
+              name?: T;
+              creditCode?: T;
+              agreement?: T;
+              perReviewFen?: T;
+              capFen?: T;
+              receipt?: T;
+            };
+      };
   slug?: T;
   publishedSlug?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaign-files_select".
+ */
+export interface CampaignFilesSelect<T extends boolean = true> {
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

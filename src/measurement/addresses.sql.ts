@@ -14,7 +14,7 @@ const STANDING: Record<string, string> = {
   reviews: `id::text as slug, state = 'published' as is_public, null::timestamptz as since, null::timestamptz as until,
     published_at is not null as was_public`,
   products: `slug, deleted_at is null as is_public, null::timestamptz as since, null::timestamptz as until, true as was_public`,
-  campaigns: `slug, deleted_at is null as is_public, starts_at as since, null::timestamptz as until, true as was_public`,
+  campaigns: `slug, deleted_at is null and (kind <> 'trial' or coalesce(trial_open, false)) as is_public, starts_at as since, null::timestamptz as until, true as was_public`,
 }
 
 /** `undefined` when there is no such document. `table` comes from the list of types, never from outside. */

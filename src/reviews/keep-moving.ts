@@ -12,6 +12,7 @@ import { STAGED_FOR_MS } from './photos/staged-photos.ts'
 import { settleRewards } from './rewards/settle.ts'
 import { queueScreened } from './screening/queue-screened.ts'
 import { makeRequests } from './submission/requests.ts'
+import { keepTrials } from './trials/handle.ts'
 
 const EVERY_MS = MINUTE_MS
 
@@ -51,7 +52,10 @@ export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost:
   }
   const ask = () =>
     makeRequests(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'reviews were not asked for'))
+  const keep = () =>
+    keepTrials(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'trials were not looked after'))
   void ask()
-  const timers = [setInterval(look, EVERY_MS), setInterval(ask, HOUR_MS)]
+  void keep()
+  const timers = [setInterval(look, EVERY_MS), setInterval(ask, HOUR_MS), setInterval(keep, HOUR_MS)]
   lost.addEventListener('abort', () => timers.forEach(clearInterval), { once: true })
 }

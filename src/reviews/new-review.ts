@@ -20,6 +20,8 @@ export type NewReview = {
   offered?: Offered
   /** The collecting campaign that it was written for. */
   campaignId?: string | null
+  /** The place in that campaign, which it fills. */
+  placeId?: string
   visitorHash: string | null
   memberHash: string | null
   /** SHA-256 (hex) of the private link under which its author sees how it stands. */

@@ -9,6 +9,8 @@ type Purpose =
   | 'review-status'
   | 'review-id'
   | 'question-status'
+  | 'trial-place'
+  | 'trial-contact'
 
 /** Signs a text for one purpose, from the secret of the sessions: 32 signs of base64url. Throws when there is no secret. */
 export function sign(purpose: Purpose, text: string): string {

@@ -10,6 +10,7 @@ import type { NewReview } from './new-review.ts'
 import { hashContent } from './revision.ts'
 import { earnRewards, keepWithinCaps } from './rewards/earn.ts'
 import { attachMedia, insertReviews, insertRevisions, tellOutbox } from './store-reviews.sql.ts'
+import { claimPlace } from './trials/places.sql.ts'
 
 /** The ids of the reviews in order; `null` where the order line has a review already, or the id is taken. */
 export type Stored = (string | null)[]
@@ -62,6 +63,9 @@ async function storeIn(client: Client, reviews: readonly NewReview[]): Promise<S
       at,
     })),
   )
+  for (const { id, placeId, at } of made)
+    if (placeId && !(await claimPlace(client, { place: placeId, review: id, at })))
+      throw new Error('the place has its review already')
   await earnRewards(client, made)
   await tellOutbox(
     client,

@@ -47,6 +47,7 @@ export const accessTable: Record<string, CollectionAccess> = {
   redirects: open,
   'help-entries': open,
   campaigns: { ...open, ...writtenBy(managers), publicReads: 'shown' },
+  'campaign-files': { ...internal, create: indexKeepers, read: indexKeepers },
   programmes: { ...internal, ...writtenBy(managers), read: everyone },
   groups: { ...internal, ...writtenBy(managers), read: everyone },
   members: { ...internal, read: everyone },

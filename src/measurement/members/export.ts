@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#platform/result.ts'
 import { readWritten } from '#reviews/author/written-by.ts'
 import { readAskedAndAnswered } from '#reviews/questions/forget-asker.ts'
 import { readRewards } from '#reviews/rewards/ledger.ts'
+import { readApplications } from '#reviews/trials/places.ts'
 import { channelOfCode } from '../channels.ts'
 import { eventTypes } from '../event-types.ts'
 import { namesOf } from '../evidence.ts'
@@ -53,6 +54,7 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number, now:
   const reviews = await readWritten(db, writer)
   const rewards = await readRewards(db, writer)
   const questions = await readAskedAndAnswered(db, writer)
+  const applications = await readApplications(db, writer)
   const sessions = await sql.select<sql.SessionRow>(db, sql.SESSIONS, id)
   return {
     exportedAt: now.toISOString(),
@@ -126,6 +128,10 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number, now:
       settledAt: iso(settledAt),
     })),
     questions: questions.map((entry) => ({ ...entry, at: iso(entry.at) })),
+    applications: applications.map(({ id, campaignName, productName, state, why, recipient, trackingNo, appliedAt, review }) => ({
+      ...{ id, campaign: campaignName, product: productName, state, why, recipient, trackingNo, review },
+      appliedAt: iso(appliedAt),
+    })),
     sessions: sessions.map((session) => ({
       order: session.order_id,
       beganAt: iso(session.began_at),

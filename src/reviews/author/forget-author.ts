@@ -1,6 +1,7 @@
 import type { Client } from '#platform/database.ts'
 import { actWithin } from '../act.ts'
 import { forgetHolder } from '../rewards/ledger.sql.ts'
+import { forgetApplicant } from '../trials/places.sql.ts'
 import { forgetWords } from './forget-author.sql.ts'
 import { lockWritten, type Writer } from './written-by.sql.ts'
 
@@ -18,5 +19,6 @@ export async function forgetAuthor(client: Client, writer: Writer, now: Date): P
   }
   if (reviews.length > 0) await forgetWords(client, reviews)
   await forgetHolder(client, writer)
+  await forgetApplicant(client, writer, reviews)
   return reviews
 }

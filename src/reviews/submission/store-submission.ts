@@ -23,6 +23,8 @@ type Submitted = {
   buyer: Buyer
   proof: Exclude<Proof, { kind: 'reviewed' }>
   offered?: Offered
+  /** The place in a collecting campaign that it is written for. */
+  place?: { id: string; campaign: string }
   pool: Pool
   now: Date
 }
@@ -71,7 +73,11 @@ export async function remakeAndKeep(
   return { ok: true, photos: [...before, ...kept], clip: film.clip, giveUp }
 }
 
-const put = (draft: ReviewDraft, kept: Kept, { id, product, buyer, proof, offered, pool, now }: Submitted & { id: string }) =>
+const put = (
+  draft: ReviewDraft,
+  kept: Kept,
+  { id, product, buyer, proof, offered, place, pool, now }: Submitted & { id: string },
+) =>
   putReview(pool, {
     id,
     content: { ...contentOf(draft, kept), ...(proof.kind === 'bought' ? { sku: proof.sku } : {}) },
@@ -79,8 +85,10 @@ const put = (draft: ReviewDraft, kept: Kept, { id, product, buyer, proof, offere
     follows: null,
     orderKey: proof.kind === 'bought' ? proof.orderKey : null,
     grade: proof.kind === 'bought' ? proof.grade : 'none',
-    origin: buyer.order === undefined ? 'hub' : 'request',
-    incentive: offered?.offer.kind ?? 'none',
+    origin: place ? 'campaign' : buyer.order === undefined ? 'hub' : 'request',
+    incentive: place ? 'sample' : (offered?.offer.kind ?? 'none'),
+    campaignId: place?.campaign,
+    placeId: place?.id,
     offered,
     visitorHash: buyer.visitor?.toString('hex') ?? null,
     memberHash: buyer.member?.toString('hex') ?? null,

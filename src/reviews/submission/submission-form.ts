@@ -50,7 +50,8 @@ export async function takeReviewForm(request: Request, context: FormContext): Pr
   const { form, address, visitor } = read
   const typed = typedIn(form)
   const answers = givenAnswers(form.entries())
-  const input = { ...typed, ...(await mediaIn(form)), answers, once: form.get('once') }
+  const fixed = context.place ? { product: context.place.product } : {}
+  const input = { ...typed, ...fixed, ...(await mediaIn(form)), answers, once: form.get('once') }
   const answer = await submitReview(input, { ...context, address, visitor })
   if (answer.ok) return { ok: true, ...answer.value }
   const status = ({ invalid: 422, limited: 429, unavailable: 503, reviewed: 409 } as const)[answer.kind]

@@ -9,8 +9,9 @@ import { takeRateLimit } from '#platform/rate-limit.ts'
 import { readAnswers } from '../questions.ts'
 import type { ReviewState } from '../review-states.ts'
 import { findOffered } from '../rewards/offers.ts'
+import { findPlaceProof } from '../trials/write.ts'
 import { type ReviewedProduct, selectReviewedProduct } from './products.sql.ts'
-import { type Buyer, findProof } from './proof.ts'
+import { type Buyer, findProof, type Proof } from './proof.ts'
 import { findSame, reviewIdOf, statusTokenOf } from './review-id.ts'
 import { type FieldErrors, hasClip, type ReviewDraft, type ReviewInput, readReviewInput } from './review-input.ts'
 import { storeSubmission } from './store-submission.ts'
@@ -30,6 +31,8 @@ export type SubmissionContext = {
   member?: Buffer
   /** The hub's number of the order whose signed link the author came by. */
   order?: number
+  /** The place in a collecting campaign whose signed link the author came by. */
+  place?: { id: string; campaign: string; product: string }
   clock?: Clock
 }
 
@@ -78,7 +81,10 @@ async function submitChecked(draft: ReviewDraft, { product, once, context }: Che
   if (same === 'same') return taken(id)
   const visitor = await keepableVisitor(context)
   const buyer: Buyer = { order: context.order, member: context.member, visitor }
-  const proof = await findProof(pool, { productId: product.id, sku: draft.sku }, buyer)
+  // Whoever got a sample has not bought it, whatever he bought besides.
+  const proof: Proof = context.place
+    ? await findPlaceProof(pool, context.place.id)
+    : await findProof(pool, { productId: product.id, sku: draft.sku }, buyer)
   if (proof.kind === 'reviewed') return reviewed({ id: proof.review, state: proof.state })
   const limited = await refuseTooMany(context, now)
   if (limited) return limited
@@ -90,6 +96,7 @@ async function submitChecked(draft: ReviewDraft, { product, once, context }: Che
     buyer,
     proof,
     offered,
+    place: context.place,
     pool,
     now,
   })
