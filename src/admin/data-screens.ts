@@ -40,6 +40,7 @@ export const dataViews = {
   ugc: { path: '/ugc' as const, Component: '/src/admin/ugc/UgcPage.tsx#UgcPage', exact: true },
   rewards: { path: '/rewards' as const, Component: '/src/admin/rewards/RewardsPage.tsx#RewardsPage', exact: true },
   consents: { path: '/consents' as const, Component: '/src/admin/consents/ConsentsPage.tsx#ConsentsPage', exact: true },
+  ugcRows: { path: '/ugc/rows' as const, Component: '/src/admin/ugc/UgcRowsPage.tsx#UgcRowsPage', exact: true },
   moderation: {
     path: '/moderation' as const,
     Component: '/src/admin/reviews/ModerationPage.tsx#ModerationPage',

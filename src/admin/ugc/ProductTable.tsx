@@ -1,9 +1,11 @@
 import { say } from '#platform/bilingual.ts'
 import type { Ugc } from '#reviews/ugc/ugc.ts'
 import desk from '../desk.module.css'
+import { type UgcAsked, ugcAddress } from './asked.ts'
 
 /** Which products buyers wrote about; each row opens to its reviews. */
-export function ProductTable({ products, language }: { products: Ugc['products']; language: string }) {
+export function ProductTable(props: { products: Ugc['products']; asked: UgcAsked; language: string }) {
+  const { products, asked, language } = props
   const t = (zh: string, en: string) => say({ zh, en }, language)
   const columns = {
     name: t('商品', 'Product'),
@@ -34,7 +36,9 @@ export function ProductTable({ products, language }: { products: Ugc['products']
                   {product.name}
                 </a>
               </th>
-              <td data-label={columns.submitted}>{product.submitted}</td>
+              <td data-label={columns.submitted}>
+                <a href={ugcAddress('/admin/ugc', { ...asked, product: product.id })}>{product.submitted}</a>
+              </td>
               <td data-label={columns.approved}>{product.approved}</td>
               <td data-label={columns.withPhotos}>{product.withPhotos}</td>
               <td data-label={columns.verified}>{product.verified}</td>

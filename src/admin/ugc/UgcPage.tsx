@@ -4,25 +4,30 @@ import { sharedPool } from '#platform/database.ts'
 import { startOfDay } from '#platform/days.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import { countFound } from '#reviews/found/count-found.ts'
-import { readUgc, type Ugc } from '#reviews/ugc/ugc.ts'
+import { readUgc } from '#reviews/ugc/ugc.ts'
+import { readStageCurve } from '#scorecards/ugc/stages.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import styles from '../scorecards/scorecards.module.css'
-import { LineChart } from '../search-index/LineChart.tsx'
 import lines from '../search-index/search-index.module.css'
+import { AuthorTable } from './AuthorTable.tsx'
+import { readUgcAsked, ugcAddress } from './asked.ts'
 import { BadRates } from './BadRates.tsx'
 import { FoundElsewhere } from './FoundElsewhere.tsx'
+import { Narrow } from './Narrow.tsx'
 import { ProductTable } from './ProductTable.tsx'
 import { ugcReaders } from './roles.ts'
-import { describeWeeks, periods } from './words.ts'
+import { StageCharts } from './StageCharts.tsx'
+import { StageTable } from './StageTable.tsx'
+import { periods } from './words.ts'
 
-/** `/admin/ugc?weeks=26`: what buyers wrote, week by week, about which products, and how many were unhappy. */
+/** `/admin/ugc?weeks=26&product=…&campaign=…`: the way of what buyers say, week by week, its authors and products, and how many were unhappy. */
 export function UgcPage(props: AdminViewServerProps) {
   return (
     <AdminPage
       allowed={ugcReaders}
       lead={{
-        zh: '按提交的那一周统计本站收到的评价（追评和导入的不算）：提交了多少、其中多少后来展示过、多少位作者。',
-        en: 'Reviews written here, by the week they were sent (follow-ups and imports apart): how many, how many were shown, by how many authors.',
+        zh: '从邀请到曝光后的订单，每一步按它发生的那一周计数；每个数字都能点开看到明细。“曝光后”只说先后，不说因果。',
+        en: 'From the request to orders after a review was seen, each step in the week in which it happened; every number opens to what it counts. After is not because.',
       }}
       props={props}
       title={{ zh: '买家声音', en: 'Buyers’ voices' }}
@@ -33,53 +38,38 @@ export function UgcPage(props: AdminViewServerProps) {
 }
 
 async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) {
-  const asked = Number(searchParams?.weeks)
-  const weeks = periods.some((period) => period.weeks === asked) ? asked : 26
-  const now = new Date()
-  const ugc = await readUgc(sharedPool(), { weeks, timeZone: hubTimeZone(), now })
-  const found = await countFound(sharedPool(), startOfDay(ugc.weeks[0]!.week, hubTimeZone()), now)
+  const { weeks, product, campaign } = readUgcAsked(searchParams)
+  const asked = { weeks, product, campaign }
+  const [timeZone, now] = [hubTimeZone(), new Date()]
+  const curve = await readStageCurve(sharedPool(), { ...asked, timeZone, now })
+  const ugc = await readUgc(sharedPool(), { weeks, timeZone, now })
+  const isNarrowed = product !== null || campaign !== null
+  const found = isNarrowed ? null : await countFound(sharedPool(), startOfDay(ugc.weeks[0]!.week, hubTimeZone()), now)
   return (
     <div className={`${styles.desk} ${lines.ledger}`}>
       <nav aria-label={say({ zh: '选择时间', en: 'Choose a period' }, language)}>
         <ul className={styles.presets}>
           {periods.map((period) => (
             <li key={period.weeks}>
-              <a aria-current={period.weeks === weeks ? 'true' : undefined} href={`/admin/ugc?weeks=${period.weeks}`}>
+              <a
+                aria-current={period.weeks === weeks ? 'true' : undefined}
+                href={ugcAddress('/admin/ugc', { ...asked, weeks: period.weeks })}
+              >
                 {say(period.label, language)}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      {ugc.weeks.every(({ submitted }) => submitted === 0) ? (
-        <Empty language={language} />
-      ) : (
-        <Figures language={language} ugc={ugc} />
-      )}
-      <FoundElsewhere found={found} language={language} />
+      <Narrow asked={asked} choices={curve.choices} language={language} />
+      {Object.values(curve.totals).every((total) => total === 0) ? <Empty language={language} /> : null}
+      <StageCharts curve={curve} language={language} />
+      <StageTable asked={asked} curve={curve} language={language} />
+      <AuthorTable authors={curve.authors} language={language} />
+      {isNarrowed ? null : <BadRates bad={ugc.bad} language={language} />}
+      {isNarrowed ? null : <ProductTable asked={asked} language={language} products={ugc.products} />}
+      {found && <FoundElsewhere found={found} language={language} />}
     </div>
-  )
-}
-
-function Figures({ ugc: { weeks, products, bad }, language }: { ugc: Ugc; language: string }) {
-  const t = (zh: string, en: string) => say({ zh, en }, language)
-  const lineOf = (of: 'submitted' | 'approved' | 'authors') => new Map(weeks.map((week) => [week.week, week[of]]))
-  return (
-    <>
-      <LineChart
-        caption={describeWeeks(weeks, language)}
-        days={weeks.map(({ week }) => week)}
-        language={language}
-        lines={[
-          { name: t('提交', 'Submitted'), series: lineOf('submitted') },
-          { name: t('其中展示过', 'Shown'), series: lineOf('approved') },
-          { name: t('作者', 'Authors'), series: lineOf('authors') },
-        ]}
-        title={t('每周评价', 'Reviews by week')}
-      />
-      <BadRates bad={bad} language={language} />
-      <ProductTable language={language} products={products} />
-    </>
   )
 }
 

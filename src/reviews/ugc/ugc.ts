@@ -29,4 +29,5 @@ export const readUgc = (pool: Pool, { weeks, timeZone, now }: { weeks: number; t
     'begin isolation level repeatable read read only',
   )
 
-const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
+/** The Monday of the week that a day is in. */
+export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))

@@ -55,6 +55,7 @@ import { WeekPage as WeekPage_769e2d4c1445764f1bbae21cd2a07576 } from '../../../
 import { UgcPage as UgcPage_c5b3eb2e92247e7075e880ca4b846d45 } from '../../../../src/admin/ugc/UgcPage.tsx'
 import { RewardsPage as RewardsPage_e6dd1464e25ada104601e96c07f5a2ea } from '../../../../src/admin/rewards/RewardsPage.tsx'
 import { ConsentsPage as ConsentsPage_debbae418d240aaaa9dff6e95a57736d } from '../../../../src/admin/consents/ConsentsPage.tsx'
+import { UgcRowsPage as UgcRowsPage_6e0613dac50d7803fdb707c39f7931a9 } from '../../../../src/admin/ugc/UgcRowsPage.tsx'
 import { ModerationPage as ModerationPage_b968a175b59febfebfd277991096b57a } from '../../../../src/admin/reviews/ModerationPage.tsx'
 import { LivePage as LivePage_4627c4b1daff9e8bea4758e9835c4417 } from '../../../../src/admin/live/LivePage.tsx'
 import { OrdersPage as OrdersPage_1f12ce2851c3a943e8f807b280aacc0b } from '../../../../src/admin/orders/OrdersPage.tsx'
@@ -120,6 +121,7 @@ export const importMap = {
   "/src/admin/ugc/UgcPage.tsx#UgcPage": UgcPage_c5b3eb2e92247e7075e880ca4b846d45,
   "/src/admin/rewards/RewardsPage.tsx#RewardsPage": RewardsPage_e6dd1464e25ada104601e96c07f5a2ea,
   "/src/admin/consents/ConsentsPage.tsx#ConsentsPage": ConsentsPage_debbae418d240aaaa9dff6e95a57736d,
+  "/src/admin/ugc/UgcRowsPage.tsx#UgcRowsPage": UgcRowsPage_6e0613dac50d7803fdb707c39f7931a9,
   "/src/admin/reviews/ModerationPage.tsx#ModerationPage": ModerationPage_b968a175b59febfebfd277991096b57a,
   "/src/admin/live/LivePage.tsx#LivePage": LivePage_4627c4b1daff9e8bea4758e9835c4417,
   "/src/admin/orders/OrdersPage.tsx#OrdersPage": OrdersPage_1f12ce2851c3a943e8f807b280aacc0b,
