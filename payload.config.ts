@@ -25,6 +25,7 @@ import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
 import { bulkEndpoint } from '#admin/reviews/bulk-endpoint.ts'
 import { deskEndpoints } from '#admin/reviews/desk-endpoints.ts'
 import { evidenceEndpoint } from '#admin/reviews/evidence-endpoints.ts'
+import { featureEndpoints } from '#admin/reviews/feature-endpoints.ts'
 import { reviewInfluenceEndpoint } from '#admin/reviews/influence-endpoint.ts'
 import { reviewReportsEndpoint } from '#admin/reviews/reports-endpoint.ts'
 import { rewardEndpoints } from '#admin/rewards/endpoints.ts'
@@ -155,6 +156,7 @@ export default buildConfig({
     reviewReportsEndpoint,
     ...rewardEndpoints,
     reviewInfluenceEndpoint,
+    ...featureEndpoints,
     ...questionEndpoints,
     liveEndpoint,
     ownDeviceEndpoint,

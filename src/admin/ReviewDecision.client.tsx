@@ -2,6 +2,7 @@
 import { Button, useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { say } from '#platform/bilingual.ts'
 import styles from './desk.module.css'
+import { FeatureButton } from './reviews/FeatureButton.client.tsx'
 import { InfluencePanel } from './reviews/InfluencePanel.client.tsx'
 
 /** Above a review: the way to the desk, where it is decided, with its history, revisions and likenesses; and what was ordered after it was seen. */
@@ -10,7 +11,13 @@ export function ReviewDecision() {
   const { user } = useAuth<{ id: string; collection: 'users'; role?: string }>()
   const { i18n } = useTranslation()
   if (!id) return null
-  if (!['administrator', 'moderator', 'brand-manager'].includes(String(user?.role))) return <InfluencePanel review={String(id)} />
+  if (!['administrator', 'moderator', 'brand-manager'].includes(String(user?.role)))
+    return (
+      <>
+        <FeatureButton review={String(id)} />
+        <InfluencePanel review={String(id)} />
+      </>
+    )
   return (
     <>
       <div className={styles.decision}>
@@ -27,6 +34,7 @@ export function ReviewDecision() {
           )}
         </span>
       </div>
+      <FeatureButton review={String(id)} />
       <InfluencePanel review={String(id)} />
     </>
   )

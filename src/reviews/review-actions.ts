@@ -90,6 +90,21 @@ export const reviewActions = {
     roles: ['brand-manager', 'moderator'],
     label: { zh: '品牌回复', en: 'answered' },
   },
+  // 精选 on the home page; no list of reviews knows of it.
+  feature: {
+    from: ['published'],
+    to: 'same',
+    by: ['staff'],
+    roles: ['editor', 'brand-manager'],
+    label: { zh: '首页精选', en: 'featured' },
+  },
+  unfeature: {
+    from: OPEN,
+    to: 'same',
+    by: ['staff'],
+    roles: ['editor', 'brand-manager'],
+    label: { zh: '取消精选', en: 'no longer featured' },
+  },
   edit: { from: OPEN, to: 'submitted', by: ['author'], label: { zh: '作者修改', en: 'edited' } },
   appeal: { from: ['rejected'], to: 'pending', by: ['author'], label: { zh: '作者申诉', en: 'appealed' } },
   agree: { from: OPEN, to: 'same', by: ['author'], label: { zh: '作者授权使用', en: 'agreed to its use' } },

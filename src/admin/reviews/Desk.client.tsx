@@ -6,6 +6,7 @@ import { DecisionBar, isPressed, type Pressed } from './DecisionBar.client.tsx'
 import { DeskHead } from './DeskHead.client.tsx'
 import styles from './desk.module.css'
 import { EmptyTab } from './EmptyTab.client.tsx'
+import { FeatureButton } from './FeatureButton.client.tsx'
 import { ItemForms } from './ItemForms.client.tsx'
 import { KeyHelp } from './KeyHelp.client.tsx'
 import type { DeskCommand } from './keys.ts'
@@ -133,6 +134,11 @@ export function Desk({ first }: { first: FirstDesk }) {
                 >
                   <DecisionBar isBusy={isBusy} may={item.may} onDecide={onItem} words={words} />
                   <ItemForms item={item} key={`${item.review.id} ${item.review.version}`} onDone={reload} words={words} />
+                  <FeatureButton
+                    key={`${item.review.id} ${item.review.version} feature`}
+                    onDone={reload}
+                    review={item.review.id}
+                  />
                 </ReviewItem>
                 <ReviewBackground item={item} onOpen={show} words={words} />
               </>

@@ -5,6 +5,7 @@ import desk from './desk.module.css'
 import { Findings } from './Findings.client.tsx'
 import styles from './item.module.css'
 import { addressOf } from './PhotoZoom.client.tsx'
+import { Reports } from './Reports.client.tsx'
 import type { DeskWords } from './use-words.client.ts'
 import type { ShownItem } from './wire.ts'
 import { dueInWords, nameState } from './words.ts'
@@ -80,6 +81,7 @@ export function ReviewItem({ item, holders, words, onPhoto, children }: Props) {
           </>
         )}
       </p>
+      <Reports reports={item.reports} words={words} />
       <Findings screening={screening} words={words} />
       {children}
     </>

@@ -3,7 +3,7 @@ import type { Failure } from '#platform/result.ts'
 import type { Refused } from '#reviews/act.ts'
 import { LONGEST_ANSWER } from '#reviews/desk/answer-review.ts'
 
-export type Refusal = Refused | 'text' | 'plea'
+export type Refusal = Refused | 'text' | 'plea' | 'not-promotable' | 'full'
 
 export const statusOf = (kind: Refusal): number => refusals[kind].status
 
@@ -45,6 +45,17 @@ const refusals: Record<Refusal, { status: number; words: Bilingual }> = {
   text: {
     status: 400,
     words: { zh: `回复要有 1 到 ${LONGEST_ANSWER} 个字。`, en: `An answer has 1 to ${LONGEST_ANSWER} characters.` },
+  },
+  'not-promotable': {
+    status: 409,
+    words: {
+      zh: '作者没有授权用于品牌内容，或机器检查不通过推广，不能精选。',
+      en: 'Its author has not agreed to stories, or the screening holds it back.',
+    },
+  },
+  full: {
+    status: 409,
+    words: { zh: '首页最多精选 12 条，请先移出一条。', en: 'The home page holds twelve: take one off first.' },
   },
   plea: { status: 400, words: { zh: '回复不能索要评分。', en: 'An answer may not ask for a rating.' } },
 }

@@ -4,6 +4,7 @@ import { privateClipAddress } from '../clips/clip-address.ts'
 import { selectShownClips } from '../clips/clip-files.sql.ts'
 import { selectQuestions } from '../questions.sql.ts'
 import { nameAnswers } from '../questions.ts'
+import { listReports } from '../readers/reports.ts'
 import { type ReviewAction, reviewActions, ruleOf } from '../review-actions.ts'
 import { findSimilarReviews } from '../screening/find-similar-reviews.ts'
 import { readScreenings, type Screening } from '../screening/read-screenings.ts'
@@ -36,6 +37,8 @@ export type DeskItem = {
   similar: (OtherRow & { alike: number; hasSamePhoto: boolean })[]
   byAuthor: OtherRow[]
   lines: LineRow[]
+  /** What readers reported, the newest first; who they are is told to nobody. */
+  reports: Awaited<ReturnType<typeof listReports>>
   revisions: RevisionRow[]
   /** What this person may do to it as it stands. */
   may: ReviewAction[]
@@ -44,18 +47,21 @@ export type DeskItem = {
 }
 
 const MOST_SIMILAR = 5
+/** Undoing belongs to who has just decided; featuring has a button of its own that knows how many there are. */
+const HAVE_THEIR_OWN: readonly ReviewAction[] = ['undo', 'feature', 'unfeature']
 
 /** All that a decision about one review needs, for the colleague who looks; `null` when there is no such review. */
 export async function readItem(pool: Pool, id: string, me: { id: string; role: Role }): Promise<DeskItem | null> {
   const item = await selectItem(pool, id)
   if (!item) return null
-  const [photos, alike, byAuthor, lines, revisions, screening, barred, questions, clips] = await Promise.all([
+  const [photos, alike, byAuthor, lines, revisions, screening, reports, barred, questions, clips] = await Promise.all([
     selectPhotos(pool, id),
     findSimilarReviews(pool, id),
     selectByAuthor(pool, item),
     selectLines(pool, id),
     selectRevisions(pool, id),
     readScreenings(pool, id),
+    listReports(pool, id),
     findBar(pool, { id, person: me.id, review: item }),
     selectQuestions(pool, item.productId),
     selectShownClips(pool, [id]),
@@ -82,6 +88,7 @@ export async function readItem(pool: Pool, id: string, me: { id: string; role: R
     byAuthor,
     lines,
     revisions,
+    reports,
     may: actionsFor(item, me.role, barred),
     barred,
   }
@@ -90,7 +97,7 @@ export async function readItem(pool: Pool, id: string, me: { id: string; role: R
 function actionsFor({ state, escalated, flagged }: ItemRow, role: Role, barred: Bar | null): ReviewAction[] {
   return (Object.keys(reviewActions) as ReviewAction[]).filter((action) => {
     const { from, by, roles } = ruleOf(action)
-    if (!by.includes('staff') || action === 'undo' || from === 'nothing' || !from.includes(state)) return false
+    if (!by.includes('staff') || HAVE_THEIR_OWN.includes(action) || from === 'nothing' || !from.includes(state)) return false
     if (barred && FOUR_EYED.includes(action)) return false
     if ((action === 'escalate' && escalated) || (action === 'unflag' && !flagged)) return false
     return role === 'administrator' || (roles ?? []).includes(role)

@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import type { Review } from '#generated/payload-types.ts'
 import { sharedPool } from '#platform/database.ts'
 import { findShownClips, type ShownClip } from '#reviews/clips/served-clip.ts'
+import { listFeatured } from '#reviews/featured/featured.ts'
 import { isOwnOrigin } from '#reviews/own-origin.ts'
 import { type Listing, listFollowUpIds, listReviewIds } from '#reviews/public/list.ts'
 import { nameAnswers } from '#reviews/questions.ts'
@@ -72,6 +73,11 @@ export async function listReviewPage(reader: Reader, listing: Listing): Promise<
   const ids = await listReviewIds(sharedPool(), { ...listing, limit: listing.limit + 1 })
   const docs = await findReviews(reader, ids.slice(0, listing.limit))
   return { cards: await withFollowUps(reader, docs), hasMore: ids.length > listing.limit }
+}
+
+/** What editors chose for the home page, the last chosen first. No other list knows of it. */
+export async function listFeaturedReviews(reader: Reader): Promise<ReviewCard[]> {
+  return withFollowUps(reader, await findReviews(reader, await listFeatured(sharedPool(), new Date())))
 }
 
 export async function findReview(reader: Reader, id: string): Promise<ReviewCard | null> {

@@ -16,7 +16,7 @@ import { readBrand } from '../reading/brand.ts'
 import { listLives } from '../reading/lives.ts'
 import { listProducts } from '../reading/products.ts'
 import type { Reader } from '../reading/reader.ts'
-import { listReviews } from '../reading/reviews.ts'
+import { listFeaturedReviews, listReviews } from '../reading/reviews.ts'
 import { listColumns } from '../reading/stories.ts'
 import { listVideos } from '../reading/videos.ts'
 import { wordsOf } from '../words/of.ts'
@@ -26,18 +26,20 @@ import styles from './Home.module.css'
 export async function Home({ reader }: { reader: Reader }) {
   const { locale } = reader
   const words = wordsOf(locale)
-  const [brand, lives, articles, videos, columns, reviews, products] = await Promise.all([
+  const [brand, lives, articles, videos, columns, featured, reviews, products] = await Promise.all([
     readBrand(reader),
     listLives(reader, { limit: 3 }),
     listArticles(reader, { limit: 4 }),
     listVideos(reader, { limit: 3 }),
     listColumns(reader),
+    listFeaturedReviews(reader),
     listReviews(reader, { limit: 7 }),
     listProducts(reader, { limit: 4 }),
   ])
   const [lead, ...others] = articles.cards
   const [quote, ...wall] = reviews.cards
   const isBare = !lead && videos.total + reviews.total + products.total + columns.length + lives.ahead.length === 0
+  const wallTitle = featured.length > 0 ? words.home.newest : words.home.reviews
   const all = (path: string) => <a href={inLocale(locale, path)}>{words.home.all}</a>
   return (
     <Page data={[organization(brand), website(brand)]} reader={reader}>
@@ -87,8 +89,17 @@ export async function Home({ reader }: { reader: Reader }) {
           </div>
         </Sheet>
       ) : null}
+      {featured.length > 0 ? (
+        <Sheet
+          margin={{ seal: 'reviews', label: words.home.chosen }}
+          more={<span className={styles.chosen}>{words.home.chosenNote}</span>}
+          title={words.home.reviews}
+        >
+          <ReviewGrid cards={featured} locale={locale} />
+        </Sheet>
+      ) : null}
       {wall.length > 0 ? (
-        <Sheet margin={{ seal: 'reviews', label: words.home.reviews }} more={all('/reviews')} title={words.home.reviews}>
+        <Sheet margin={{ seal: 'reviews', label: wallTitle }} more={all('/reviews')} title={wallTitle}>
           <ReviewGrid cards={wall} locale={locale} />
         </Sheet>
       ) : null}
