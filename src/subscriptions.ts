@@ -2,9 +2,11 @@ import type { Payload } from 'payload'
 import { raiseAlerts } from '#care/alert.ts'
 import { sendAlert } from '#care/alert-webhook.ts'
 import { openCaseOfReview } from '#care/case.ts'
+import { raiseEnding } from '#care/consent-alert.ts'
 import type { Pool } from '#platform/database.ts'
 import type { log } from '#platform/log.ts'
 import { readComplaint } from '#reviews/complaint.ts'
+import { readEnding } from '#reviews/consent/warn-ending.ts'
 import { screenReview } from '#reviews/screen-review.ts'
 
 /** What a reaction may use. `revalidateSite` makes every page of the site be rendered anew at its next request. */
@@ -21,6 +23,7 @@ export const subscriptions: Subscription[] = [
   { event: 'content.changed', react: ({ revalidateSite }) => revalidateSite() },
   { event: 'review.submitted', react: ({ pool }, { id }) => screenReview(pool, String(id), new Date()) },
   { event: 'review.complained', react: ({ pool }, { id }) => followComplaint(pool, String(id), new Date()) },
+  { event: 'consent.ending', react: ({ pool }, { consent, days }) => followEnding(pool, String(consent), Number(days)) },
   { event: 'alert.raised', react: ({ pool }, { id }) => sendAlert(pool, Number(id), new Date()) },
 ]
 
@@ -28,4 +31,10 @@ export const subscriptions: Subscription[] = [
 async function followComplaint(pool: Pool, review: string, now: Date): Promise<void> {
   const complained = await readComplaint(pool, review)
   if (complained) await raiseAlerts(pool, complained, await openCaseOfReview(pool, complained, now), now)
+}
+
+/** What is in use and may not be for long is somebody's to replace, or to ask for again. */
+async function followEnding(pool: Pool, consent: string, days: number): Promise<void> {
+  const ending = await readEnding(pool, consent)
+  if (ending) await raiseEnding(pool, { consent, days, ...ending }, new Date())
 }

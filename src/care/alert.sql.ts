@@ -1,7 +1,9 @@
 import type { Queryable } from '#platform/database.ts'
 
-export type AlertKind = 'bad-review' | 'bad-sku'
-export type AlertData = {
+export type AlertKind = 'bad-review' | 'bad-sku' | 'consent-ending'
+
+/** What an alert tells of a bad review. */
+export type BadReviewData = {
   product: string
   order: string | null
   sku: string | null
@@ -12,13 +14,16 @@ export type AlertData = {
   count?: number
 }
 
+/** What it tells of a consent that ends soon. Times are ISO 8601. */
+export type EndingData = { product: string; text: string; purpose: string; endsAt: string; days: number }
+
 type NewAlert = {
   kind: AlertKind
   key: string
   reviewId: string
   productId: string
   ownerId: string | null
-  data: AlertData
+  data: BadReviewData | EndingData
   now: Date
 }
 
@@ -63,17 +68,19 @@ export async function hasAlertSince(
   return found.rows[0]?.is_there === true
 }
 
-export type AlertRow = {
+type AnyAlert = {
   id: number
-  kind: AlertKind
   reviewId: string
   at: Date
   seenAt: Date | null
   ownerId: string | null
   ownerName: string | null
   caseKind: string | null
-  data: AlertData
 }
+
+export type BadReviewAlert = AnyAlert & { kind: 'bad-review' | 'bad-sku'; data: BadReviewData }
+export type EndingAlert = AnyAlert & { kind: 'consent-ending'; data: EndingData }
+export type AlertRow = BadReviewAlert | EndingAlert
 
 const ALERT = `
   select a.id, a.kind, a.review_id as "reviewId", a.at, a.seen_at as "seenAt", a.owner_id as "ownerId", u.name as "ownerName",

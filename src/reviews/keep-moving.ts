@@ -5,6 +5,7 @@ import { log } from '#platform/log.ts'
 import { actOnReview } from './act.ts'
 import { removeLooseClips } from './clips/clip-files.ts'
 import { endTerms } from './consent/end-terms.ts'
+import { warnEnding } from './consent/warn-ending.ts'
 import { removeLooseShots } from './found/remove-loose-shots.ts'
 import { selectOverdue } from './keep-moving.sql.ts'
 import { removeAbandonedPhotos } from './photos/photo-files.ts'
@@ -45,6 +46,9 @@ export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost:
       log.error({ err: error.message }, 'abandoned clips were not removed'),
     )
     await endTerms(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'ended consents were not followed'))
+    await warnEnding(pool, clock()).catch((error: Error) =>
+      log.error({ err: error.message }, 'ending consents were not announced'),
+    )
     await removeLooseShots(pool, clock()).catch((error: Error) =>
       log.error({ err: error.message }, 'loose screenshots were not removed'),
     )

@@ -1,10 +1,8 @@
-import { once } from 'node:events'
-import { type IncomingMessage, request } from 'node:http'
-import { buffer } from 'node:stream/consumers'
-import { expect, type Page, type Route, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { signInAt } from '../builders/admin-desk.ts'
 import { browserHub } from '../builders/browser-hub.ts'
 import { signIn } from '../builders/hub-rest.ts'
+import { sendFrom } from '../builders/send-from.ts'
 
 const MODERATOR = {
   email: 'moderator@zhongcao.example',
@@ -39,17 +37,6 @@ test.beforeAll(async ({ baseURL, browser }) => {
 })
 
 const importing = { authorization: `Bearer ${browserHub.apiKey}`, 'content-type': 'application/x-ndjson' }
-
-/** Five reviews an hour come from one address, and other errands write theirs from the browser's own. */
-async function sendFrom(localAddress: string, route: Route): Promise<void> {
-  const asked = route.request()
-  if (asked.method() !== 'POST') return route.continue()
-  const sending = request(asked.url(), { localAddress, method: 'POST', headers: await asked.allHeaders() })
-  sending.end(asked.postDataBuffer())
-  const [answer] = (await once(sending, 'response')) as [IncomingMessage]
-  const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)])
-  await route.fulfill({ status: answer.statusCode, headers: Object.fromEntries(headers), body: await buffer(answer) })
-}
 
 async function write(page: Page, { text, stars }: { text: string; stars: string }): Promise<void> {
   await page.goto('/reviews/new?product=wu-long')

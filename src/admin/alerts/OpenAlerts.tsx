@@ -1,9 +1,10 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { type Alert, listOpenAlerts } from '#care/alerts.ts'
+import { type Alert, type BadReviewAlert, type EndingAlert, listOpenAlerts } from '#care/alerts.ts'
 import { sharedPool } from '#platform/database.ts'
 import { judge } from '../guard.ts'
 import { writeMoment } from '../moment.ts'
 import { Alerts, type ShownAlert } from './Alerts.client.tsx'
+import { EndingAlerts } from './EndingAlerts.client.tsx'
 import { alertReaders } from './endpoints.ts'
 
 const SHOWN = 8
@@ -13,11 +14,28 @@ export async function OpenAlerts({ payload, user }: { payload: Payload; user: No
   if (judge(user, alertReaders) !== 'yes') return null
   const alerts = await listOpenAlerts(sharedPool(), String(user.id), SHOWN)
   if (alerts.length === 0) return null
-  const photos = await addressesOf(payload, user, alerts)
-  return <Alerts alerts={alerts.map((alert) => toShown(alert, { photos, user: String(user.id) }))} />
+  const bad = alerts.filter(isBadReview)
+  const photos = await addressesOf(payload, user, bad)
+  return (
+    <>
+      {bad.length > 0 ? <Alerts alerts={bad.map((alert) => toShown(alert, { photos, user: String(user.id) }))} /> : null}
+      <EndingAlerts
+        alerts={alerts
+          .filter(isEnding)
+          .map(({ id, reviewId, data }) => ({ id, review: reviewId, ...data, endsOn: data.endsAt.slice(0, 10) }))}
+      />
+    </>
+  )
 }
 
-async function addressesOf(payload: Payload, user: PayloadRequest['user'], alerts: Alert[]): Promise<Map<string, string>> {
+const isBadReview = (alert: Alert): alert is BadReviewAlert => alert.kind !== 'consent-ending'
+const isEnding = (alert: Alert): alert is EndingAlert => alert.kind === 'consent-ending'
+
+async function addressesOf(
+  payload: Payload,
+  user: PayloadRequest['user'],
+  alerts: BadReviewAlert[],
+): Promise<Map<string, string>> {
   const ids = alerts.flatMap(({ data }) => data.photo ?? [])
   if (ids.length === 0) return new Map()
   const { docs } = await payload.find({
@@ -31,7 +49,7 @@ async function addressesOf(payload: Payload, user: PayloadRequest['user'], alert
   return new Map(docs.flatMap((photo) => (photo.sizes?.small?.url ? [[photo.id, photo.sizes.small.url] as const] : [])))
 }
 
-const toShown = (alert: Alert, { photos, user }: { photos: Map<string, string>; user: string }): ShownAlert => ({
+const toShown = (alert: BadReviewAlert, { photos, user }: { photos: Map<string, string>; user: string }): ShownAlert => ({
   id: alert.id,
   kind: alert.kind,
   review: alert.reviewId,

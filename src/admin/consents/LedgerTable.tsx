@@ -1,5 +1,5 @@
 import { Link } from '@payloadcms/ui'
-import { type Bilingual, say } from '#platform/bilingual.ts'
+import { type Bilingual, say, sayCount } from '#platform/bilingual.ts'
 import type { LedgerRow } from '#reviews/consent/ledger.ts'
 import { consentPurposes } from '#reviews/consent/texts.ts'
 import { reviewStates } from '#reviews/review-states.ts'
@@ -76,7 +76,7 @@ function Review({ row, t }: Told) {
           {[
             row.anonymous ? t({ zh: `${row.nickname}（匿名）`, en: `${row.nickname} (unnamed)` }) : row.nickname,
             row.product,
-            row.pictures > 0 ? t({ zh: `${row.pictures} 张图`, en: `${row.pictures} pictures` }) : null,
+            row.pictures > 0 ? t({ zh: `${row.pictures} 张图`, en: sayCount(row.pictures, 'picture') }) : null,
             row.state === 'published' ? null : t(state.label),
           ]
             .filter(Boolean)

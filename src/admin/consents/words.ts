@@ -42,7 +42,7 @@ export function standing({ revokedAt, endsAt }: Consent, now: Date): { words: Bi
 }
 
 /** Begun days count: what ends in an hour has one left. */
-export const daysLeft = (endsAt: string, now: Date): number => Math.ceil((Date.parse(endsAt) - now.getTime()) / DAY_MS)
+const daysLeft = (endsAt: string, now: Date): number => Math.ceil((Date.parse(endsAt) - now.getTime()) / DAY_MS)
 
 const collections: Record<string, Bilingual> = {
   articles: { zh: '图文', en: 'Article' },

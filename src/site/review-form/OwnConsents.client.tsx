@@ -30,6 +30,7 @@ type Props = {
 
 /** What the brand may use a review for: one tap takes a consent back, and it is given again in the same place. It works without scripts. */
 export function OwnConsents({ action, uses, hasPictures, token, words }: Props) {
+  if (uses.length === 0) return null
   return (
     <ul className={styles.uses}>
       {uses.map((use) => (

@@ -35,7 +35,8 @@ const zh = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
     paragraphs: [
       '你提交的评价先由编辑核对，公开前只有本站工作人员能看到。照片会重新编码，拍摄地点、设备等信息会被去除。选择匿名时不展示昵称。',
       '给评价投票时，用同一个随机编号（或登录的会员）保证一人一票，入库前同样加密；浏览器还没有编号时，这时会产生一个。拒绝统计后不能投票，但可以举报，举报时不记录你是谁。',
-      '想修改或撤回评价、删除照片，请通过下方的联系方式告诉我们，我们会在 15 个工作日内处理。',
+      '展示、在图文与故事里引用、用于广告，是三项各自独立的授权，我们记录你同意的文本版本、时间、期限，以及照片里有没有人像。引用和广告的授权可以在评价的专属页面或「我的」里一键收回，两秒内从所有引用处撤下。',
+      '修改、撤回评价也在评价的专属页面；页面丢失时，请通过下方的联系方式告诉我们，我们会在 15 个工作日内处理。',
     ],
   },
   {
@@ -77,7 +78,8 @@ const en = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
     paragraphs: [
       'An editor reads each review before it is public; until then only staff can see it. Photos are re-encoded, and place, device and other data removed. An anonymous review is shown without the nickname.',
       'Voting for a review uses the same random number (or the member who is signed in), hashed before it is stored, so that each person votes once; a browser without one gets it then. Who has refused to be counted cannot vote, but may report a review, and it is not kept who did.',
-      'To change or withdraw a review, or to have photos removed, write to the contact below. It is done within 15 working days.',
+      'To be shown, quoted in articles and stories, and used in advertising are three consents of their own. We keep which sentence you agreed to, when, until when, and who is in the photos. You take the second and third back in one tap, on the private page of the review or on your own page; within two seconds it is gone from everywhere.',
+      'You change or withdraw a review on its private page, too. If you have lost it, write to the contact below; it is done within 15 working days.',
     ],
   },
   {

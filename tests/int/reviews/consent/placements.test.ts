@@ -9,7 +9,9 @@ import { forgetAuthor } from '#reviews/author/forget-author.ts'
 import { agreeToReuse, revokeConsent } from '#reviews/consent/change-consent.ts'
 import { endTerms } from '#reviews/consent/end-terms.ts'
 import type { ReusePurpose } from '#reviews/consent/texts.ts'
+import { warnEnding } from '#reviews/consent/warn-ending.ts'
 import { readVersion } from '#reviews/read-version.ts'
+import { subscriptions } from '../../../../src/subscriptions.ts'
 import { bodyWithBlock, makeArticle, makeProduct } from '../../../builders/content.ts'
 import { testPayload } from '../../../builders/payload.ts'
 import { restOf } from '../../../builders/rest.ts'
@@ -194,5 +196,29 @@ describe('what nothing holds up any more', () => {
     expect(await open(id)).toEqual([])
     const held = await pool.query('select 1 from review_consents where review_id = $1 and revoked_at is null', [id])
     expect(held.rows).toEqual([])
+  })
+})
+
+describe('a consent that ends soon', () => {
+  it('is announced 30 and 7 days before, each once, while the review is in use', async () => {
+    const id = await quoted({ at: new Date(Date.now() - 700 * DAY_MS) })
+    const soon = new Date(Date.now() + 5 * DAY_MS)
+    expect(await warnEnding(pool, soon)).toBe(0)
+    await articleWith(id)
+    await pool.query('delete from outbox')
+    const days = async () =>
+      (await pool.query("select data->>'days' as days from outbox where event = 'consent.ending' order by id")).rows.map(
+        (row) => row.days,
+      )
+    expect([await warnEnding(pool, soon), await warnEnding(pool, soon)]).toEqual([1, 0])
+    expect(await days()).toEqual(['30'])
+    const later = new Date(soon.getTime() + 20 * DAY_MS)
+    expect([await warnEnding(pool, later), await warnEnding(pool, later)]).toEqual([1, 0])
+    expect(await days()).toEqual(['30', '7'])
+    const told = await pool.query("select data from outbox where event = 'consent.ending' order by id desc limit 1")
+    const react = subscriptions.find(({ event }) => event === 'consent.ending')!.react
+    for (let times = 0; times < 2; times++) await react({ payload, pool } as never, told.rows[0].data)
+    const alerts = await pool.query("select data->>'days' as days, review_id from alerts where kind = 'consent-ending'")
+    expect(alerts.rows).toEqual([{ days: '7', review_id: id }])
   })
 })
