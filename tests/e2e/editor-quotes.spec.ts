@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { insertBlock, signInAt } from '../builders/admin-desk.ts'
+import { watchBeacon } from '../builders/beacon-watch.ts'
 import { browserHub } from '../builders/browser-hub.ts'
 import { signIn } from '../builders/hub-rest.ts'
 import { sendFrom } from '../builders/send-from.ts'
@@ -40,7 +41,7 @@ test('an editor quotes what its author agreed to, and within two seconds of the 
   await expect(block.getByText(SHOWN_ONLY)).toHaveCount(0)
   await block.getByRole('button', { name: AGREED }).click()
   await expect(block.getByRole('button', { name: '换一条' })).toBeVisible()
-  await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page.getByRole('button', { name: '发布', exact: true }).first().click()
   await expect.poll(() => pathOf(baseURL), { timeout: 30_000 }).toMatch(/^\/articles\//)
   const path = await pathOf(baseURL)
 
@@ -49,6 +50,13 @@ test('an editor quotes what its author agreed to, and within two seconds of the 
     await page.goto(path)
     await expect(quote).toBeVisible({ timeout: 1_000 })
   }).toPass({ timeout: 30_000 })
+  const sent = watchBeacon(page)
+  await page.reload()
+  await quote.scrollIntoViewIfNeeded()
+  const subject = await quote.getAttribute('data-subject')
+  await expect
+    .poll(() => sent.filter(({ type }) => type === 'exposure').map((event) => event.subject), { timeout: 20_000 })
+    .toContain(subject)
   await page.goto('/admin/consents?filter=used')
   await expect(
     page
