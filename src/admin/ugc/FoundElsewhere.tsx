@@ -18,7 +18,12 @@ export function FoundElsewhere({ found, language }: { found: FoundRow[]; languag
         <a href="/admin/collections/found-ugc">{t('查看和记录', 'See and record')}</a>
       </p>
       {found.length === 0 ? (
-        <p>{t('这段时间没有记录。看到买家在别处的好内容，带上链接和截图记一条。', 'Nothing was recorded in this time.')}</p>
+        <p>
+          {t(
+            '这段时间没有记录。看到买家在别处的好内容，带上链接和截图记一条。',
+            'Nothing was recorded in this time. What buyers say elsewhere is worth a line, with link and screenshot.',
+          )}
+        </p>
       ) : (
         <table className={desk.table}>
           <thead>

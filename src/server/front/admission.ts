@@ -8,8 +8,8 @@ const WRITE_LIMIT = 4 * MIB
 /** Nine photos of 8 MB and the words: what the form of a review may carry. */
 const READER_FORM_LIMIT = 80 * MIB
 
-/** The pages whose form readers send, by scripts (a server action) or without them (multipart). */
-const READER_FORMS = /^(\/en)?\/reviews\/(new|status\/[0-9a-f]{32}\.[A-Za-z0-9_-]{32})$/
+/** The pages whose form readers send, by scripts (a server action) or without them (multipart); that of a member's own page holds no photo. */
+const READER_FORMS = /^(\/en)?\/(me|reviews\/(new|status\/[0-9a-f]{32}\.[A-Za-z0-9_-]{32}))$/
 
 const READING = ['GET', 'HEAD', 'OPTIONS']
 
@@ -39,7 +39,9 @@ export function refuseForNext(request: IncomingMessage, pathname: string, gate: 
     return errorAnswer(405, 'method', 'this address is only read', { allow: 'GET, HEAD' })
   if (!['POST', 'PATCH', 'PUT', 'DELETE'].includes(method)) return errorAnswer(405, 'method', 'this method is not known here')
   if (isReaderForm)
-    return method === 'POST' ? refuseBody(request, READER_FORM_LIMIT) : errorAnswer(405, 'method', 'send the form by POST')
+    return method === 'POST'
+      ? refuseBody(request, pathname.endsWith('/me') ? WRITE_LIMIT : READER_FORM_LIMIT)
+      : errorAnswer(405, 'method', 'send the form by POST')
   return refuseBody(request, isMultipart(request) || pathname === '/import/products' ? UPLOAD_LIMIT : WRITE_LIMIT)
 }
 

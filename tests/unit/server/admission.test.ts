@@ -38,6 +38,9 @@ test('the form of a review passes, by scripts and without them, and only as a fo
   expect(status('POST', '/en/reviews/new', { 'next-action': 'x' })).toBeUndefined()
   expect(status('POST', '/reviews/new', { ...form, 'content-length': String(81 * 2 ** 20) })).toBe(413)
   expect(status('PUT', '/reviews/new', form)).toBe(405)
+  expect(status('POST', '/en/me', { 'next-action': 'x' })).toBeUndefined()
+  expect(status('POST', '/me', form)).toBe(413)
+  expect(status('POST', '/menu', form)).toBe(403)
   expect(status('POST', '/reviews', form)).toBe(403)
 })
 
