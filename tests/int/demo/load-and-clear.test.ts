@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { uploadFolder } from '#content/upload-folder.ts'
 import { clearDemo } from '#demo/clear.ts'
 import { ensure } from '#demo/load/documents.ts'
+import { loadFound } from '#demo/load/found.ts'
 import { loadBrand, loadGoods } from '#demo/load/goods.ts'
 import { keepBeginning, type Load, readBeginning } from '#demo/load/steps.ts'
 import { isEmpty, loadDemo } from '#demo/load.ts'
@@ -47,6 +48,12 @@ describe('the demonstration brand', () => {
     expect(await keepBeginning(hub.pool, now + 1)).toBe(now)
     expect((await hub.payload.findGlobal({ slug: 'brand' })).isDemo).toBe(true)
   }, 60_000)
+
+  test('records what was seen elsewhere once, with its screenshot and its product', async () => {
+    for (let times = 0; times < 2; times++) await loadFound(load)
+    const { docs } = await hub.payload.find({ collection: 'found-ugc', depth: 1 })
+    expect(docs).toMatchObject([{ source: 'xiaohongshu', permission: 'asked', product: { slug: 'morning-dew-mist' } }])
+  })
 
   test('publishes on the day that is given, not on that of the load', async () => {
     const { payload } = hub

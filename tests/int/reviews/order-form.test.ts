@@ -54,6 +54,26 @@ describe('the form of an order', () => {
     ])
   })
 
+  it('asks once what may be reused, for every line, and who is in the photos of those that have some', async () => {
+    const photo = new File([new Uint8Array(await makePicture('jpeg'))], 'cup.jpg')
+    const fields = { ...shared, consentStories: '1', 'rating.0': '2', 'text.0': '太淡。', 'rating.1': '5', 'text.1': '回甘。' }
+    expect(await send(fields, { photo })).toMatchObject({
+      ok: false,
+      errors: { portrait: { zh: expect.stringContaining('人像') } },
+    })
+    expect(await stored()).toEqual([])
+    expect(await send({ ...fields, portrait: 'own' }, { photo })).toMatchObject({ ok: true })
+    const held = await pool.query(
+      `select r.sku, c.purpose, c.door, c.portrait from review_consents c join reviews r on r.id = c.review_id
+       where r.order_key = $1 and c.purpose <> 'publish' order by r.sku`,
+      [order],
+    )
+    expect(held.rows).toEqual([
+      { sku: 'other-tea-50', purpose: 'stories', door: 'order-form', portrait: null },
+      { sku: 'spring-tea-100', purpose: 'stories', door: 'order-form', portrait: 'own' },
+    ])
+  })
+
   it('leaves out a line without a word, and takes it later', async () => {
     expect(await send({ ...shared, 'rating.1': '5', 'text.1': '回甘。' })).toMatchObject({ ok: true })
     expect(await stored()).toHaveLength(1)
