@@ -7,6 +7,7 @@ export async function forgetWords(db: Queryable, reviews: readonly string[]): Pr
 
 const QUESTIONS = [
   'delete from review_contents where review_id = any($1::uuid[])',
+  'delete from review_message_permissions where review_id = any($1::uuid[])',
   'delete from review_screenings where review_id = any($1::uuid[])',
   'delete from review_text_bands where review_id = any($1::uuid[])',
   'delete from review_text_prints where review_id = any($1::uuid[])',

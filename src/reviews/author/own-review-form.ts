@@ -33,7 +33,7 @@ export async function takeOwnForm(request: Request, token: string, { pool, now }
   if (!review) return refuse(unknown)
   if (isConsentForm(form)) return takeConsentForm(review, form, { pool, now })
   const action = ownActions(review).find((one) => one === form.get('do'))
-  if (!action) return refuse(notNow, {}, form)
+  if (!action) return refuse(form.get('do') === 'appeal' && review.hasAppealed ? appealedBefore : notNow, {}, form)
   if (action === 'edit') return edit(review, form, { pool, now })
   if (action === 'follow') return follow(review, form, { pool, now })
   const why = toPlainText(String(form.get('why') ?? ''))
@@ -133,6 +133,10 @@ const words = (why: string): Bilingual =>
   why
     ? { zh: `不能超过 ${MAX_WORDS} 字。`, en: `At most ${MAX_WORDS} characters.` }
     : { zh: '请写下申诉的理由。', en: 'Say why it should be looked at again.' }
+const appealedBefore = {
+  zh: '这条评价已经申诉过一次，由另一位同事看过了。可以改好再提交。',
+  en: 'You have appealed once already, and somebody else has looked again. You can edit it and send it anew.',
+}
 const replaced = {
   zh: '这笔订单的这件商品已经有了新的评价，旧的不能再恢复。',
   en: 'This purchase has a newer review, so the old one cannot be brought back.',

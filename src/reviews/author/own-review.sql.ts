@@ -12,6 +12,8 @@ export type OwnReview = {
   product: string
   reasonCode: string | null
   appealed: boolean
+  /** Its author has appealed against a decision about the text that stands. */
+  hasAppealed: boolean
   submittedAt: Date
   returnedUntil: Date | null
   hiddenUntil: Date | null
@@ -31,7 +33,8 @@ export type OwnConsent = Pick<KeptConsent, 'purpose' | 'portrait'> &
 
 const SELECT_OWN = `
   select r.id, r.state::text as state, r.version::integer, r.product_id as "productId", p.name as product, r.reason_code::text as "reasonCode",
-    coalesce(r.appealed, false) as appealed, r.submitted_at as "submittedAt", r.returned_until as "returnedUntil",
+    coalesce(r.appealed, false) as appealed,
+    exists (select from review_decisions d where d.review_id = r.id and d.revision = r.revision and d.action = 'appeal') as "hasAppealed", r.submitted_at as "submittedAt", r.returned_until as "returnedUntil",
     r.hidden_until as "hiddenUntil", r.published_at as "publishedAt", r.order_key::float as "orderKey", r.follows_id as follows,
     coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'state', f.state) order by f.submitted_at) from reviews f
       where f.follows_id = r.id and f.state <> 'withdrawn'), '[]') as "followUps", c.content,

@@ -2,36 +2,21 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { uploadFolder } from '#content/upload-folder.ts'
 import type { Queryable } from '#platform/database.ts'
-import { DAY_MS } from '#platform/days.ts'
 import { privateClipAddress } from '../clips/clip-address.ts'
 import { selectShownClips } from '../clips/clip-files.sql.ts'
 import { ruleOf } from '../review-actions.ts'
 import type { ReviewState } from '../review-states.ts'
 import type { MediaName } from '../revision.ts'
-import { type OrderLine, selectOrderLines } from '../submission/order-lines.sql.ts'
 import { hashStatusToken } from '../submission/review-id.ts'
-import { type OwnReview, selectMemberOrders, selectMemberReviews, selectOwnReview, selectPhotoFiles } from './own-review.sql.ts'
+import { type OwnReview, selectOwnReview, selectPhotoFiles } from './own-review.sql.ts'
 
 export { selectQuestions as readOwnQuestions } from '../questions.sql.ts'
 export type { OwnConsent } from './own-review.sql.ts'
 export type { OwnReview }
 
-const ASKED_FOR_MS = 180 * DAY_MS
-
 /** The review of a private link; `undefined` when the link is none, or was taken back. */
 export async function findOwnReview(db: Queryable, token: string): Promise<OwnReview | undefined> {
   return /^[0-9a-f]{32}\.[A-Za-z0-9_-]{32}$/.test(token) ? selectOwnReview(db, hashStatusToken(token)) : undefined
-}
-
-/** What a member has written, and what of the last 180 days' orders waits for a review. */
-export async function readMemberDesk(
-  db: Queryable,
-  member: Buffer,
-  now: Date,
-): Promise<{ written: OwnReview[]; waiting: OrderLine[] }> {
-  const orders = await selectMemberOrders(db, member, new Date(now.getTime() - ASKED_FOR_MS))
-  const lines = await selectOrderLines(db, orders)
-  return { written: await selectMemberReviews(db, member), waiting: lines.filter(({ review }) => review === null) }
 }
 
 /** The author's own photos as data addresses: their files are nobody's to fetch before the review is published. */
@@ -67,15 +52,15 @@ async function readPicture(filename: string): Promise<string | null> {
 
 export type OwnAction = 'edit' | 'appeal' | 'withdraw' | 'resume' | 'follow'
 
-/** What its author can do with a review now. A follow-up comes after it is shown, once until that is withdrawn. */
-export function ownActions({ state, follows, followUps, appealed }: OwnReview): OwnAction[] {
+/** What its author can do with a review now. A text is appealed for once; a follow-up comes after it is shown, once until that is withdrawn. */
+export function ownActions({ state, follows, followUps, hasAppealed }: OwnReview): OwnAction[] {
   const can = (action: 'edit' | 'appeal' | 'withdraw' | 'resume') => {
     const { from } = ruleOf(action)
     return from !== 'nothing' && (from as readonly ReviewState[]).includes(state)
   }
   const actions: OwnAction[] = []
   if (can('edit')) actions.push('edit')
-  if (can('appeal') && !appealed) actions.push('appeal')
+  if (can('appeal') && !hasAppealed) actions.push('appeal')
   if (state === 'published' && follows === null && followUps.length === 0) actions.push('follow')
   if (can('withdraw')) actions.push('withdraw')
   if (can('resume')) actions.push('resume')

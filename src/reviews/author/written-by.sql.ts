@@ -14,6 +14,8 @@ export type WrittenReview = {
   consentedAt: Date | null
   /** What was agreed to and taken back, oldest first; times are ISO 8601. */
   consents: Record<string, string | null>[]
+  /** What its author wanted to be told of. */
+  messages: { kind: string; givenAt: string; usedAt: string | null; takenBackAt: string | null }[]
   /** What was said, oldest first. */
   revisions: RevisionContent[]
 }
@@ -35,6 +37,8 @@ export async function selectWritten(db: Queryable, { names, orders }: Writer): P
   const found = await db.query<WrittenReview>(
     `select r.id, p.name as product, r.state, r.submitted_at as "submittedAt", r.consented_at as "consentedAt",
        coalesce((select json_agg(${KEPT_CONSENT} order by c.given_at, c.revoked_at nulls last, c.id) from review_consents c where c.review_id = r.id), '[]') as consents,
+       coalesce((select json_agg(json_build_object('kind', m.kind, 'givenAt', m.given_at, 'usedAt', m.used_at,
+         'takenBackAt', m.taken_back_at) order by m.given_at, m.kind) from review_message_permissions m where m.review_id = r.id), '[]') as messages,
        coalesce((select json_agg(c.content order by c.number) from review_contents c where c.review_id = r.id), '[]') as revisions
      from reviews r join products p on p.id = r.product_id where ${IS_THEIRS} order by r.submitted_at, r.id`,
     [names, orders],

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { uploadFolder } from '#content/upload-folder.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
@@ -61,5 +61,14 @@ export async function openUpload(): Promise<string> {
 export async function removeLooseClips(db: Queryable, of: { before: Date } | { ids: string[] }): Promise<number> {
   const gone = await deleteLooseClips(db, of)
   await Promise.all(gone.map((filename) => rm(clipFile(filename), { force: true })))
+  if ('before' in of) await removeBrokenOff(of.before)
   return gone.length
+}
+
+async function removeBrokenOff(before: Date): Promise<void> {
+  const uploads = (await readdir(uploadFolder(FOLDER)).catch(() => [])).filter((name) => name.endsWith('.part')).map(clipFile)
+  for (const upload of uploads) {
+    const begun = await stat(upload).catch(() => null)
+    if (begun && begun.mtime < before) await rm(upload, { force: true })
+  }
 }

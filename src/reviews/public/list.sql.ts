@@ -4,6 +4,7 @@ import type { Queryable } from '#platform/database.ts'
 export type Listing = {
   product: string | null
   stars?: number
+  /** Or with a clip. */
   withPhotos?: boolean
   sku?: string
   /** An answer to one of the product's own questions. */
@@ -21,7 +22,9 @@ export async function selectListed(db: Queryable, listing: Listing): Promise<str
   const where = [
     product && `product_id = ${put(product)}`,
     stars && `rating = ${put(stars)}`,
-    withPhotos && "exists (select from reviews_rels p where p.parent_id = r.id and p.path = 'photos')",
+    withPhotos &&
+      `(exists (select from reviews_rels p where p.parent_id = r.id and p.path = 'photos')
+        or exists (select from review_clips k where k.review_id = r.id and k.shown))`,
     sku && `sku = ${put(sku)}`,
     answer && `answers ->> ${put(answer.question)} = ${put(answer.value)}`,
   ].filter(Boolean)

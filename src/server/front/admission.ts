@@ -9,7 +9,8 @@ const WRITE_LIMIT = 4 * MIB
 const READER_FORM_LIMIT = 80 * MIB
 
 /** The pages whose form readers send, by scripts (a server action) or without them (multipart); that of a member's own page holds no photo. */
-const READER_FORMS = /^(\/en)?\/(me|reviews\/(new|status\/[0-9a-f]{32}\.[A-Za-z0-9_-]{32}))$/
+const READER_FORMS =
+  /^(\/en)?\/(me|reviews\/(new(\/[a-z0-9-]{1,200})?|order\/[0-9a-zA-Z._-]{1,80}|status\/[0-9a-f]{32}\.[A-Za-z0-9_-]{32}))$/
 
 const READING = ['GET', 'HEAD', 'OPTIONS']
 

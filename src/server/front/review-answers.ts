@@ -29,6 +29,11 @@ export const pages = {
     '这条评价不在展示中 · Not shown any more',
     '它可能已被作者撤回，或正在核实。 · Its author may have withdrawn it, or it is being looked into.',
   ),
+  noLink: plainPage(
+    404,
+    '这个链接已失效 · This link no longer works',
+    '请从评价的审核进度页操作。 · Start from the private page of the review.',
+  ),
   own: plainPage(403, '这是你自己的评价 · Your own review', '不能给自己的评价投票。 · Nobody votes for his own review.'),
   nobody: plainPage(
     403,

@@ -4,6 +4,7 @@ import { isDatabaseAway } from '#platform/database-away.ts'
 import { DAY_MS, HOUR_MS } from '#platform/days.ts'
 import type { Answer } from '#platform/http.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
+import { choosePermissions } from '#reviews/author/permissions.ts'
 import { reportReview } from '#reviews/readers/reports.ts'
 import { castVote, type VoteWord, votes } from '#reviews/readers/votes.ts'
 import { awayPage } from './database-away.ts'
@@ -12,32 +13,36 @@ import { done, pages } from './review-answers.ts'
 
 const VOTE = '/reviews/vote'
 const REPORT = '/reviews/report'
+const MESSAGES = '/reviews/messages'
 const MAX_FORM_BYTES = 8 * 1024
 const VOTES = { name: 'review-votes', limit: 120, windowMs: HOUR_MS }
 /** Whoever throws his cookie away is a new visitor, but not at a new address. */
 const VOTES_OF_REVIEW = { name: 'review-votes-of-review', limit: 20, windowMs: DAY_MS }
+const CHOICES = { name: 'review-messages', limit: 60, windowMs: HOUR_MS }
 const REPORTS = { name: 'review-reports', limit: 10, windowMs: HOUR_MS }
 
 /**
- * Takes what readers say about a review: `POST /reviews/vote` {review, vote} and `POST /reviews/report` {review, code, note}, plain
- * forms of at most 8 KiB; `undefined` for any other path. Scripts that ask for JSON get it, everybody else a page.
+ * Takes what readers say about a review: `POST /reviews/vote` {review, vote}, `POST /reviews/report` {review, code, note} and, of its author,
+ * `POST /reviews/messages` {token, kind…, door}, plain forms of at most 8 KiB; `undefined` for any other path. Scripts that ask for JSON get it, everybody else a page.
  */
 export function askReviewReader(request: IncomingMessage, pathname: string, asked: Asked): Promise<Answer> | undefined {
-  if (pathname !== VOTE && pathname !== REPORT) return undefined
+  const take = takers[pathname]
+  if (!take) return undefined
   if (request.method !== 'POST') return Promise.resolve(pages.wrongMethod)
   if (isOfOtherSite(request)) return Promise.resolve(pages.foreign)
-  return answer(request, pathname, asked).catch((error: unknown) => {
+  return answer(request, take, asked).catch((error: unknown) => {
     if (isDatabaseAway(error)) return awayPage
     throw error
   })
 }
 
-async function answer(request: IncomingMessage, pathname: string, asked: Asked): Promise<Answer> {
+type Take = (request: IncomingMessage, form: URLSearchParams, asked: Asked) => Promise<Answer>
+
+async function answer(request: IncomingMessage, take: Take, asked: Asked): Promise<Answer> {
   const headers = request.headers as Record<string, string | undefined>
   const body = await readBody({ headers, body: request }, MAX_FORM_BYTES)
   if (!body) return pages.tooLarge
-  const form = new URLSearchParams(body.toString('utf8'))
-  return pathname === VOTE ? takeVote(request, form, asked) : takeReport(request, form, asked)
+  return take(request, new URLSearchParams(body.toString('utf8')), asked)
 }
 
 async function takeVote(request: IncomingMessage, form: URLSearchParams, asked: Asked): Promise<Answer> {
@@ -75,5 +80,18 @@ async function takeReport(request: IncomingMessage, form: URLSearchParams, asked
   if (!taken.ok) return pages[taken.kind]
   return done({ request, form, to: `/reviews/${review}/reported`, value: { reported: true } })
 }
+
+async function takeChoices(request: IncomingMessage, form: URLSearchParams, asked: Asked): Promise<Answer> {
+  const { pool, clock } = asked.measuring
+  const limit = await takeRateLimit(pool, CHOICES, asked.address, clock())
+  if (!limit.isWithin) return pages.tooOften(limit.retryAfterSeconds)
+  const token = form.get('token') ?? ''
+  const door = form.get('door') === 'thanks' ? 'thanks' : 'status'
+  const kinds = await choosePermissions(pool, { token, kinds: form.getAll('kind'), door, now: clock() })
+  if (!kinds) return pages.noLink
+  return done({ request, form, to: `/reviews/status/${token}#messages`, value: { kinds } })
+}
+
+const takers: Record<string, Take | undefined> = { [VOTE]: takeVote, [REPORT]: takeReport, [MESSAGES]: takeChoices }
 
 export const isVote = (vote: string | null): vote is VoteWord => (votes as readonly (string | null)[]).includes(vote)

@@ -5,6 +5,7 @@ import type { LivePage } from '../reading/lives.ts'
 import { safeHref } from '../safe-href.ts'
 import { wordsOf } from '../words/of.ts'
 import { ByState } from './ByState.client.tsx'
+import { Reserve } from './Reserve.client.tsx'
 import styles from './Room.module.css'
 
 /** One thing to do in each state: put it in the calendar, go in, watch again. All are in the page; the clock shows one. */
@@ -14,9 +15,14 @@ export function Room({ live, initial, locale }: { live: LivePage; initial: State
   const room = safeHref(live.roomUrl)
   const replay = safeHref(live.replayUrl)
   const calendar = (
-    <a className={buttons.outlined} data-of={subject} data-say="reserve" href={inLocale(locale, `${live.path}.ics`)}>
+    <Reserve
+      className={buttons.outlined}
+      href={inLocale(locale, `${live.path}.ics`)}
+      reserves={{ path: live.path, title: live.title, startsAt: String(live.times.startsAt) }}
+      subject={subject}
+    >
       {words.remind}
-    </a>
+    </Reserve>
   )
   const enter = (
     <div className={styles.enter}>

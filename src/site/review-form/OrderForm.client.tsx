@@ -2,7 +2,6 @@
 
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import buttons from '../parts/Button.module.css'
-import type { Words } from '../words/zh.ts'
 import { Consents } from './Consents.client.tsx'
 import { Field } from './Field.tsx'
 import { FormSummary } from './FormSummary.tsx'
@@ -11,11 +10,9 @@ import { OrderLine } from './OrderLine.client.tsx'
 import { OrderTaken } from './OrderTaken.tsx'
 import styles from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
-import type { LineChoice, OrderFormState, SendOrderReviews } from './state.ts'
+import type { FormWords, LineChoice, OrderFormState, SendOrderReviews } from './state.ts'
 import { useDraft } from './use-draft.client.ts'
 import { holdsPictures, type Media, shownMedia } from './use-media.client.ts'
-
-type FormWords = { form: Words['form']; score: string[] }
 
 /** One form for all goods of an order (`order` names its draft); native like `ReviewForm`, and like it nothing typed is ever touched. */
 export function OrderForm(props: { action: SendOrderReviews; order: string; lines: LineChoice[]; words: FormWords }) {

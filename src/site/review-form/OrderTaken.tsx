@@ -1,10 +1,10 @@
 import type { Ref } from 'react'
 import { nameAnswers } from '#reviews/questions.ts'
 import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
-import type { Words } from '../words/zh.ts'
+import { MessageForm } from './MessageForm.client.tsx'
 import styles from './ReviewForm.module.css'
 import { clipOf, type ShownMedia } from './shown-media.ts'
-import type { LineChoice, OrderFormState } from './state.ts'
+import type { FormWords, LineChoice, OrderFormState } from './state.ts'
 import { Thumbs } from './Thumbs.tsx'
 
 /** Thanks, and the reviews as others will see them, each with its private link. */
@@ -13,7 +13,7 @@ export function OrderTaken(props: {
   lines: LineChoice[]
   /** What stands beside the words of a line. */
   mediaOf: (line: number) => ShownMedia | undefined
-  words: { form: Words['form']; score: string[] }
+  words: FormWords
   ref?: Ref<HTMLDivElement>
 }) {
   const { state, lines, mediaOf, words, ref } = props
@@ -42,6 +42,10 @@ export function OrderTaken(props: {
             <strong>{words.form.pending}</strong>
             <a href={status}>{words.form.statusLink}</a>
           </figcaption>
+          <details className={styles.more}>
+            <summary>{words.messages.title}</summary>
+            <MessageForm door="thanks" open={[]} status={status} words={words.messages} />
+          </details>
         </figure>
       ))}
       <p className={styles.hint}>{words.form.pendingNote}</p>

@@ -2,7 +2,6 @@
 
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import buttons from '../parts/Button.module.css'
-import type { Words } from '../words/zh.ts'
 import { Consents } from './Consents.client.tsx'
 import { Field } from './Field.tsx'
 import { FormSummary } from './FormSummary.tsx'
@@ -11,13 +10,11 @@ import { MediaField } from './MediaField.client.tsx'
 import { Questions } from './Questions.tsx'
 import styles from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
-import type { FormState, ProductChoice, SendReview } from './state.ts'
+import type { FormState, FormWords, ProductChoice, SendReview } from './state.ts'
 import { Taken } from './Taken.tsx'
 import { useDraft } from './use-draft.client.ts'
 import { holdsPictures, shownMedia, useMedia } from './use-media.client.ts'
 import { Variant } from './Variant.tsx'
-
-type FormWords = { form: Words['form']; score: string[] }
 
 /**
  * A native form: it posts without scripts, and the page that answers has what was typed. With scripts it is sent from where

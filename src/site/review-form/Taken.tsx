@@ -2,10 +2,10 @@ import type { Ref } from 'react'
 import { nameAnswers } from '#reviews/questions.ts'
 import buttons from '../parts/Button.module.css'
 import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
-import type { Words } from '../words/zh.ts'
+import { MessageForm } from './MessageForm.client.tsx'
 import styles from './ReviewForm.module.css'
 import { clipOf, type ShownMedia } from './shown-media.ts'
-import type { FormState, ProductChoice } from './state.ts'
+import type { FormState, FormWords, ProductChoice } from './state.ts'
 import { Thumbs } from './Thumbs.tsx'
 
 /** Thanks, and the review as others will see it, marked 审核中. */
@@ -13,7 +13,7 @@ export function Taken(props: {
   state: Extract<FormState, { kind: 'taken' }>
   products: ProductChoice[]
   media: ShownMedia
-  words: { form: Words['form']; score: string[] }
+  words: FormWords
   ref?: Ref<HTMLDivElement>
 }) {
   const { state, products, media, words, ref } = props
@@ -48,6 +48,7 @@ export function Taken(props: {
         {words.form.statusLink}
       </a>
       <p className={styles.hint}>{words.form.statusNote}</p>
+      <MessageForm door="thanks" open={[]} status={state.status} words={words.messages} />
     </div>
   )
 }

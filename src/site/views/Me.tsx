@@ -1,6 +1,6 @@
 import { findMemberSession } from '#measurement/members/sessions.ts'
 import { sharedPool } from '#platform/database.ts'
-import { readMemberDesk } from '#reviews/author/own-review.ts'
+import { readMemberDesk } from '#reviews/author/member-desk.ts'
 import { readMemberQuestions } from '#reviews/questions/member-questions.ts'
 import { day } from '../formats.ts'
 import buttons from '../parts/Button.module.css'
@@ -13,7 +13,9 @@ import type { Reader } from '../reading/reader.ts'
 import type { SendOwnForm } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Me.module.css'
+import { MyMessages } from './MyMessages.tsx'
 import { MyQuestions } from './MyQuestions.tsx'
+import { MyReservations } from './MyReservations.client.tsx'
 import { MyReviews } from './MyReviews.tsx'
 import { MyRewards } from './MyRewards.tsx'
 
@@ -30,8 +32,18 @@ export async function Me({ reader, token, action }: Props) {
       <Sheet margin={{ label: words.title }}>
         <Title title={words.title} />
         {desk ? <MyReviews action={action} desk={desk} locale={reader.locale} /> : null}
+        {desk ? <MyMessages locale={reader.locale} messages={desk.messages} /> : null}
         {session ? <MyRewards locale={reader.locale} member={session.member.first} /> : null}
         {questions ? <MyQuestions desk={questions} locale={reader.locale} /> : null}
+        <MyReservations
+          isEnglish={reader.locale === 'en'}
+          words={{
+            title: words.reservations,
+            text: words.reservationsText,
+            none: words.reservationsNone,
+            remove: words.reservationRemove,
+          }}
+        />
         {session ? (
           <div className={styles.me}>
             <p>{words.signedIn(session.orderTail)}</p>

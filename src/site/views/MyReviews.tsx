@@ -1,4 +1,4 @@
-import type { readMemberDesk } from '#reviews/author/own-review.ts'
+import type { MemberDesk } from '#reviews/author/member-desk.ts'
 import { makeRequestLink } from '#reviews/submission/request-link.ts'
 import { statusTokenOf } from '#reviews/submission/review-id.ts'
 import { day } from '../formats.ts'
@@ -11,13 +11,13 @@ import styles from './MyReviews.module.css'
 import { usesOf } from './own-uses.ts'
 import { toldState } from './ReviewStatus.tsx'
 
-type Desk = Awaited<ReturnType<typeof readMemberDesk>>
+type Props = { desk: Pick<MemberDesk, 'waiting' | 'written'>; locale: Locale; action: SendOwnForm }
 
 /** What a member can still review, order by order, and what the member has written with how it stands. */
-export function MyReviews({ desk, locale, action }: { desk: Desk; locale: Locale; action: SendOwnForm }) {
+export function MyReviews({ desk, locale, action }: Props) {
   const { form, me, own, ownForm } = wordsOf(locale)
   const now = new Date()
-  const orders = new Map<number, Desk['waiting']>()
+  const orders = new Map<number, MemberDesk['waiting']>()
   for (const line of desk.waiting) orders.set(line.orderKey, [...(orders.get(line.orderKey) ?? []), line])
   return (
     <>

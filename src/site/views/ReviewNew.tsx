@@ -27,7 +27,7 @@ export async function ReviewNew({ reader, chosen, action }: { reader: Reader; ch
             action={action}
             chosen={products.find((product) => product.slug === chosen || product.id === chosen)?.slug}
             products={products}
-            words={{ form: words.form, score: words.form.stars }}
+            words={{ form: words.form, messages: words.messages, score: words.form.stars }}
           />
         )}
       </Sheet>

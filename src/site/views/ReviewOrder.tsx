@@ -59,7 +59,7 @@ export function ReviewOrder({ reader, order, questions, token, action }: Props) 
             action={action}
             lines={lines}
             order={`order-${order?.key}`}
-            words={{ form: words.form, score: words.form.stars }}
+            words={{ form: words.form, messages: words.messages, score: words.form.stars }}
           />
         ) : null}
         <WaitingQuestions locale={locale} order={token} questions={questions} />

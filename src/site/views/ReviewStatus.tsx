@@ -1,8 +1,10 @@
 import { say } from '#platform/bilingual.ts'
+import type { MessageKind } from '#reviews/author/message-kinds.ts'
 import { type OwnClip, type OwnReview, ownActions } from '#reviews/author/own-review.ts'
 import { nameAnswers, type ReviewQuestion } from '#reviews/questions.ts'
 import { findReason } from '#reviews/reason-codes.ts'
 import type { ReviewState } from '#reviews/review-states.ts'
+import { statusTokenOf } from '#reviews/submission/review-id.ts'
 import { day } from '../formats.ts'
 import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
@@ -13,6 +15,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
 import type { Reader } from '../reading/reader.ts'
+import { MessageForm } from '../review-form/MessageForm.client.tsx'
 import { OwnConsents } from '../review-form/OwnConsents.client.tsx'
 import { OwnForm } from '../review-form/OwnForm.client.tsx'
 import { clipOf } from '../review-form/shown-media.ts'
@@ -31,11 +34,12 @@ type Props = {
   photos: { id: string; picture: string }[]
   clip: OwnClip | null
   questions: ReviewQuestion[]
+  messages: MessageKind[]
   action: SendOwnForm
 }
 
 /** The private page of one review: how it stands and why, and what its author can do about it. */
-export function ReviewStatus({ reader, review, photos, clip, questions, action }: Props) {
+export function ReviewStatus({ reader, review, photos, clip, questions, messages, action }: Props) {
   const { locale } = reader
   const words = wordsOf(locale)
   if (!review)
@@ -103,7 +107,10 @@ export function ReviewStatus({ reader, review, photos, clip, questions, action }
           </figure>
           {review.followUps.map(({ id, state }) => (
             <p key={id}>
-              {words.own.followUp} <strong>{words.own.states[toldState(state)]}</strong>
+              {words.own.followUp} <strong>{words.own.states[toldState(state)]}</strong>{' '}
+              <a className={styles.link} href={inLocale(locale, `/reviews/status/${statusTokenOf(id)}`)}>
+                {words.own.followUpSee}
+              </a>
             </p>
           ))}
           {review.state === 'published' && review.follows === null ? (
@@ -135,6 +142,17 @@ export function ReviewStatus({ reader, review, photos, clip, questions, action }
             />
           ))}
         </div>
+        {review.follows === null ? (
+          <div className={styles.own}>
+            <MessageForm
+              door="status"
+              key={messages.join()}
+              open={messages}
+              status={inLocale(locale, `/reviews/status/${statusTokenOf(review.id)}`)}
+              words={words.messages}
+            />
+          </div>
+        ) : null}
       </Sheet>
     </Page>
   )

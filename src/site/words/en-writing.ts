@@ -3,7 +3,7 @@ import { inWords } from './in-words.ts'
 import type { Words } from './zh.ts'
 
 /** What a buyer reads while writing a review and looking after it. */
-export const writing: Pick<Words, 'form' | 'own' | 'ownForm'> = {
+export const writing: Pick<Words, 'form' | 'own' | 'messages' | 'ownForm'> = {
   form: {
     title: 'Write a review',
     text: 'For the next buyer: how long you used it, what is good, what is not. An editor reads it, usually within one working day, and never changes your words.',
@@ -109,6 +109,7 @@ export const writing: Pick<Words, 'form' | 'own' | 'ownForm'> = {
     seen: 'See the public page',
     first: 'This is a follow-up.',
     followUp: 'Follow-up',
+    followUpSee: 'See and edit',
     photos: 'Photos',
     uses: { stories: 'Articles and stories', advertising: 'Advertising' },
     consents: 'What may be done with it',
@@ -118,6 +119,14 @@ export const writing: Pick<Words, 'form' | 'own' | 'ownForm'> = {
     revokedAt: (when: string) => `taken back on ${when}`,
     endedAt: (when: string) => `ended on ${when}`,
     heldUntil: (when: string) => `agreed to until ${when}`,
+  },
+  messages: {
+    title: 'Shall we tell you?',
+    text: 'Once for each, and never by mail or text message. It stands on the private page of this review and, when you are signed in, under Me → My messages.',
+    kinds: { decision: 'The result', reward: 'A reward arrived', 'follow-up': 'In a month, to add how it went on' },
+    save: 'Save',
+    saved: 'Kept. You can change it at any time.',
+    failed: 'It was not kept, please try again later.',
   },
   ownForm: {
     revoke: 'Take it back',

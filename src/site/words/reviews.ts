@@ -4,7 +4,7 @@ import type { Locale } from '../locale.ts'
 /** What pages say around the reviews of buyers: filters, proof, disclosure, votes, reports. */
 const zh = {
   all: '全部',
-  withPhotos: '有图',
+  withPhotos: '有图或视频',
   stars: (n: number) => `${n} 星`,
   filters: '筛选评价',
   anySpec: '规格',
@@ -81,7 +81,7 @@ type ReviewWords = typeof zh
 
 const en: ReviewWords = {
   all: 'All',
-  withPhotos: 'With photos',
+  withPhotos: 'With photos or a clip',
   stars: (n) => (n === 1 ? '1 star' : `${n} stars`),
   filters: 'Filter the reviews',
   anySpec: 'Variant',

@@ -99,6 +99,7 @@ export const writing = {
     seen: '看展示的页面',
     first: '这是一条追评。',
     followUp: '追评',
+    followUpSee: '查看与修改',
     photos: '照片',
     uses: { stories: '图文与故事引用', advertising: '广告使用' },
     consents: '授权',
@@ -107,6 +108,14 @@ export const writing = {
     revokedAt: (when: string) => `已于 ${when} 收回`,
     endedAt: (when: string) => `已于 ${when} 到期`,
     heldUntil: (when: string) => `授权至 ${when}`,
+  },
+  messages: {
+    title: '要通知你吗？',
+    text: '每种只通知一次，不会发邮件、短信或推销。通知出现在这条评价的审核进度页；登录后也在「我的 → 我的消息」里。',
+    kinds: { decision: '审核结果', reward: '奖励到账', 'follow-up': '一个月后提醒我追评' },
+    save: '保存',
+    saved: '已记下，随时可以改。',
+    failed: '没有保存成功，请稍后再试。',
   },
   ownForm: {
     revoke: '收回授权',

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, utimes, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -120,9 +120,12 @@ describe('a clip sent before its review', () => {
     await pool.query("update review_clips set created_at = now() - interval '25 hours' where id = any($1)", [
       [said.id, used.clip],
     ])
+    const broken = path.join(dataDir, 'uploads/review-clips', `${'0'.repeat(32)}.part`)
+    await writeFile(broken, 'cut off')
+    await utimes(broken, 0, 0)
     const before = await files()
     expect(await removeLooseClips(pool, { before: new Date(Date.now() - 24 * HOUR_MS) })).toBe(1)
-    expect(before.length - (await files()).length).toBe(1)
+    expect(before.length - (await files()).length).toBe(2)
     expect(await files()).toContain(used.filename)
   })
 })

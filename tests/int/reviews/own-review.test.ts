@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Pool } from '#platform/database.ts'
-import { findOwnReview, readMemberDesk } from '#reviews/author/own-review.ts'
+import { readMemberDesk } from '#reviews/author/member-desk.ts'
+import { findOwnReview, ownActions } from '#reviews/author/own-review.ts'
 import { takeOwnForm } from '#reviews/author/own-review-form.ts'
 import { submitReview } from '#reviews/submission/submission.ts'
 import { putOrder } from '../../builders/orders.ts'
@@ -61,7 +62,7 @@ describe('the private link of a review', () => {
     expect((await findOwnReview(pool, status))!.content.photos).toEqual([])
   })
 
-  it('lets its author appeal once, with a reason', async () => {
+  it('lets its author appeal once for a text, with a reason', async () => {
     await decide(pool, { id, action: 'reject', code: 'not-product' })
     expect(await send({ do: 'appeal', why: ' ' })).toMatchObject({ ok: false, errors: { why: {} } })
     expect(await send({ do: 'appeal', why: '说的就是这款茶。' })).toEqual({ ok: true })
@@ -72,7 +73,15 @@ describe('the private link of a review', () => {
       [id],
     )
     expect(log.rows).toEqual([{ why: '说的就是这款茶。' }])
-    await decide(pool, { id, action: 'approve', actor: moderator(moderatorIds[1]) })
+    await decide(pool, { id, action: 'reject', code: 'not-product', actor: moderator(moderatorIds[1]) })
+    expect(await send({ do: 'appeal', why: '再来一次' })).toMatchObject({
+      ok: false,
+      message: { zh: expect.stringContaining('已经申诉过一次') },
+    })
+    expect(ownActions((await findOwnReview(pool, status))!)).not.toContain('appeal')
+    expect(await send({ do: 'edit', rating: '2', text: '太淡，茶叶也碎。' })).toEqual({ ok: true })
+    await decide(pool, { id, action: 'reject', code: 'not-product' })
+    expect(await send({ do: 'appeal', why: '这次说的是茶叶。' })).toEqual({ ok: true })
   })
 
   it('lets its author withdraw it and bring it back, two taps at once doing it once', async () => {

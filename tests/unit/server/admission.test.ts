@@ -36,6 +36,8 @@ test('the form of a review passes, by scripts and without them, and only as a fo
   const form = { 'content-type': 'multipart/form-data; boundary=a', 'content-length': String(70 * 2 ** 20) }
   expect(status('POST', '/reviews/new', form)).toBeUndefined()
   expect(status('POST', '/en/reviews/new', { 'next-action': 'x' })).toBeUndefined()
+  expect(status('POST', '/reviews/new/spring-tea', form)).toBeUndefined()
+  expect(status('POST', '/reviews/new/a/b', form)).toBe(403)
   expect(status('POST', '/reviews/new', { ...form, 'content-length': String(81 * 2 ** 20) })).toBe(413)
   expect(status('PUT', '/reviews/new', form)).toBe(405)
   expect(status('POST', '/en/me', { 'next-action': 'x' })).toBeUndefined()

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { sharedPool } from '#platform/database.ts'
 import { findOwnReview, readOwnClip, readOwnPhotos, readOwnQuestions } from '#reviews/author/own-review.ts'
+import { readPermissions } from '#reviews/author/permissions.ts'
 import { ReviewStatus } from '#site/views/ReviewStatus.tsx'
 import { wordsOf } from '#site/words/of.ts'
 import { openReader } from '../../../../reader.ts'
@@ -24,11 +25,13 @@ export default async function Page({ params }: Props) {
   const review = await findOwnReview(sharedPool(), token)
   const photos = review ? await readOwnPhotos(sharedPool(), review.content.photos) : []
   const clip = review ? await readOwnClip(sharedPool(), review, new Date()) : null
+  const messages = review ? await readPermissions(sharedPool(), review.id) : []
   const questions = review ? await readOwnQuestions(sharedPool(), review.productId) : []
   return (
     <ReviewStatus
       action={sendOwnForm.bind(null, reader.locale, token)}
       clip={clip}
+      messages={messages}
       photos={photos}
       questions={questions}
       reader={reader}
