@@ -10,7 +10,6 @@ import type { MediaName } from '../revision.ts'
 import { hashStatusToken } from '../submission/review-id.ts'
 import { type OwnReview, selectOwnReview, selectPhotoFiles } from './own-review.sql.ts'
 
-export { selectQuestions as readOwnQuestions } from '../questions.sql.ts'
 export type { OwnConsent } from './own-review.sql.ts'
 export type { OwnReview }
 

@@ -65,7 +65,7 @@ export function ClipField({ film, name, id, error, words }: Props) {
                 )}
               </>
             ) : null}
-            <button className={photo.remove} id={id} onClick={remove} type="button">
+            <button aria-label={words.clipRemove} className={photo.remove} id={id} onClick={remove} type="button">
               {words.clipRemove}
             </button>
           </div>

@@ -1,3 +1,5 @@
+import { sharedPool } from '#platform/database.ts'
+import { readQuestionsOf } from '#reviews/read-questions.ts'
 import { as, type Reader } from '../reading/reader.ts'
 import type { ProductChoice } from './state.ts'
 
@@ -11,13 +13,18 @@ export async function listChoices(reader: Reader): Promise<ProductChoice[]> {
     depth: 0,
     limit: 500,
     pagination: false,
-    select: { name: true, slug: true, skus: true, reviewQuestions: true },
+    select: { name: true, slug: true, skus: true },
   })
+  // A selection of Payload's leaves the options of questions out.
+  const questions = await readQuestionsOf(
+    sharedPool(),
+    docs.map(({ id }) => id),
+  )
   return docs.map((doc) => ({
     id: doc.id,
     slug: String(doc.slug),
     name: doc.name,
-    questions: (doc.reviewQuestions ?? []).map(({ key, label, options }) => ({ key, label, options })),
+    questions: questions.get(doc.id) ?? [],
     skus: (doc.skus ?? []).map(({ sku, name }) => ({ sku, name: name || sku })),
   }))
 }

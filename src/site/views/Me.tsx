@@ -35,15 +35,6 @@ export async function Me({ reader, token, action }: Props) {
         {desk ? <MyMessages locale={reader.locale} messages={desk.messages} /> : null}
         {session ? <MyRewards locale={reader.locale} member={session.member.first} /> : null}
         {questions ? <MyQuestions desk={questions} locale={reader.locale} /> : null}
-        <MyReservations
-          isEnglish={reader.locale === 'en'}
-          words={{
-            title: words.reservations,
-            text: words.reservationsText,
-            none: words.reservationsNone,
-            remove: words.reservationRemove,
-          }}
-        />
         {session ? (
           <div className={styles.me}>
             <p>{words.signedIn(session.orderTail)}</p>
@@ -57,6 +48,15 @@ export async function Me({ reader, token, action }: Props) {
         ) : (
           <Empty>{words.signedOut}</Empty>
         )}
+        <MyReservations
+          isEnglish={reader.locale === 'en'}
+          words={{
+            title: words.reservations,
+            text: words.reservationsText,
+            none: words.reservationsNone,
+            remove: words.reservationRemove,
+          }}
+        />
         <Sections locale={reader.locale} />
       </Sheet>
     </Page>

@@ -11,6 +11,7 @@ import { takeOrderForm } from '#reviews/submission/order-reviews.ts'
 import { makeRequestLink } from '#reviews/submission/request-link.ts'
 import { takeReviewForm } from '#reviews/submission/submission-form.ts'
 import { findReview } from '#site/reading/reviews.ts'
+import { listChoices } from '#site/review-form/choices.ts'
 import { putOrder } from '../../builders/orders.ts'
 import { testPayload } from '../../builders/payload.ts'
 import { decide, makeModerators, moderatorIds } from '../../builders/reviews.ts'
@@ -47,6 +48,11 @@ async function write(answers: Record<string, string>) {
 }
 
 describe('the questions of a product', () => {
+  it('stand in the form with their options', async () => {
+    const [choice] = await listChoices({ payload, locale: 'zh' })
+    expect(choice?.questions.map(({ options }) => options.length)).toEqual([2, 2, 2])
+  })
+
   it('have keys of their first wording, which stay when they are asked in other words', async () => {
     expect(await selectQuestions(pool, product)).toEqual([
       { key: '口味', label: '口味', options: ['清淡', '浓'] },

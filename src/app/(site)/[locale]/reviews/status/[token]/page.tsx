@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { sharedPool } from '#platform/database.ts'
-import { findOwnReview, readOwnClip, readOwnPhotos, readOwnQuestions } from '#reviews/author/own-review.ts'
+import { findOwnReview, readOwnClip, readOwnPhotos } from '#reviews/author/own-review.ts'
 import { readPermissions } from '#reviews/author/permissions.ts'
+import { readQuestions } from '#reviews/read-questions.ts'
 import { ReviewStatus } from '#site/views/ReviewStatus.tsx'
 import { wordsOf } from '#site/words/of.ts'
 import { openReader } from '../../../../reader.ts'
@@ -26,7 +27,7 @@ export default async function Page({ params }: Props) {
   const photos = review ? await readOwnPhotos(sharedPool(), review.content.photos) : []
   const clip = review ? await readOwnClip(sharedPool(), review, new Date()) : null
   const messages = review ? await readPermissions(sharedPool(), review.id) : []
-  const questions = review ? await readOwnQuestions(sharedPool(), review.productId) : []
+  const questions = review ? await readQuestions(sharedPool(), review.productId) : []
   return (
     <ReviewStatus
       action={sendOwnForm.bind(null, reader.locale, token)}
