@@ -23,7 +23,7 @@ export function EntryList({ entries, words: { t, moment } }: Props) {
   }
   return (
     <>
-      <ul className={styles.lines}>
+      <ul className={`${styles.lines} ${styles.bare}`}>
         {entries.items.map(({ id, kind, text, product, at, findings }) => (
           <li data-open={id === entries.open} key={id}>
             <button aria-current={id === entries.open} onClick={() => entries.setOpen(id)} type="button">

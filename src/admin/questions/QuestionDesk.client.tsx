@@ -48,7 +48,7 @@ export function QuestionDesk({ first }: { first: FirstQuestionDesk }) {
   })
 
   return (
-    <div className={desk.desk}>
+    <div className={desk.desk} data-open={entries.open !== null}>
       <nav aria-label={t({ zh: '队列', en: 'Queues' })} className={desk.tabs}>
         <a href="/admin/moderation">← {t({ zh: '评价', en: 'Reviews' })}</a>
         {entryStates.map(({ value, label }) => (
@@ -73,6 +73,9 @@ export function QuestionDesk({ first }: { first: FirstQuestionDesk }) {
         </section>
         {item && (
           <section aria-label={t({ zh: '问题或回答', en: 'Question or answer' })} className={desk.item}>
+            <button className={desk.back} onClick={() => entries.setOpen(null)} type="button">
+              ← {t({ zh: '回到队列', en: 'Back to the queue' })}
+            </button>
             <EntryItem
               isBusy={entries.isBusy}
               item={item}

@@ -13,7 +13,7 @@ export function useEntries(first: { queue: ShownQueue; state: EntryState }, lost
   const [state, setState] = useState(first.state)
   const [queue, setQueue] = useState(first.queue)
   const [page, setPage] = useState(1)
-  const [open, setOpen] = useState<string | null>(first.queue.items[0]?.id ?? null)
+  const [open, setOpen] = useState<string | null>(null)
   const [error, setError] = useState('')
   const [isBusy, setBusy] = useState(false)
 
@@ -26,7 +26,7 @@ export function useEntries(first: { queue: ShownQueue; state: EntryState }, lost
         setState(wanted)
         setPage(at)
         setQueue((before) => (at > 1 ? { ...found, items: [...before.items, ...found.items] } : found))
-        if (at === 1) setOpen(found.items[0]?.id ?? null)
+        if (at === 1) setOpen(null)
         setError('')
       } catch {
         setError(lost)

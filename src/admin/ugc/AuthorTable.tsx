@@ -1,6 +1,7 @@
 import { say } from '#platform/bilingual.ts'
 import type { StageAuthor } from '#scorecards/ugc/stages.ts'
 import desk from '../desk.module.css'
+import styles from './ugc.module.css'
 
 /** Who wrote most. Stars are neither shown nor counted here. */
 export function AuthorTable({ authors, language }: { authors: readonly StageAuthor[]; language: string }) {
@@ -15,7 +16,7 @@ export function AuthorTable({ authors, language }: { authors: readonly StageAuth
           'By how much they wrote, never by stars. One member or one browser is one author.',
         )}
       </p>
-      <table className={desk.table}>
+      <table className={`${desk.table} ${styles.weeks}`}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -2,6 +2,7 @@ import { say } from '#platform/bilingual.ts'
 import { type StageCurve, stages } from '#scorecards/ugc/stages.ts'
 import desk from '../desk.module.css'
 import { type UgcAsked, ugcAddress } from './asked.ts'
+import styles from './ugc.module.css'
 
 /** The same numbers as the curves, the running week first; each opens to what it counts. */
 export function StageTable({ curve, asked, language }: { curve: StageCurve; asked: UgcAsked; language: string }) {
@@ -11,7 +12,7 @@ export function StageTable({ curve, asked, language }: { curve: StageCurve; aske
   return (
     <section>
       <h2>{say({ zh: '按周', en: 'By week' }, language)}</h2>
-      <table className={desk.table}>
+      <table className={`${desk.table} ${styles.weeks}`}>
         <thead>
           <tr>
             <th scope="col">{week}</th>

@@ -10,7 +10,7 @@ import type { Transparency as Facts } from '../reading/transparency.ts'
 import { reviewWords } from '../words/reviews.ts'
 import { transparencyWords } from '../words/transparency.ts'
 import styles from './Transparency.module.css'
-import { figureRows } from './transparency-rows.ts'
+import { figureRows, questionRows } from './transparency-rows.ts'
 
 /** How reviews are treated, from the rules in force and the figures as they are. */
 export function Transparency({ reader, facts }: { reader: Reader; facts: Facts }) {
@@ -39,7 +39,7 @@ export function Transparency({ reader, facts }: { reader: Reader; facts: Facts }
             <table>
               <caption>{words.asOf(moment(facts.at, locale))}</caption>
               <tbody>
-                {figureRows(facts.figures, words).map(([label, figure]) => (
+                {[...figureRows(facts.figures, words), ...questionRows(facts.questions, words)].map(([label, figure]) => (
                   <tr key={label}>
                     <th scope="row">{label}</th>
                     <td translate="no">{figure}</td>

@@ -1,4 +1,5 @@
 import type { ReviewFigures } from '#reviews/public/figures.ts'
+import type { QuestionFigures } from '#reviews/questions/figures.ts'
 import type { transparencyWords } from '../words/transparency.ts'
 
 /** The figures in the order they are read, as label and text. */
@@ -23,5 +24,18 @@ export function figureRows(figures: ReviewFigures, words: ReturnType<typeof tran
     [rows.restored, share(hiding.restored, hiding.hidden)],
     [rows.byItself, String(hiding.by_itself)],
     [rows.removed, String(hiding.removed)],
+  ]
+}
+
+/** The same of 问大家. */
+export function questionRows(figures: QuestionFigures, words: ReturnType<typeof transparencyWords>): [string, string][] {
+  const { questions, answered, answers, byBrand, decided, rejected } = figures
+  const { questionRows: rows, share } = words
+  return [
+    [rows.questions, String(questions)],
+    [rows.answered, share(answered, questions)],
+    [rows.answers, String(answers)],
+    [rows.byBrand, share(byBrand, answers)],
+    [rows.rejected, share(rejected, decided)],
   ]
 }

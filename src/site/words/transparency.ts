@@ -53,6 +53,13 @@ const zh = {
     removed: '依法移除',
     incentivised: '有奖评价',
   },
+  questionRows: {
+    questions: '已展示的提问',
+    answered: '其中有人回答的',
+    answers: '已展示的回答',
+    byBrand: '其中品牌回答的',
+    rejected: '提问和回答不通过的',
+  },
   share: (part: number, whole: number) => (whole === 0 ? '–' : `${part} / ${whole}（${percent(part, whole)}）`),
   duration: (seconds: number | null) =>
     seconds === null ? '–' : seconds < 5_400 ? `${Math.round(seconds / 60)} 分钟` : `${(seconds / 3_600).toFixed(1)} 小时`,
@@ -120,6 +127,13 @@ const en: TransparencyWords = {
     byItself: 'Of these, by themselves when time was up',
     removed: 'Removed by legal order',
     incentivised: 'Rewarded reviews',
+  },
+  questionRows: {
+    questions: 'Published questions',
+    answered: 'Of these with an answer',
+    answers: 'Published answers',
+    byBrand: 'Of these by the brand',
+    rejected: 'Questions and answers rejected',
   },
   share: (part, whole) => (whole === 0 ? '–' : `${part} of ${whole} (${percent(part, whole)})`),
   duration: (seconds) =>

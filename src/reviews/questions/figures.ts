@@ -1,0 +1,1 @@
+export { countQuestionFigures, type QuestionFigures } from './figures.sql.ts'
