@@ -39,7 +39,7 @@ export function DeskHead({ queue, questions, words, onShow, onKeys }: Props) {
             {t(label)} <span>{writeCount(queue.counts[value])}</span>
           </button>
         ))}
-        <a href="/admin/moderation?tab=questions">
+        <a href="/admin/moderation/questions">
           {t({ zh: '问大家', en: 'Questions' })} <span>{writeCount(questions)}</span>
         </a>
       </nav>

@@ -1,6 +1,7 @@
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { DAYS_AFTER } from '#scorecards/influence/influence.ts'
-import { type Stage, type StageCurve, stages } from '#scorecards/ugc/stages.ts'
+import { type Stage, stages } from '#scorecards/ugc/stage-names.ts'
+import type { StageCurve } from '#scorecards/ugc/stages.ts'
 import { LineChart } from '../search-index/LineChart.tsx'
 import styles from './ugc.module.css'
 

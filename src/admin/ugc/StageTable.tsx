@@ -1,5 +1,6 @@
 import { say } from '#platform/bilingual.ts'
-import { type StageCurve, stages } from '#scorecards/ugc/stages.ts'
+import { stages } from '#scorecards/ugc/stage-names.ts'
+import type { StageCurve } from '#scorecards/ugc/stages.ts'
 import desk from '../desk.module.css'
 import { type UgcAsked, ugcAddress } from './asked.ts'
 import styles from './ugc.module.css'

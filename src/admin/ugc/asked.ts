@@ -1,5 +1,5 @@
 import { isDay } from '#platform/days.ts'
-import { isStage, type Stage } from '#scorecards/ugc/stages.ts'
+import { isStage, type Stage } from '#scorecards/ugc/stage-names.ts'
 import { isUuid } from '../guard.ts'
 import { readQuery } from '../scorecards/address.ts'
 import { periods } from './words.ts'

@@ -1,7 +1,7 @@
 import type { Queryable } from '#platform/database.ts'
 
 /** The place of featured reviews among the placements; a review that is featured is its own document there. */
-export const HOME = 'home'
+const HOME = 'home'
 
 /**
  * THE rule of featuring, for a review `r`: shown, no follow-up, nothing of the screening stands against it, and its author holds a

@@ -3,7 +3,7 @@ import { fail, type Result } from '#platform/result.ts'
 import { type Acted, type Actor, actWithin, type Refused } from '../act.ts'
 import { endOnHome, lockFeatured, placeOnHome, selectFeatured, selectFeaturedNow } from './featured.sql.ts'
 
-export { type FeaturedNow, selectFeaturedNow as readFeaturedNow } from './featured.sql.ts'
+export { selectFeaturedNow as readFeaturedNow } from './featured.sql.ts'
 
 /** As many as the strip of the home page holds. */
 export const MOST_FEATURED = 12

@@ -1,4 +1,3 @@
-import type { Bilingual } from '#platform/bilingual.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { lengthOf, maskName, toPlainLine, toPlainText } from '../submission/plain-text.ts'
 import type { EntryKind } from './entry-states.ts'
@@ -21,16 +20,4 @@ export function readEntryInput(kind: EntryKind, input: EntryInput): Result<Entry
   // Whoever leaves the name empty asks without one.
   const anonymous = nickname === '' || input.anonymous === true || input.anonymous === 'on' || input.anonymous === '1'
   return ok({ text, nickname: anonymous ? maskName(nickname) : nickname, anonymous })
-}
-
-/** What its writer reads when the words were not taken. */
-export const wordsOfInput = (kind: EntryKind, wrong: 'text' | 'nickname'): Bilingual => {
-  if (wrong === 'nickname')
-    return { zh: `昵称最多 ${LONGEST.nickname} 个字。`, en: `A nickname has at most ${LONGEST.nickname} characters.` }
-  return kind === 'question'
-    ? {
-        zh: `问题要有 ${SHORTEST_QUESTION} 到 ${LONGEST.question} 个字。`,
-        en: `A question has ${SHORTEST_QUESTION} to ${LONGEST.question} characters.`,
-      }
-    : { zh: `回答要有 1 到 ${LONGEST.answer} 个字。`, en: `An answer has 1 to ${LONGEST.answer} characters.` }
 }

@@ -13,7 +13,7 @@ export function entryTokenOf(kind: EntryKind, id: string): string {
   return `${text}.${sign('question-status', text)}`
 }
 
-export function readEntryToken(token: string): { kind: EntryKind; id: string } | undefined {
+function readEntryToken(token: string): { kind: EntryKind; id: string } | undefined {
   const [, letter, hex, signature] = /^([qa])([0-9a-f]{32})\.([A-Za-z0-9_-]{32})$/.exec(token) ?? []
   if (!letter || !hex || !signature || !isSigned('question-status', `${letter}${hex}`, signature)) return undefined
   return { kind: letter === 'q' ? 'question' : 'answer', id: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') }

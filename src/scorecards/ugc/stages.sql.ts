@@ -1,7 +1,7 @@
 import type { Queryable } from '#platform/database.ts'
 import { ownOrigins } from '#reviews/own-origin.ts'
 import { influencedOrders } from '../influence/influence.sql.ts'
-import type { Stage } from './stages.ts'
+import type { Stage } from './stage-names.ts'
 
 /** Of a product, of a collecting campaign; null for all. */
 export type Narrowed = { product: string | null; campaign: string | null }

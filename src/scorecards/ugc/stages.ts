@@ -1,6 +1,7 @@
 import { inTransaction, type Pool } from '#platform/database.ts'
 import { addDays, dayOf, startOfDay } from '#platform/days.ts'
 import { mondayOf } from '#reviews/ugc/ugc.ts'
+import { type Stage, stages } from './stage-names.ts'
 import {
   type AuthorRow,
   type Choice,
@@ -11,19 +12,6 @@ import {
   selectChoices,
   selectStageRows,
 } from './stages.sql.ts'
-
-/** The way of what buyers say, from the question to what others ordered afterwards. Each is counted in the week in which it happened. */
-export const stages = [
-  { value: 'invited', label: { zh: '邀请', en: 'Invited' } },
-  { value: 'submitted', label: { zh: '提交', en: 'Submitted' } },
-  { value: 'approved', label: { zh: '通过展示', en: 'Approved' } },
-  { value: 'featured', label: { zh: '精选', en: 'Featured' } },
-  { value: 'reused', label: { zh: '内容引用', en: 'Reused' } },
-  { value: 'ordered', label: { zh: '曝光后订单', en: 'Orders after' } },
-] as const
-
-export type Stage = (typeof stages)[number]['value']
-export const isStage = (text: unknown): text is Stage => stages.some(({ value }) => value === text)
 
 export type StageWeek = { week: string } & Record<Stage, number>
 export type StageAuthor = Omit<AuthorRow, 'key'>
@@ -36,7 +24,7 @@ export type StageCurve = {
 }
 
 const AUTHORS = 15
-export const ROWS_A_PAGE = 100
+const ROWS_A_PAGE = 100
 
 /** Every week of the last so many (Monday to Sunday in the zone of the hub), the running one last, from one snapshot. */
 export const readStageCurve = (

@@ -57,6 +57,7 @@ import { RewardsPage as RewardsPage_e6dd1464e25ada104601e96c07f5a2ea } from '../
 import { ConsentsPage as ConsentsPage_debbae418d240aaaa9dff6e95a57736d } from '../../../../src/admin/consents/ConsentsPage.tsx'
 import { UgcRowsPage as UgcRowsPage_6e0613dac50d7803fdb707c39f7931a9 } from '../../../../src/admin/ugc/UgcRowsPage.tsx'
 import { ModerationPage as ModerationPage_b968a175b59febfebfd277991096b57a } from '../../../../src/admin/reviews/ModerationPage.tsx'
+import { QuestionsPage as QuestionsPage_a1f783a9b0ad628caf4a49d844851812 } from '../../../../src/admin/questions/QuestionsPage.tsx'
 import { LivePage as LivePage_4627c4b1daff9e8bea4758e9835c4417 } from '../../../../src/admin/live/LivePage.tsx'
 import { OrdersPage as OrdersPage_1f12ce2851c3a943e8f807b280aacc0b } from '../../../../src/admin/orders/OrdersPage.tsx'
 import { OrderPage as OrderPage_1668e124a0d36683e9ff3e7033a25cdb } from '../../../../src/admin/orders/OrderPage.tsx'
@@ -123,6 +124,7 @@ export const importMap = {
   "/src/admin/consents/ConsentsPage.tsx#ConsentsPage": ConsentsPage_debbae418d240aaaa9dff6e95a57736d,
   "/src/admin/ugc/UgcRowsPage.tsx#UgcRowsPage": UgcRowsPage_6e0613dac50d7803fdb707c39f7931a9,
   "/src/admin/reviews/ModerationPage.tsx#ModerationPage": ModerationPage_b968a175b59febfebfd277991096b57a,
+  "/src/admin/questions/QuestionsPage.tsx#QuestionsPage": QuestionsPage_a1f783a9b0ad628caf4a49d844851812,
   "/src/admin/live/LivePage.tsx#LivePage": LivePage_4627c4b1daff9e8bea4758e9835c4417,
   "/src/admin/orders/OrdersPage.tsx#OrdersPage": OrdersPage_1f12ce2851c3a943e8f807b280aacc0b,
   "/src/admin/orders/OrderPage.tsx#OrderPage": OrderPage_1668e124a0d36683e9ff3e7033a25cdb,
