@@ -31,6 +31,7 @@ import { reviewReportsEndpoint } from '#admin/reviews/reports-endpoint.ts'
 import { rewardEndpoints } from '#admin/rewards/endpoints.ts'
 import { searchIndexEndpoints } from '#admin/search-index/endpoints.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
+import { trialEndpoints } from '#admin/trials/endpoints.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { indexEvents } from '#brand/index-event.ts'
 import { indexEvidence } from '#brand/index-evidence.ts'
@@ -158,6 +159,7 @@ export default buildConfig({
     reviewInfluenceEndpoint,
     ...featureEndpoints,
     ...questionEndpoints,
+    ...trialEndpoints,
     liveEndpoint,
     ownDeviceEndpoint,
     memberLinkEndpoint,

@@ -5,6 +5,7 @@ import { liveReaders } from './live/endpoint.ts'
 import { deskReaders } from './reviews/desk-endpoints.ts'
 import { rewardReaders } from './rewards/roles.ts'
 import { indexReaders } from './search-index/roles.ts'
+import { trialReaders } from './trials/roles.ts'
 import { ugcReaders } from './ugc/roles.ts'
 
 /** The menu of figures. */
@@ -14,6 +15,7 @@ export const dataLinks: readonly { path: string; label: Bilingual; allowed: Allo
   { path: '/ugc', label: { zh: '买家声音', en: 'Buyers’ voices' }, allowed: ugcReaders },
   { path: '/rewards', label: { zh: '评价奖励', en: 'Review rewards' }, allowed: rewardReaders },
   { path: '/consents', label: { zh: '授权台账', en: 'Consents' }, allowed: consentReaders },
+  { path: '/trials', label: { zh: '测评征集', en: 'Collecting campaigns' }, allowed: trialReaders },
   { path: '/orders', label: { zh: '订单', en: 'Orders' }, allowed: 'staff' },
   { path: '/search-index', label: { zh: '搜索指数', en: 'Search indices' }, allowed: indexReaders },
   { path: '/live', label: { zh: '实时数据', en: 'Live' }, allowed: liveReaders },
@@ -41,6 +43,8 @@ export const dataViews = {
   rewards: { path: '/rewards' as const, Component: '/src/admin/rewards/RewardsPage.tsx#RewardsPage', exact: true },
   consents: { path: '/consents' as const, Component: '/src/admin/consents/ConsentsPage.tsx#ConsentsPage', exact: true },
   ugcRows: { path: '/ugc/rows' as const, Component: '/src/admin/ugc/UgcRowsPage.tsx#UgcRowsPage', exact: true },
+  trials: { path: '/trials' as const, Component: '/src/admin/trials/TrialsPage.tsx#TrialsPage', exact: true },
+  trial: { path: '/trials/:campaign' as const, Component: '/src/admin/trials/TrialPage.tsx#TrialPage', exact: true },
   moderation: {
     path: '/moderation' as const,
     Component: '/src/admin/reviews/ModerationPage.tsx#ModerationPage',

@@ -18,6 +18,7 @@ import { readReviews } from './content/review-texts.ts'
 import { readRewardedTexts } from './content/rewarded-texts.ts'
 import { readTexts } from './content/text-file.ts'
 import { lives } from './lives.ts'
+import { readTrialTexts } from './load/trials.ts'
 import { readCatalogue } from './pictures/catalogue.ts'
 import { products } from './products.ts'
 import { videos } from './videos.ts'
@@ -31,7 +32,7 @@ export async function countOwnItems(pool: Pool): Promise<number> {
     ...readCatalogue().map(({ alt }) => alt),
     ...readReviews().map(({ text }) => text),
     ...readLater().flatMap(({ followUp }) => followUp?.text ?? []),
-    ...readRewardedTexts().map(({ text }) => text),
+    ...[...readRewardedTexts(), ...readTrialTexts()].map(({ text }) => text),
   ]
   const { rows } = await pool.query<{ own: number }>(countOwn, [slugs, marks])
   return rows[0]?.own ?? 0

@@ -14,6 +14,7 @@ import { loadReviews } from './load/reviews.ts'
 import { loadReviewsLater } from './load/reviews-later.ts'
 import { loadRewards } from './load/rewards.ts'
 import { keepBeginning, keepDone, type Load, readBeginning, readDone } from './load/steps.ts'
+import { loadTrials } from './load/trials.ts'
 
 const steps: readonly [string, (load: Load) => Promise<void>][] = [
   ['brand', loadBrand],
@@ -26,6 +27,7 @@ const steps: readonly [string, (load: Load) => Promise<void>][] = [
   ['facts', loadFacts],
   ['rewards', loadRewards],
   ['questions', loadQuestions],
+  ['trials', loadTrials],
   ['indices', loadIndices],
   ['last-minutes', loadLastMinutes],
 ]

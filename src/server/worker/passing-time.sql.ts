@@ -1,5 +1,5 @@
 /**
- * Whether a published thing turned into another one by time alone after $1 and until $2: its publish window ended, or a
+ * Whether a published thing turned into another one by time alone after $1 and until $2: its publish window ended, a campaign or a
  * live stream began or ended (6 h after its start when nobody said when).
  */
 export const hasTurned = `
@@ -12,6 +12,8 @@ export const hasTurned = `
     union all
     select 1 from live_streams, unnest(array[publish_until, starts_at, ends_at, ended_at, starts_at + interval '6 hours']) as turn
     where _status = 'published' and turn > $1 and turn <= $2
+    union all
+    select 1 from campaigns, unnest(array[starts_at, ends_at]) as turn where deleted_at is null and turn > $1 and turn <= $2
   ) as turned`
 
 /** Announces a change that nobody made. $1 what turned, as JSON. */

@@ -15,6 +15,7 @@ const kinds: Kind[] = [
   { collection: 'brand-stories', path: (slug) => `/stories/${slug}`, sort: '-publishedAt' },
   { collection: 'columns', path: (slug) => `/stories/columns/${slug}` },
   { collection: 'products', path: (slug) => `/products/${slug}`, title: 'name' },
+  { collection: 'campaigns', path: (slug) => `/campaigns/${slug}`, title: 'name' },
   { collection: 'topics', path: (slug) => `/topics/${slug}`, title: 'name' },
 ]
 

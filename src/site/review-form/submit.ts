@@ -4,6 +4,7 @@ import { sharedPool } from '#platform/database.ts'
 import { parseCookies } from '#platform/http.ts'
 import { givenAnswers } from '#reviews/questions.ts'
 import { type ReviewFormAnswer, takeReviewForm } from '#reviews/submission/submission-form.ts'
+import type { Place } from '#reviews/trials/place.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'
 import type { FormState } from './state.ts'
@@ -11,10 +12,10 @@ import { tellReward } from './tell-reward.ts'
 
 export type Posted = { form: FormData; headers: Headers }
 
-/** Passes a posted form on to the reviews and says how it went. `headers` are those of the reader's request. */
-export async function submitReviewForm(locale: Locale, posted: Posted): Promise<FormState> {
+/** Passes a posted form on to the reviews and says how it went. `place`: what a sample was sent for in a collecting campaign. */
+export async function submitReviewForm(locale: Locale, posted: Posted, place?: Place): Promise<FormState> {
   const { form } = posted
-  const answer = await takeReviewForm(toRequest(posted), { pool: sharedPool(), member: await memberOf(posted.headers) })
+  const answer = await takeReviewForm(toRequest(posted), { pool: sharedPool(), member: await memberOf(posted.headers), place })
   if (!answer.ok) return refused(answer, locale)
   const typed = (name: string) => String(form.get(name) ?? '')
   return {

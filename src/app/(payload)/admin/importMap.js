@@ -56,6 +56,8 @@ import { UgcPage as UgcPage_c5b3eb2e92247e7075e880ca4b846d45 } from '../../../..
 import { RewardsPage as RewardsPage_e6dd1464e25ada104601e96c07f5a2ea } from '../../../../src/admin/rewards/RewardsPage.tsx'
 import { ConsentsPage as ConsentsPage_debbae418d240aaaa9dff6e95a57736d } from '../../../../src/admin/consents/ConsentsPage.tsx'
 import { UgcRowsPage as UgcRowsPage_6e0613dac50d7803fdb707c39f7931a9 } from '../../../../src/admin/ugc/UgcRowsPage.tsx'
+import { TrialsPage as TrialsPage_8bd3d1c256ee634e4dad969af04ebedc } from '../../../../src/admin/trials/TrialsPage.tsx'
+import { TrialPage as TrialPage_d4f7c9475bcae2e6e364995f56504cf0 } from '../../../../src/admin/trials/TrialPage.tsx'
 import { ModerationPage as ModerationPage_b968a175b59febfebfd277991096b57a } from '../../../../src/admin/reviews/ModerationPage.tsx'
 import { QuestionsPage as QuestionsPage_a1f783a9b0ad628caf4a49d844851812 } from '../../../../src/admin/questions/QuestionsPage.tsx'
 import { LivePage as LivePage_4627c4b1daff9e8bea4758e9835c4417 } from '../../../../src/admin/live/LivePage.tsx'
@@ -123,6 +125,8 @@ export const importMap = {
   "/src/admin/rewards/RewardsPage.tsx#RewardsPage": RewardsPage_e6dd1464e25ada104601e96c07f5a2ea,
   "/src/admin/consents/ConsentsPage.tsx#ConsentsPage": ConsentsPage_debbae418d240aaaa9dff6e95a57736d,
   "/src/admin/ugc/UgcRowsPage.tsx#UgcRowsPage": UgcRowsPage_6e0613dac50d7803fdb707c39f7931a9,
+  "/src/admin/trials/TrialsPage.tsx#TrialsPage": TrialsPage_8bd3d1c256ee634e4dad969af04ebedc,
+  "/src/admin/trials/TrialPage.tsx#TrialPage": TrialPage_d4f7c9475bcae2e6e364995f56504cf0,
   "/src/admin/reviews/ModerationPage.tsx#ModerationPage": ModerationPage_b968a175b59febfebfd277991096b57a,
   "/src/admin/questions/QuestionsPage.tsx#QuestionsPage": QuestionsPage_a1f783a9b0ad628caf4a49d844851812,
   "/src/admin/live/LivePage.tsx#LivePage": LivePage_4627c4b1daff9e8bea4758e9835c4417,

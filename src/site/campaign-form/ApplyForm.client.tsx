@@ -1,0 +1,108 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import buttons from '../parts/Button.module.css'
+import { Field } from '../review-form/Field.tsx'
+import styles from '../review-form/ReviewForm.module.css'
+import type { ApplyState, SendApplication } from './state.ts'
+
+type FormWords = Record<
+  'product' | 'choose' | 'name' | 'phone' | 'address' | 'why' | 'consent' | 'send' | 'sending' | 'errorTitle',
+  string
+>
+type Props = { action: SendApplication; products: { id: string; name: string }[]; words: FormWords }
+
+/** A native form: it posts without scripts, and the page that answers has what was typed. */
+export function ApplyForm({ action, products, words }: Props) {
+  const [state, post, isSending] = useActionState<ApplyState, FormData>(action, { kind: 'empty' })
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.kind === 'refused') summary.current?.focus()
+  }, [state])
+  const errors = state.kind === 'refused' ? state.errors : {}
+  const typed = state.kind === 'refused' ? state.typed : {}
+  const messages = [...new Set(Object.values(errors))]
+  return (
+    // A new form for every answer: React empties a form that was sent.
+    <form action={post} className={styles.form} key={JSON.stringify(typed)} noValidate>
+      {state.kind === 'refused' ? (
+        <div className={styles.summary} ref={summary} role="alert" tabIndex={-1}>
+          <p>{messages.length > 0 ? words.errorTitle : state.message}</p>
+          {messages.length > 0 ? (
+            <ul>
+              {messages.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
+      ) : null}
+      {products.length > 1 ? (
+        <Field error={errors.product} label={words.product} name="product">
+          {(field) => (
+            <select {...field} className={styles.input} defaultValue={typed.product ?? ''} required>
+              <option value="">{words.choose}</option>
+              {products.map(({ id, name }) => (
+                <option key={id} lang="zh-Hans-CN" value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ) : null}
+      <Field error={errors.name} label={words.name} name="name">
+        {(field) => (
+          <input {...field} autoComplete="name" className={styles.input} defaultValue={typed.name} maxLength={30} required />
+        )}
+      </Field>
+      <Field error={errors.phone} label={words.phone} name="phone">
+        {(field) => (
+          <input
+            {...field}
+            autoComplete="tel"
+            className={styles.input}
+            defaultValue={typed.phone}
+            inputMode="tel"
+            maxLength={20}
+            required
+            type="tel"
+          />
+        )}
+      </Field>
+      <Field error={errors.address} label={words.address} name="address">
+        {(field) => (
+          <textarea
+            {...field}
+            autoComplete="street-address"
+            className={styles.input}
+            defaultValue={typed.address}
+            maxLength={120}
+            required
+            rows={2}
+          />
+        )}
+      </Field>
+      <Field error={errors.why} label={words.why} name="why">
+        {(field) => <textarea {...field} className={styles.input} defaultValue={typed.why} maxLength={300} rows={3} />}
+      </Field>
+      <div>
+        <label className={styles.tick}>
+          <input
+            aria-invalid={Boolean(errors.consent)}
+            defaultChecked={Boolean(typed.consent)}
+            name="consent"
+            required
+            type="checkbox"
+            value="1"
+          />
+          <span>{words.consent}</span>
+        </label>
+        {errors.consent ? <p className={styles.error}>{errors.consent}</p> : null}
+      </div>
+      <button className={buttons.filled} disabled={isSending} type="submit">
+        {isSending ? words.sending : words.send}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,149 @@
+import type { ReactNode } from 'react'
+import { ApplyForm } from '../campaign-form/ApplyForm.client.tsx'
+import type { SendApplication } from '../campaign-form/state.ts'
+import { ReviewGrid } from '../cards/ReviewGrid.tsx'
+import { day, money } from '../formats.ts'
+import { breadcrumbs } from '../heads/json-ld.ts'
+import { inLocale, type Locale } from '../locale.ts'
+import { Page } from '../parts/Page.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { Title } from '../parts/Title.tsx'
+import type { CampaignPage, TrialPage } from '../reading/campaigns.ts'
+import type { Reader } from '../reading/reader.ts'
+import { campaignWords } from '../words/campaigns.ts'
+import styles from './Campaign.module.css'
+
+/** A campaign: when it is on, and for one that collects reviews what one gets, what is disclosed, how far it has come. */
+export function Campaign({ reader, item, action }: { reader: Reader; item: CampaignPage; action: SendApplication }) {
+  const { locale } = reader
+  const { trial } = item
+  const words = campaignWords(locale)
+  const end = day(item.endsAt, locale)
+  return (
+    <Page
+      data={[breadcrumbs([{ label: item.name, path: item.path }])]}
+      facts={{ subject: `campaigns:${item.id}` }}
+      reader={reader}
+    >
+      <Sheet margin={{ seal: trial ? 'reviews' : 'offer', label: trial ? words.trial : words.label, at: item.startsAt }}>
+        <Title text={item.hasEnded ? words.standing.ended(end) : words.standing.running(end)} title={item.name} />
+        {trial ? <TrialFacts locale={locale} trial={trial} /> : <p>{words.plain}</p>}
+      </Sheet>
+      {trial && (item.hasEnded || trial.results.reviews > 0) ? (
+        <Sheet margin={{ label: words.results }} title={words.results}>
+          <TrialResults locale={locale} trial={trial} />
+        </Sheet>
+      ) : null}
+      {trial ? (
+        <Sheet margin={{ seal: 'reviews', label: words.trial }} title={words.reviews}>
+          {trial.reviews.length === 0 ? (
+            <p>{words.noReviews}</p>
+          ) : (
+            <ReviewGrid cards={trial.reviews} locale={locale} withProduct={trial.products.length > 1} />
+          )}
+        </Sheet>
+      ) : null}
+      {trial ? (
+        <Sheet margin={{ label: words.apply }} title={words.apply}>
+          <div id="apply">
+            {trial.isTaking ? (
+              <>
+                <p className={styles.lead}>{words.applyText}</p>
+                <ApplyForm action={action} products={trial.products} words={words.form} />
+              </>
+            ) : (
+              <p>{words.closed}</p>
+            )}
+          </div>
+        </Sheet>
+      ) : null}
+    </Page>
+  )
+}
+
+function TrialFacts({ trial, locale }: { trial: TrialPage; locale: Locale }) {
+  const words = campaignWords(locale)
+  const { charity } = trial
+  const chinese = (text: string) => <span lang="zh-Hans-CN">{text}</span>
+  return (
+    <Facts
+      facts={[
+        [words.goal, words.progress(trial.results.published, trial.goal)],
+        [words.gets, chinese(trial.gets)],
+        [words.places, words.placeCount(trial.quota)],
+        [
+          words.products,
+          <ul key="products">
+            {trial.products.map(({ id, name, slug }) => (
+              <li key={id}>
+                <a href={inLocale(locale, `/products/${slug}`)} lang="zh-Hans-CN">
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>,
+        ],
+        [
+          words.who,
+          <>
+            {words.circles[trial.circle]}
+            <br />
+            {chinese(trial.eligibility)}
+          </>,
+        ],
+        [words.due, words.dueDays(trial.dueDays)],
+        [words.instruction, chinese(trial.instruction)],
+        [words.disclosure, <strong key="disclosure">{chinese(trial.disclosure)}</strong>],
+        ...(charity
+          ? [
+              [words.charity, words.charityText(charity.name, money(charity.perReviewFen), money(charity.capFen))] as [
+                string,
+                ReactNode,
+              ],
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+function TrialResults({ trial, locale }: { trial: TrialPage; locale: Locale }) {
+  const words = campaignWords(locale)
+  const { reviews, published, mean, rejected, withdrawn, donation } = trial.results
+  return (
+    <Facts
+      facts={[
+        [words.written, reviews],
+        [words.shown, published],
+        [words.mean, mean === null ? '–' : words.meanOf(mean.toFixed(2), published)],
+        ...(donation
+          ? [
+              [
+                words.charity,
+                <>
+                  {words.donated(donation.counted, money(donation.fen))}
+                  {donation.isCapped ? ` · ${words.capped}` : null}
+                  {trial.charity?.hasReceipt ? ` · ${words.receipt}` : null}
+                  <br />
+                  {words.notShown(rejected, withdrawn)}
+                </>,
+              ] as [string, ReactNode],
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+function Facts({ facts }: { facts: [string, ReactNode][] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([label, fact]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
