@@ -19,6 +19,7 @@ import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
 import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
 import { questionEndpoints } from '#admin/questions/endpoints.ts'
+import { requestTextEndpoint } from '#admin/request-text-endpoint.ts'
 import { reviewLinkEndpoint } from '#admin/review-link-endpoint.ts'
 import { promotableReviewsEndpoint } from '#admin/review-picker/endpoint.ts'
 import { reviewActionEndpoint } from '#admin/reviews/act-endpoint.ts'
@@ -164,6 +165,7 @@ export default buildConfig({
     ownDeviceEndpoint,
     memberLinkEndpoint,
     reviewLinkEndpoint,
+    requestTextEndpoint,
     personalDataExport,
     personalDataErasure,
     ...searchIndexEndpoints,

@@ -5,11 +5,13 @@ import { sharedPool } from '#platform/database.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
 import { describeReward } from '#reviews/rewards/offer.ts'
 import { makeRequestLink } from '#reviews/submission/request-link.ts'
+import { fillRequestText, readRequestText } from '#reviews/submission/request-text.ts'
 import { REQUESTS_A_PAGE, readOpenRequests } from '#reviews/submission/requests.ts'
 import { AdminPage } from './AdminPage.tsx'
 import { CopyLink } from './CopyLink.client.tsx'
 import { linkMakers } from './member-link-endpoint.ts'
 import { writeMoment } from './moment.ts'
+import { RequestText } from './RequestText.client.tsx'
 import { readQuery } from './scorecards/address.ts'
 import { writeCount } from './scorecards/format.ts'
 import { Pages } from './scorecards/Pages.tsx'
@@ -34,6 +36,8 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
       {async () => {
         const now = new Date()
         const { total, rows } = await readOpenRequests(sharedPool(), page, now)
+        const text = await readRequestText(sharedPool())
+        const linkOf = (order: number) => `${hubOrigin()}/reviews/new?order=${makeRequestLink(order, now).token}`
         if (total === 0)
           return (
             <p className={styles.empty}>
@@ -45,6 +49,7 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
           )
         return (
           <div className={styles.desk}>
+            <RequestText text={text} />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on phones */}
             <section aria-label={t('评价邀请', 'Review requests')} className={table.scroll} tabIndex={0}>
               <table className={table.table}>
@@ -65,7 +70,7 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
                       {t('已承诺奖励', 'Promised')}
                     </th>
                     <th className={table.text} scope="col">
-                      {t('评价链接', 'Link')}
+                      {t('链接与邀请', 'Link and message')}
                     </th>
                   </tr>
                 </thead>
@@ -85,7 +90,11 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
                         {(row.offers ?? []).map((offer) => describeReward(offer, language)).join(' · ') || '–'}
                       </td>
                       <td className={table.text}>
-                        <CopyLink url={`${hubOrigin()}/reviews/new?order=${makeRequestLink(row.order_key, now).token}`} />
+                        <CopyLink url={linkOf(row.order_key)} />
+                        <CopyLink
+                          label={{ zh: '邀请的话', en: 'Message' }}
+                          url={fillRequestText(text, linkOf(row.order_key), row.offers ?? [])}
+                        />
                       </td>
                     </tr>
                   ))}

@@ -61,6 +61,9 @@ export async function makeAccessDocuments(payload: Payload): Promise<Record<stri
     'index-keywords': { hidden: await insert('index-keywords', { word: SECRET, kind: 'brand' }) },
     'index-events': { hidden: await insert('index-events', { title: SECRET, kind: 'event', day: past }) },
     'index-evidence': { hidden: await insert('index-evidence', { filename: `${SECRET}.webp`, mimeType: 'image/webp' }) },
+    'campaign-files': {
+      hidden: await insert('campaign-files', { note: SECRET, filename: `${SECRET}.pdf`, mimeType: 'application/pdf' }),
+    },
     members: { hidden: await insert('members', { nickname: SECRET, memberId: 'm1' }) },
   }
   for (const type of ['articles', 'short-videos', 'live-streams', 'brand-stories'])

@@ -36,6 +36,16 @@ const health = (summary: string): Operation => ({
   get: { tags: ['operation'], summary, responses: { '200': { description: 'yes' }, '503': { description: 'no' } } },
 })
 
+const managers = (summary: string, responses: Operation): Operation => ({
+  post: {
+    tags: ['reviews'],
+    summary,
+    description: 'Administrators and brand managers.',
+    security: [{ session: [] }],
+    responses: { ...responses, '401': json('no session'), '403': json('another role') },
+  },
+})
+
 /** Scorecards, product import, short links, public reading and health. */
 export const hubPaths: Record<string, Operation> = {
   '/api/scorecards/{card}': {
@@ -99,6 +109,26 @@ export const hubPaths: Record<string, Operation> = {
       },
     },
   },
+  '/api/rewards/offers': managers('Offers a reward for writing; `replaces` makes it the next version of one', {
+    '200': json('kept'),
+    '400': json('what is wrong, also words that ask for good ratings'),
+  }),
+  '/api/rewards/offers/end': managers('Ends an offer; what was promised is kept', {
+    '200': json('ended'),
+    '404': json('it has ended'),
+  }),
+  '/api/review-request-text': managers('Keeps what buyers are asked with (moderators too)', {
+    '200': json('kept'),
+    '400': json('no link in it, too long, or it asks for good ratings'),
+  }),
+  '/api/trials/act': managers('Chooses applicants of a collecting campaign, or not, or marks what arrived', {
+    '200': json('how many'),
+    '409': json('not enough places'),
+  }),
+  '/api/trials/ship': managers('Marks samples as sent, one or by the file', {
+    '200': json('how many'),
+    '409': json('none waits for a parcel'),
+  }),
   '/api/{collection}': {
     get: {
       tags: ['reading'],

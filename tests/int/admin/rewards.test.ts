@@ -55,3 +55,14 @@ test('a link made by hand promises what stands then, and colleagues read the led
   expect(file.text.trim().split('\r\n')).toHaveLength(2)
   expect(file.text).toMatch(/,points,50,.*,held,/)
 })
+
+test('the message to buyers is kept when it asks neutrally, and by whom may ask', async () => {
+  const keep = (text: string, role?: Role) =>
+    rest('POST', '/api/review-request-text', { body: { text }, token: role && staff[role].token })
+  expect((await keep('请写下感受 {链接}')).status).toBe(401)
+  expect((await keep('请写下感受 {链接}', 'analyst')).status).toBe(403)
+  expect((await keep('请写下感受', 'moderator')).status).toBe(400)
+  const plea = await keep('亲，给个五星好评哦 {链接}', 'moderator')
+  expect([plea.status, plea.text]).toEqual([400, expect.stringContaining('第九条')])
+  expect((await keep('请写下真实的感受，好坏都可以 {链接}', 'moderator')).status).toBe(200)
+})
