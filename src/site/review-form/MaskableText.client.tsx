@@ -36,7 +36,7 @@ export function MaskableText({ words, ...field }: Props) {
           <div className={styles.offer} id={`${id}-mask`} tabIndex={-1}>
             <p>
               {words.maskFound}
-              <strong>{kinds.map(({ label }) => say(label, languageOfPage())).join(words.listComma)}</strong>
+              <strong>{listOf(kinds.map(({ label }) => say(label, languageOfPage())))}</strong>
             </p>
             <button className={buttons.outlined} onClick={mask} type="button">
               {words.mask}
@@ -65,3 +65,5 @@ export function waitsForMask(form: HTMLFormElement): boolean {
   }
   return false
 }
+
+const listOf = (kinds: string[]): string => new Intl.ListFormat(languageOfPage() === 'en' ? 'en' : 'zh-CN').format(kinds)

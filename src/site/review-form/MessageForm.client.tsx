@@ -11,11 +11,13 @@ type Props = {
   status: string
   door: MessageDoor
   open: readonly MessageKind[]
+  /** It stands under a heading that says the same. */
+  isFolded?: boolean
   words: Words['messages']
 }
 
 /** Asks what the author wants to be told of. Nothing stands ticked that was not ticked before; it works without scripts. */
-export function MessageForm({ status, door, open, words }: Props) {
+export function MessageForm({ status, door, open, isFolded, words }: Props) {
   const [said, setSaid] = useState<'saved' | 'failed' | null>(null)
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -25,9 +27,15 @@ export function MessageForm({ status, door, open, words }: Props) {
     setSaid(answer?.ok ? 'saved' : 'failed')
   }
   return (
-    <form action="/reviews/messages" className={styles.messages} id="messages" method="post" onSubmit={send}>
-      <fieldset>
-        <legend>{words.title}</legend>
+    <form
+      action="/reviews/messages"
+      className={styles.messages}
+      id={isFolded ? undefined : 'messages'}
+      method="post"
+      onSubmit={send}
+    >
+      <fieldset aria-label={isFolded ? words.title : undefined}>
+        {isFolded ? null : <legend>{words.title}</legend>}
         <p className={styles.hint}>{words.text}</p>
         {messageKinds.map((kind) => (
           <label className={styles.tick} key={kind}>

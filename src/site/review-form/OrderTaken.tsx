@@ -44,7 +44,7 @@ export function OrderTaken(props: {
           </figcaption>
           <details className={styles.more}>
             <summary>{words.messages.title}</summary>
-            <MessageForm door="thanks" open={[]} status={status} words={words.messages} />
+            <MessageForm door="thanks" isFolded open={[]} status={status} words={words.messages} />
           </details>
         </figure>
       ))}

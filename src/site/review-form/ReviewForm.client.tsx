@@ -37,6 +37,11 @@ export function ReviewForm(props: { action: SendReview; products: ProductChoice[
   const summary = useRef<HTMLDivElement>(null)
   // A product chosen before the scripts came has told nobody.
   useEffect(() => setProduct(chooser.current?.value ?? ''), [])
+  const { refill } = draft
+  // Its specifications and questions came into the form with it.
+  useEffect(() => {
+    if (product) refill()
+  }, [product, refill])
   useEffect(() => {
     if (state.kind !== 'empty') summary.current?.focus()
   }, [state])

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { SentClip } from './send-clip.client.ts'
 import type { Media } from './use-media.client.ts'
 
@@ -22,13 +22,18 @@ export function useDraft({ form, name, mediaOf }: Drafted) {
   const latest = useRef(mediaOf)
   latest.current = mediaOf
   const isOver = useRef(false)
+  const found = useRef<Draft | null>(null)
   const key = `hub-review-draft:${name}`
 
   useEffect(() => {
     const element = form.current
     if (!element) return
     const draft = read(key)
-    if (draft && fill(element, draft, latest.current())) setRestored(true)
+    found.current = draft
+    if (draft) {
+      const [hasFields, hasMedia] = [fillFields(element, draft), restoreMedia(draft, latest.current())]
+      if (hasFields || hasMedia) setRestored(true)
+    }
     let timer: ReturnType<typeof setTimeout> | undefined
     const save = () => {
       clearTimeout(timer)
@@ -55,7 +60,11 @@ export function useDraft({ form, name, mediaOf }: Drafted) {
     isOver.current = true
     remove(key)
   }
-  return { isRestored, clear }
+  /** For fields that came into the form later, as those of a product do. */
+  const refill = useCallback(() => {
+    if (form.current && found.current && !isOver.current) fillFields(form.current, found.current)
+  }, [form])
+  return { isRestored, clear, refill }
 }
 
 function write(key: string, form: HTMLFormElement, media: Map<string, Media>): void {
@@ -93,10 +102,10 @@ function remove(key: string): void {
 }
 
 /** Whether anything came back. */
-function fill(form: HTMLFormElement, draft: Draft, media: Map<string, Media>): boolean {
+function fillFields(form: HTMLFormElement, draft: Draft): boolean {
   let isFilled = false
   for (const field of form.elements) {
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || field.type === 'hidden') continue
+    if (!isField(field) || field.type === 'hidden') continue
     const values = draft.fields.filter(([name]) => name === field.name).map(([, value]) => value)
     if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
       const isTouched = field.checked !== field.defaultChecked || (field.type === 'radio' && hasChoice(form, field.name))
@@ -106,12 +115,17 @@ function fill(form: HTMLFormElement, draft: Draft, media: Map<string, Media>): b
       if (isTouched || isConsent(field.name) || field.checked === values.includes(field.value)) continue
       field.checked = values.includes(field.value)
       isFilled = true
-    } else if (field.type !== 'file' && field.value === field.defaultValue && values[0]) {
+    } else if (field.type !== 'file' && field.value === untouchedValue(field) && values[0] && takes(field, values[0])) {
       field.value = values[0]
       isFilled = true
     }
   }
-  if (Date.now() - draft.at > PHOTOS_KEPT_MS) return isFilled
+  return isFilled
+}
+
+function restoreMedia(draft: Draft, media: Map<string, Media>): boolean {
+  if (Date.now() - draft.at > PHOTOS_KEPT_MS) return false
+  let isFilled = false
   for (const [part, kept] of Object.entries(draft.photos)) {
     if (kept.length === 0) continue
     media.get(part)?.photos.restore(kept)
@@ -125,6 +139,17 @@ function fill(form: HTMLFormElement, draft: Draft, media: Map<string, Media>): b
 }
 
 const isConsent = (name: string): boolean => name.startsWith('consent') || name === 'portrait'
+
+type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+const isField = (field: Element): field is Typed =>
+  field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement
+
+/** A list that a link has chosen from stays as it is. */
+const untouchedValue = (field: Typed): string => (field instanceof HTMLSelectElement ? '' : field.defaultValue)
+
+const takes = (field: Typed, value: string): boolean =>
+  !(field instanceof HTMLSelectElement) || [...field.options].some((option) => option.value === value)
 
 const hasChoice = (form: HTMLFormElement, name: string): boolean =>
   [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')].some(

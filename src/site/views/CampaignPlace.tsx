@@ -29,7 +29,7 @@ type Props = {
 export function CampaignPlace({ reader, place, about, review, product, write, say }: Props) {
   const { locale } = reader
   const words = campaignWords(locale)
-  const { form } = wordsOf(locale)
+  const { form, messages } = wordsOf(locale)
   if (!place)
     return (
       <Page reader={reader}>
@@ -84,7 +84,7 @@ export function CampaignPlace({ reader, place, about, review, product, write, sa
                 <strong>{about.disclosure}</strong>
               </p>
             </div>
-            <ReviewForm action={write} chosen={product.slug} products={[product]} words={{ form, score: form.stars }} />
+            <ReviewForm action={write} chosen={product.slug} products={[product]} words={{ form, messages, score: form.stars }} />
           </section>
         ) : null}
       </Sheet>

@@ -27,6 +27,17 @@ export async function Me({ reader, token, action }: Props) {
   const session = await findMemberSession(sharedPool(), token, new Date())
   const desk = session && (await readMemberDesk(sharedPool(), session.member.first, new Date()))
   const questions = session && (await readMemberQuestions(sharedPool(), session.member.first, new Date()))
+  const reservations = (
+    <MyReservations
+      isEnglish={reader.locale === 'en'}
+      words={{
+        title: words.reservations,
+        text: words.reservationsText,
+        none: words.reservationsNone,
+        remove: words.reservationRemove,
+      }}
+    />
+  )
   return (
     <Page facts={session ? { say: 'identify' } : {}} reader={reader}>
       <Sheet margin={{ label: words.title }}>
@@ -35,6 +46,7 @@ export async function Me({ reader, token, action }: Props) {
         {desk ? <MyMessages locale={reader.locale} messages={desk.messages} /> : null}
         {session ? <MyRewards locale={reader.locale} member={session.member.first} /> : null}
         {questions ? <MyQuestions desk={questions} locale={reader.locale} /> : null}
+        {session ? reservations : null}
         {session ? (
           <div className={styles.me}>
             <p>{words.signedIn(session.orderTail)}</p>
@@ -46,17 +58,11 @@ export async function Me({ reader, token, action }: Props) {
             </form>
           </div>
         ) : (
-          <Empty>{words.signedOut}</Empty>
+          <>
+            <Empty>{words.signedOut}</Empty>
+            {reservations}
+          </>
         )}
-        <MyReservations
-          isEnglish={reader.locale === 'en'}
-          words={{
-            title: words.reservations,
-            text: words.reservationsText,
-            none: words.reservationsNone,
-            remove: words.reservationRemove,
-          }}
-        />
         <Sections locale={reader.locale} />
       </Sheet>
     </Page>

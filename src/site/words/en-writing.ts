@@ -26,7 +26,6 @@ export const writing: Pick<Words, 'form' | 'own' | 'messages' | 'ownForm'> = {
     maskFound: 'Your words hold personal data that everybody would see: ',
     mask: 'Mask it for me',
     maskKeep: 'Or leave it: send once more and it goes as it is, for an editor to judge.',
-    listComma: ', ',
     photos: 'Photos (optional)',
     photosHint: 'Up to 9, 8 MB each: JPG, PNG or WebP. Place and other photo data are removed.',
     orderTitle: 'Review this order',

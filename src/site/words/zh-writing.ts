@@ -19,7 +19,6 @@ export const writing = {
     maskFound: '这段话里有个人信息，展示后谁都能看到：',
     mask: '替我打码',
     maskKeep: '也可以不打码，再点一次提交就原样发送，由编辑判断。',
-    listComma: '、',
     photos: '晒图（选填）',
     photosHint: '最多 9 张，每张不超过 8 MB，支持 JPG、PNG、WebP。位置等照片信息会被自动去除。',
     orderTitle: '评价这笔订单',
