@@ -159,10 +159,11 @@ for (const javaScriptEnabled of [false, true]) {
     await page.getByLabel('我同意品牌在本站展示').check()
     await page.getByRole('button', { name: '提交评价' }).click()
     await expect(page.getByText('收到了，谢谢你')).toBeVisible()
-    const stored = await fetch(`${baseURL}/api/reviews?where[text][equals]=${encodeURIComponent(text)}`, {
-      headers: await signIn(baseURL ?? ''),
-    })
-    expect(await stored.json()).toMatchObject({ docs: [{ sku: 'ML-50', state: 'pending' }] })
+    const headers = await signIn(baseURL ?? '')
+    await expect(async () => {
+      const stored = await fetch(`${baseURL}/api/reviews?where[text][equals]=${encodeURIComponent(text)}`, { headers })
+      expect(await stored.json()).toMatchObject({ docs: [{ sku: 'ML-50', state: 'pending' }] })
+    }).toPass({ timeout: 20_000 })
     await context.close()
   })
 }
