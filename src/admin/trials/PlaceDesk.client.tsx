@@ -138,7 +138,9 @@ export function PlaceDesk({ campaign, rows, isKeeper }: { campaign: string; rows
                   {t({ zh: '看评价', en: 'Open the review' })}
                 </Link>
               ) : null}
-              {row.link && row.state !== 'declined' && row.state !== 'submitted' ? <CopyLink url={row.link} /> : null}
+              {row.link && row.state !== 'declined' && row.state !== 'submitted' ? (
+                <CopyLink label={{ zh: '申请人的链接', en: 'Link of the applicant' }} url={row.link} />
+              ) : null}
               {isKeeper && row.state === 'chosen' ? <ShipForm campaign={campaign} place={row.id} /> : null}
             </div>
           </li>

@@ -36,8 +36,8 @@ export async function loadTrials(load: Load): Promise<void> {
   await shipPlaces(pool, campaign, shipments, at(22))
   // All but the last have their parcel; one of them is late by now.
   await receivePlaces(pool, { campaign, ids: sent.slice(0, -1), now: at(19) })
-  await keepTrials(pool, at(7))
   await write(load, { campaign, product, places: sent, texts })
+  await keepTrials(pool, at(7))
 }
 
 async function openTrial({ payload, now }: Load): Promise<{ campaign: string; product: string }> {

@@ -8,9 +8,16 @@ const WRITE_LIMIT = 4 * MIB
 /** Nine photos of 8 MB and the words: what the form of a review may carry. */
 const READER_FORM_LIMIT = 80 * MIB
 
-/** The pages whose form readers send, by scripts (a server action) or without them (multipart); that of a member's own page holds no photo. */
-const READER_FORMS =
-  /^(\/en)?\/(me|reviews\/(new(\/[a-z0-9-]{1,200})?|order\/[0-9a-zA-Z._-]{1,80}|status\/[0-9a-f]{32}\.[A-Za-z0-9_-]{32}))$/
+/** The pages whose form readers send, by scripts (a server action) or without them (multipart). */
+const FORM_PAGES = [
+  'me',
+  'reviews/new(/[a-z0-9-]{1,200})?',
+  'reviews/order/[0-9a-zA-Z._-]{1,80}',
+  'reviews/status/[0-9a-f]{32}\\.[A-Za-z0-9_-]{32}',
+  'campaigns/[a-z0-9-]{1,90}',
+  'campaigns/place/[A-Za-z0-9_-]{64}',
+]
+const READER_FORMS = new RegExp(`^(/en)?/(${FORM_PAGES.join('|')})$`)
 
 const READING = ['GET', 'HEAD', 'OPTIONS']
 

@@ -5,6 +5,7 @@ import { Rating } from '../parts/Rating.tsx'
 import { Seal } from '../parts/Seal.tsx'
 import type { ReviewCard as Card } from '../reading/reviews.ts'
 import { wordsOf } from '../words/of.ts'
+import { reviewWords } from '../words/reviews.ts'
 import shared from './card.module.css'
 import styles from './ReviewCard.module.css'
 
@@ -12,6 +13,7 @@ import styles from './ReviewCard.module.css'
 export function ReviewCard(props: { card: Card; locale: Locale; pending?: string; withProduct?: boolean }) {
   const { card, locale, pending, withProduct = true } = props
   const words = wordsOf(locale)
+  const marks = reviewWords(locale)
   const photo = card.photos[0]
   const quote = <span lang="zh-Hans-CN">「{card.text}」</span>
   return (
@@ -28,6 +30,9 @@ export function ReviewCard(props: { card: Card; locale: Locale; pending?: string
           <time dateTime={card.publishedAt}>{day(card.publishedAt, locale)}</time>
         )}
       </p>
+      {card.incentive === 'none' ? null : (
+        <p className={styles.meta}>{marks.incentive(card.reward ?? marks.incentives[card.incentive])}</p>
+      )}
       {withProduct && card.product ? (
         <p className={styles.meta} lang="zh-Hans-CN">
           {[card.isVerified ? words.review.verified : null, card.product.name].filter(Boolean).join(' ')}

@@ -5,6 +5,7 @@ import { ReviewGrid } from '../cards/ReviewGrid.tsx'
 import { day, money } from '../formats.ts'
 import { breadcrumbs } from '../heads/json-ld.ts'
 import { inLocale, type Locale } from '../locale.ts'
+import buttons from '../parts/Button.module.css'
 import { Page } from '../parts/Page.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
@@ -28,6 +29,11 @@ export function Campaign({ reader, item, action }: { reader: Reader; item: Campa
       <Sheet margin={{ seal: trial ? 'reviews' : 'offer', label: trial ? words.trial : words.label, at: item.startsAt }}>
         <Title text={item.hasEnded ? words.standing.ended(end) : words.standing.running(end)} title={item.name} />
         {trial ? <TrialFacts locale={locale} trial={trial} /> : <p>{words.plain}</p>}
+        {trial?.isTaking ? (
+          <a className={buttons.filled} href="#apply">
+            {words.apply}
+          </a>
+        ) : null}
       </Sheet>
       {trial && (item.hasEnded || trial.results.reviews > 0) ? (
         <Sheet margin={{ label: words.results }} title={words.results}>

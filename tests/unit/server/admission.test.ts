@@ -32,6 +32,17 @@ test('server actions reach Next only in the admin and only from a colleague', ()
   expect(status('POST', '/administrator', { 'next-action': 'x' }, true)).toBe(403)
 })
 
+test.each(['/campaigns/winter-tea', '/en/campaigns/winter-tea', `/campaigns/place/${'a1_-'.repeat(16)}`])(
+  'the form of %s passes, and nothing else there',
+  (path) => {
+    const form = { 'content-type': 'multipart/form-data; boundary=a', 'content-length': '100' }
+    expect(status('POST', path, form)).toBeUndefined()
+    expect(status('POST', path, { 'next-action': 'x', 'content-length': '100' })).toBeUndefined()
+    expect(status('DELETE', path, form)).toBe(405)
+    expect(status('POST', `${path}/more`, form)).toBe(403)
+  },
+)
+
 test('the form of a review passes, by scripts and without them, and only as a form', () => {
   const form = { 'content-type': 'multipart/form-data; boundary=a', 'content-length': String(70 * 2 ** 20) }
   expect(status('POST', '/reviews/new', form)).toBeUndefined()
