@@ -24,13 +24,13 @@ export function StageCharts({ curve: { weeks, totals }, language }: { curve: Sta
 }
 
 const meanings: Record<Stage, Bilingual> = {
-  invited: { zh: '这周请过多少笔订单写评价。', en: 'Orders asked about in the week.' },
-  submitted: { zh: '这周提交的评价（追评和导入不算）。', en: 'Reviews sent (follow-ups and imports apart).' },
-  approved: { zh: '这周第一次展示的评价。', en: 'Reviews shown for the first time.' },
-  featured: { zh: '这周第一次上首页精选的评价。', en: 'Reviews featured on the home page for the first time.' },
-  reused: { zh: '这周第一次被文章或故事引用的评价。', en: 'Reviews quoted elsewhere for the first time.' },
+  invited: { zh: '每周请过多少笔订单写评价。', en: 'Orders asked about in each week.' },
+  submitted: { zh: '每周提交的评价（追评和导入不算）。', en: 'Reviews sent (follow-ups and imports apart).' },
+  approved: { zh: '每周第一次展示的评价。', en: 'Reviews shown for the first time.' },
+  featured: { zh: '每周第一次上首页精选的评价。', en: 'Reviews featured on the home page for the first time.' },
+  reused: { zh: '每周第一次被文章或故事引用的评价。', en: 'Reviews quoted elsewhere for the first time.' },
   ordered: {
-    zh: `这周付款、买家在之前 ${DAYS_AFTER} 天内看到过评价的订单，不代表因果。`,
+    zh: `每周付款、买家在之前 ${DAYS_AFTER} 天内看到过评价的订单，不代表因果。`,
     en: `Orders paid by people who first saw a review in the ${DAYS_AFTER} days before; not the cause.`,
   },
 }

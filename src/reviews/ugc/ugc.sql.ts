@@ -1,29 +1,9 @@
 import type { Queryable } from '#platform/database.ts'
 import { ownOrigins } from '../own-origin.ts'
 
-/** From the first Monday on, in the zone of the hub, until now. */
-export type Range = { from: Date; until: Date; timeZone: string }
+export type Range = { from: Date; until: Date }
 
-export type Week = { week: string; submitted: number; approved: number; authors: number }
-
-/**
- * Reviews written on the hub (follow-ups and imports apart), by the week in which they were sent: how many, how many of these were ever
- * published, and by how many authors, of whom an unknown one counts for each review.
- */
-export async function selectWeeks(db: Queryable, { from, until, timeZone }: Range): Promise<Week[]> {
-  const found = await db.query<Week>(
-    `select to_char(date_trunc('week', r.submitted_at at time zone $3), 'YYYY-MM-DD') as week, count(*)::integer as submitted,
-       count(*) filter (where exists (
-         select from review_decisions d where d.review_id = r.id and d.to_state = 'published'))::integer as approved,
-       count(distinct coalesce(r.member_hash, r.visitor_hash, r.id::text))::integer as authors
-     from reviews r
-     where r.submitted_at >= $1 and r.submitted_at < $2 and ${NATIVE}
-     group by 1 order by 1`,
-    [from, until, timeZone],
-  )
-  return found.rows
-}
-
+/** Reviews written on the hub, follow-ups and imports apart. */
 const NATIVE = `r.follows_id is null and r.origin in (${ownOrigins.map((origin) => `'${origin}'`).join(', ')})`
 
 export type ProductRow = {
@@ -36,7 +16,7 @@ export type ProductRow = {
   mean: number | null
 }
 
-/** The same by product, those with the most reviews first; `mean` of the published ones, null when there are none. */
+/** Those sent in the range by product, those with the most reviews first; `mean` of the published ones, null when there are none. */
 export async function selectProducts(db: Queryable, { from, until }: Range, limit: number): Promise<ProductRow[]> {
   const found = await db.query<ProductRow>(
     `select p.id, p.name, count(*)::integer as submitted,

@@ -1,15 +1,10 @@
 import { inTransaction, type Pool } from '#platform/database.ts'
 import { addDays, dayOf, startOfDay } from '#platform/days.ts'
-import { type BadCounts, countBad, type ProductRow, selectProducts, selectWeeks, type Week } from './ugc.sql.ts'
+import { type BadCounts, countBad, type ProductRow, selectProducts } from './ugc.sql.ts'
 
 const PRODUCTS = 20
 
-export type Ugc = {
-  /** Every week of the range, the running one last, those without a review too; named by its Monday. */
-  weeks: Week[]
-  products: ProductRow[]
-  bad: BadCounts
-}
+export type Ugc = { products: ProductRow[]; bad: BadCounts }
 
 /** What buyers wrote in the last so many weeks (Monday to Sunday in the zone of the hub), from one snapshot. */
 export const readUgc = (pool: Pool, { weeks, timeZone, now }: { weeks: number; timeZone: string; now: Date }): Promise<Ugc> =>
@@ -17,14 +12,8 @@ export const readUgc = (pool: Pool, { weeks, timeZone, now }: { weeks: number; t
     pool,
     async (client) => {
       const first = addDays(mondayOf(dayOf(now, timeZone)), -7 * (weeks - 1))
-      const range = { from: startOfDay(first, timeZone), until: now, timeZone }
-      const found = new Map((await selectWeeks(client, range)).map((week) => [week.week, week]))
-      const mondays = Array.from({ length: weeks }, (_, index) => addDays(first, 7 * index))
-      return {
-        weeks: mondays.map((week) => found.get(week) ?? { week, submitted: 0, approved: 0, authors: 0 }),
-        products: await selectProducts(client, range, PRODUCTS),
-        bad: await countBad(client, range),
-      }
+      const range = { from: startOfDay(first, timeZone), until: now }
+      return { products: await selectProducts(client, range, PRODUCTS), bad: await countBad(client, range) }
     },
     'begin isolation level repeatable read read only',
   )
