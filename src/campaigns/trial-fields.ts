@@ -6,13 +6,12 @@ import { say } from '#platform/bilingual.ts'
 import { findTrialGaps, isCreditCode, type TrialForm } from './trial-gaps.ts'
 
 /** Who may apply, by what the hub knows of orders. */
-export const trialCircles = [
+const trialCircles = [
   { value: 'anyone', label: { zh: '所有人', en: 'Everybody' } },
   { value: 'members', label: { zh: '登录的会员', en: 'Members who are signed in' } },
   { value: 'buyers', label: { zh: '买过这件商品的会员', en: 'Members who have bought the product' } },
   { value: 'newcomers', label: { zh: '没买过这件商品的会员', en: 'Members who have not bought it' } },
 ] as const
-export type TrialCircle = (typeof trialCircles)[number]['value']
 
 const INSTRUCTION =
   '收到后请按平时的习惯使用至少一周，再写下真实的感受：用在什么时候、哪里合适、哪里不合适，欢迎配图。好坏都可以写，几星由您决定；写什么都不影响以后的申请。'

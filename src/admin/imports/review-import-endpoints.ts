@@ -13,7 +13,7 @@ import {
   listRecentReviewImports,
   undoReviewImport,
 } from '#reviews/imports/import-reviews.ts'
-import { toPlainLine } from '#reviews/submission/plain-text.ts'
+import { toPlainLine } from '#reviews/plain-text.ts'
 import { download, streamOf } from '../download.ts'
 import { answer, answerError, isUuid, refuse, staffAction, textOf } from '../guard.ts'
 import { vouching, writeReviewTemplate } from './review-columns.ts'

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { ImportedReview, KnownProduct } from '#reviews/imports/import-reviews.ts'
-import { lengthOf, toPlainLine, toPlainText } from '#reviews/submission/plain-text.ts'
+import { lengthOf, toPlainLine, toPlainText } from '#reviews/plain-text.ts'
 import { fieldOf, type ReviewField } from './review-columns.ts'
 import { readTime } from './wall-time.ts'
 

@@ -44,7 +44,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
   const curve = await readStageCurve(sharedPool(), { ...asked, timeZone, now })
   const ugc = await readUgc(sharedPool(), { weeks, timeZone, now })
   const isNarrowed = product !== null || campaign !== null
-  const found = isNarrowed ? null : await countFound(sharedPool(), startOfDay(ugc.weeks[0]!.week, timeZone), now)
+  const found = isNarrowed ? null : await countFound(sharedPool(), startOfDay(curve.weeks[0]!.week, timeZone), now)
   return (
     <div className={`${styles.desk} ${lines.ledger}`}>
       <nav aria-label={say({ zh: '选择时间', en: 'Choose a period' }, language)}>

@@ -2,7 +2,8 @@ import { DAY_MS, HOUR_MS } from '#platform/days.ts'
 import { makeOffer, readOffers } from '#reviews/rewards/offers.ts'
 import { settleRewards } from '#reviews/rewards/settle.ts'
 import { screenReview } from '#reviews/screen-review.ts'
-import { selectOrderLines } from '#reviews/submission/order-lines.sql.ts'
+import { findOrderOfLink } from '#reviews/submission/order-reviews.ts'
+import { makeRequestLink } from '#reviews/submission/request-link.ts'
 import { submitReview } from '#reviews/submission/submission.ts'
 import { readRewardedTexts } from '../content/rewarded-texts.ts'
 import { idsBy } from './documents.ts'
@@ -23,9 +24,10 @@ export async function loadRewards(load: Load): Promise<void> {
   ])
   const actor = await firstAdministrator(payload)
   for (const [place, { daysAgo, text, rating }] of texts.entries()) {
-    const [line] = rows[place] ? await selectOrderLines(pool, [rows[place].id]) : []
-    if (known.has(text) || !line) continue
     const at = new Date(now - daysAgo * DAY_MS)
+    const order = rows[place] && (await findOrderOfLink(pool, makeRequestLink(rows[place].id, at).token, at))
+    const line = order?.lines[0]
+    if (known.has(text) || !line) continue
     const words = { product: line.product, sku: line.sku, rating, text, nickname: '茶友', anonymous: true, consent: true }
     const answer = await submitReview(words, { pool, address: 'demo', order: line.orderKey, clock: () => at })
     if (!answer.ok) throw new Error(`a rewarded review was refused: ${answer.kind}`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import { isRecord } from '#platform/outside-text.ts'
-import { lengthOf, maskName, toPlainLine, toPlainText } from '#reviews/submission/plain-text.ts'
+import { lengthOf, maskName, toPlainLine, toPlainText } from '#reviews/plain-text.ts'
 
 /** A review that a buyer left in WeChat for an order paid there, as its list has it. Ids are text: they exceed 2^53. */
 export type TradeReview = {

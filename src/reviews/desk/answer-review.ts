@@ -2,7 +2,7 @@ import { findRatingPlea } from '#content/rating-pleas.ts'
 import type { Pool } from '#platform/database.ts'
 import { fail, type Result } from '#platform/result.ts'
 import { type Acted, type Actor, actOnReview, type Refused } from '../act.ts'
-import { lengthOf, toPlainText } from '../submission/plain-text.ts'
+import { lengthOf, toPlainText } from '../plain-text.ts'
 
 export const LONGEST_ANSWER = 500
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#platform/result.ts'
-import { lengthOf, maskName, toPlainLine, toPlainText } from '../submission/plain-text.ts'
+import { lengthOf, maskName, toPlainLine, toPlainText } from '../plain-text.ts'
 import type { EntryKind } from './entry-states.ts'
 
 export const LONGEST = { question: 200, answer: 500, nickname: 20 } as const

@@ -2,8 +2,8 @@ import { explainPlea, findRequestPlea } from '#content/rating-pleas.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { Pool } from '#platform/database.ts'
 import { readSetting, replaceSetting } from '#platform/settings.ts'
+import { lengthOf, toPlainText } from '../plain-text.ts'
 import { describeReward, type OfferSnapshot } from '../rewards/offer.ts'
-import { lengthOf, toPlainText } from './plain-text.ts'
 
 const SETTING = 'review-requests.text'
 const LONGEST_TEXT = 500

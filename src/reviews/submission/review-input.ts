@@ -2,8 +2,8 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import type { GivenClip } from '../clips/staged-clip.ts'
 import { isPortrait, type Portrait, type ReusePurpose } from '../consent/texts.ts'
 import { refusePhoto } from '../photos/refuse-photo.ts'
+import { lengthOf, toPlainLine, toPlainText } from '../plain-text.ts'
 import type { AnswerField } from '../questions.ts'
-import { lengthOf, toPlainLine, toPlainText } from './plain-text.ts'
 
 const MAX_TEXT_CHARACTERS = 2000
 const MAX_NICKNAME_CHARACTERS = 20

@@ -1,5 +1,3 @@
-import { isSigned, sign } from '../signed.ts'
-
 /** Where an application stands. 超期 is no state of its own: received, and its time to write is over. */
 export const placeStates = [
   { value: 'applied', label: { zh: '已申请', en: 'Applied' } },
@@ -39,14 +37,3 @@ export const isOverdue = ({ state, dueAt }: Pick<Place, 'state' | 'dueAt'>, now:
 
 /** When its author may write: the sample is on its way or there. */
 export const mayWrite = ({ state }: Pick<Place, 'state'>): boolean => state === 'shipped' || state === 'received'
-
-/** The token of the private link of an application: `/campaigns/place/<token>`. */
-export const placeTokenOf = (id: string): string => `${id.replaceAll('-', '')}${sign('trial-place', id)}`
-
-/** The place of a link; `undefined` when it is none of ours. */
-export function readPlaceToken(token: string): string | undefined {
-  const [, hex, signature] = /^([0-9a-f]{32})([A-Za-z0-9_-]{32})$/.exec(token) ?? []
-  if (!hex || !signature) return undefined
-  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-  return isSigned('trial-place', id, signature) ? id : undefined
-}

@@ -1,11 +1,13 @@
 import type { Pool, Queryable } from '#platform/database.ts'
-import { type Place, readPlaceToken } from './place.ts'
+import type { Place } from './place.ts'
+import { readPlaceToken } from './place-link.ts'
 import { declineThem, receiveThem, selectPlace } from './places.sql.ts'
 
 export {
   type PlaceFilter,
   type Shipment,
   selectApplicationsOf as readApplications,
+  selectPlace as findPlace,
   selectPlaceReview as findPlaceReview,
   selectPlaces as readPlaces,
 } from './places.sql.ts'

@@ -9,7 +9,7 @@ export type Donation = {
 }
 
 /** What the published reviews of a campaign come to under its formula; reviews that were turned down or withdrawn add nothing. */
-export function countDonation({ charity }: Pick<Trial, 'charity'>, published: number): Donation | null {
+function countDonation({ charity }: Pick<Trial, 'charity'>, published: number): Donation | null {
   if (!charity) return null
   const whole = published * charity.perReviewFen
   return { counted: published, fen: Math.min(whole, charity.capFen), isCapped: whole > charity.capFen }

@@ -5,6 +5,7 @@ import { DAY_MS } from '#platform/days.ts'
 import { countFound } from '#reviews/found/count-found.ts'
 import { removeLooseShots } from '#reviews/found/remove-loose-shots.ts'
 import { readUgc } from '#reviews/ugc/ugc.ts'
+import { readStageCurve } from '#scorecards/ugc/stages.ts'
 import { pictureFile } from '../../builders/content.ts'
 import { type TestPayload, testPayload } from '../../builders/payload.ts'
 
@@ -64,8 +65,9 @@ describe('what was found elsewhere', () => {
       found: 1,
       granted: 0,
     })
-    const { weeks, products } = await readUgc(hub.pool, { weeks: 12, timeZone: 'Asia/Shanghai', now })
-    expect([weeks.every(({ submitted }) => submitted === 0), products]).toEqual([true, []])
+    const span = { weeks: 12, timeZone: 'Asia/Shanghai', now }
+    expect((await readUgc(hub.pool, span)).products).toEqual([])
+    expect((await readStageCurve(hub.pool, { ...span, product: null, campaign: null })).totals.submitted).toBe(0)
   })
 
   it('leaves no screenshot behind once it is deleted', async () => {

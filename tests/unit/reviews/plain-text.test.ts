@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lengthOf, maskName, toPlainLine, toPlainText } from '#reviews/submission/plain-text.ts'
+import { lengthOf, maskName, toPlainLine, toPlainText } from '#reviews/plain-text.ts'
 
 describe("a buyer's words", () => {
   it('keep their tags as text', () => {
