@@ -10,11 +10,11 @@ export type { OwnEntry }
 /** The private link of a question or an answer: who has it sees how it stands and may withdraw it. */
 export function entryTokenOf(kind: EntryKind, id: string): string {
   const text = `${kind === 'question' ? 'q' : 'a'}${id.replaceAll('-', '')}`
-  return `${text}.${sign('question-status', text)}`
+  return `${text}-${sign('question-status', text)}`
 }
 
 function readEntryToken(token: string): { kind: EntryKind; id: string } | undefined {
-  const [, letter, hex, signature] = /^([qa])([0-9a-f]{32})\.([A-Za-z0-9_-]{32})$/.exec(token) ?? []
+  const [, letter, hex, signature] = /^([qa])([0-9a-f]{32})-([A-Za-z0-9_-]{32})$/.exec(token) ?? []
   if (!letter || !hex || !signature || !isSigned('question-status', `${letter}${hex}`, signature)) return undefined
   return { kind: letter === 'q' ? 'question' : 'answer', id: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') }
 }

@@ -46,7 +46,7 @@ const count = async (table: string) => (await pool.query(`select from ${table}`)
 test('a question before scripts leads to the private page that says how it stands, and gives the browser a number', async () => {
   const answer = await send({ path: '/questions/ask', form: { product, text: '可以天天喝吗？', language: 'en' } })
   expect(answer.status).toBe(303)
-  expect(answer.headers!.location).toMatch(/^\/en\/questions\/status\/q[0-9a-f]{32}\.[A-Za-z0-9_-]{32}$/)
+  expect(answer.headers!.location).toMatch(/^\/en\/questions\/status\/q[0-9a-f]{32}-[A-Za-z0-9_-]{32}$/)
   expect(answer.headers!['set-cookie']).toMatch(/^hub_v=v_[0-9a-f]{22}; /)
   expect(await count('product_questions')).toBe(1)
 })
