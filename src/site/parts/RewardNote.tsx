@@ -33,6 +33,8 @@ export async function OfferNote({ order, locale }: { order: number; locale: Loca
       {offers.map((offer) => (
         <p key={offer.id}>
           <strong>{words.offered[offer.act](describeReward(offer, locale))}</strong>
+          <br />
+          {offer.text[locale]}
         </p>
       ))}
       <p className={styles.small}>{words.neutral}</p>

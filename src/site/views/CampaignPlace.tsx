@@ -76,7 +76,7 @@ export function CampaignPlace({ reader, place, about, review, product, write, sa
           </form>
         </div>
         {mayWrite(place) && product && about ? (
-          <section>
+          <section className={styles.write}>
             <h2>{words.place.write}</h2>
             <div className={styles.place}>
               <p lang="zh-Hans-CN">{about.instruction}</p>

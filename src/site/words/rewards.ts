@@ -9,7 +9,7 @@ const zh = {
     RewardAct,
     (what: string) => string
   >,
-  neutral: '好坏都可以写，几星都一样；展示时会注明“有奖评价”。',
+  neutral: '几星都一样；展示时会注明“有奖评价”。',
   states: {
     held: (what: string, when: string) => `${what}：预计 ${when} 发放`,
     paid: (what: string, when: string) => `${what}：已于 ${when} 发放`,
@@ -32,7 +32,7 @@ type RewardWords = typeof zh
 const en: RewardWords = {
   title: 'Rewards for reviews',
   offered: { text: (what) => `${what} for a review`, photos: (what) => `${what} for a review with photos` },
-  neutral: 'Good or bad, whatever the stars. It is shown as a rewarded review.',
+  neutral: 'Whatever the stars. It is shown as a rewarded review.',
   states: {
     held: (what, when) => `${what}: due ${when}`,
     paid: (what, when) => `${what}: paid on ${when}`,

@@ -6,6 +6,7 @@ import { inTransaction } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
 import { actOnReview } from '#reviews/act.ts'
 import { forgetAuthor } from '#reviews/author/forget-author.ts'
+import { readRewardsOfMember } from '#reviews/rewards/ledger.ts'
 import { endOffer, makeOffer } from '#reviews/rewards/offers.ts'
 import { settleRewards } from '#reviews/rewards/settle.ts'
 import { makeRequests } from '#reviews/submission/requests.ts'
@@ -129,6 +130,14 @@ it('only fraud voids a reward: a review that is turned down otherwise, or waits,
   await decide(pool, { id: rude, action: 'reject', code: 'insult', at: after(1) })
   expect(await settleRewards(pool, after(7))).toEqual({ paid: 2, void: 1 })
   expect([await stateOf(fraud), await stateOf(rude), await stateOf(waiting)]).toEqual(['void', 'paid', 'paid'])
+})
+
+it('a member sees what was earned by a session and by orders, and nobody else’s', async () => {
+  await offer()
+  const member = Buffer.alloc(32, 8)
+  await write({ order: await order({ member }) }, { text: '甲。' })
+  await write({ order: await order({ member: Buffer.alloc(32, 9) }) }, { text: '乙。' })
+  expect(await readRewardsOfMember(pool, member)).toMatchObject([{ kind: 'points', amount: 50, state: 'held' }])
 })
 
 it('an erased author leaves an amount of nobody', async () => {
