@@ -1,5 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
-import { selectQuestions } from '../questions.sql.ts'
+import { selectQuestions } from '../product-questions.sql.ts'
 import { selectAnswered } from './list.sql.ts'
 
 export { type Listing, selectFollowUps as listFollowUpIds, selectListed as listReviewIds } from './list.sql.ts'

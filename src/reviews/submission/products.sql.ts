@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
-import { selectQuestions } from '../questions.sql.ts'
-import type { ReviewQuestion } from '../questions.ts'
+import { selectQuestions } from '../product-questions.sql.ts'
+import type { ReviewQuestion } from '../product-questions.ts'
 
 export type ReviewedProduct = { id: string; skus: string[]; questions: ReviewQuestion[] }
 

@@ -3,7 +3,7 @@ import type { GivenClip } from '../clips/staged-clip.ts'
 import { isPortrait, type Portrait, type ReusePurpose } from '../consent/texts.ts'
 import { refusePhoto } from '../photos/refuse-photo.ts'
 import { lengthOf, toPlainLine, toPlainText } from '../plain-text.ts'
-import type { AnswerField } from '../questions.ts'
+import type { AnswerField } from '../product-questions.ts'
 
 const MAX_TEXT_CHARACTERS = 2000
 const MAX_NICKNAME_CHARACTERS = 20

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { GivenClip } from '../clips/staged-clip.ts'
-import { type AnswerField, answerField, givenAnswers } from '../questions.ts'
+import { type AnswerField, answerField, givenAnswers } from '../product-questions.ts'
 import { readReaderForm } from './form-request.ts'
 import { type FieldErrors, MAX_PHOTOS } from './review-input.ts'
 import { type SubmissionContext, type SubmissionFailure, submitReview } from './submission.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
-import { answerField, type ReviewQuestion } from '#reviews/questions.ts'
+import { answerField, type ReviewQuestion } from '#reviews/product-questions.ts'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'

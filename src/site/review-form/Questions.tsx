@@ -1,4 +1,4 @@
-import { answerField, type ReviewQuestion } from '#reviews/questions.ts'
+import { answerField, type ReviewQuestion } from '#reviews/product-questions.ts'
 import type { Words } from '../words/zh.ts'
 import styles from './Questions.module.css'
 

@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import { nameAnswers } from '#reviews/questions.ts'
+import { nameAnswers } from '#reviews/product-questions.ts'
 import buttons from '../parts/Button.module.css'
 import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
 import { MessageForm } from './MessageForm.client.tsx'

@@ -1,5 +1,5 @@
 import { sharedPool } from '#platform/database.ts'
-import { readQuestionsOf } from '#reviews/read-questions.ts'
+import { readQuestionsOf } from '#reviews/read-product-questions.ts'
 import { as, type Reader } from '../reading/reader.ts'
 import type { ProductChoice } from './state.ts'
 

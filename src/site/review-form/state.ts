@@ -1,4 +1,4 @@
-import type { ReviewQuestion } from '#reviews/questions.ts'
+import type { ReviewQuestion } from '#reviews/product-questions.ts'
 import type { ReviewField } from '#reviews/submission/review-input.ts'
 import type { TypedReview } from '#reviews/submission/submission-form.ts'
 import type { Words } from '../words/zh.ts'

@@ -1,6 +1,6 @@
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
-import { givenAnswers } from '#reviews/questions.ts'
+import { givenAnswers } from '#reviews/product-questions.ts'
 import { takeOrderForm } from '#reviews/submission/order-reviews.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'

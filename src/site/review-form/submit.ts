@@ -2,7 +2,7 @@ import { findMemberSession, MEMBER_COOKIE } from '#measurement/members/sessions.
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { parseCookies } from '#platform/http.ts'
-import { givenAnswers } from '#reviews/questions.ts'
+import { givenAnswers } from '#reviews/product-questions.ts'
 import { type ReviewFormAnswer, takeReviewForm } from '#reviews/submission/submission-form.ts'
 import type { Place } from '#reviews/trials/place.ts'
 import { inLocale, type Locale } from '../locale.ts'

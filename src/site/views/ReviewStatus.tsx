@@ -1,7 +1,7 @@
 import { say } from '#platform/bilingual.ts'
 import type { MessageKind } from '#reviews/author/message-kinds.ts'
 import { type OwnClip, type OwnReview, ownActions } from '#reviews/author/own-review.ts'
-import { nameAnswers, type ReviewQuestion } from '#reviews/questions.ts'
+import { nameAnswers, type ReviewQuestion } from '#reviews/product-questions.ts'
 import { findReason } from '#reviews/reason-codes.ts'
 import type { ReviewState } from '#reviews/review-states.ts'
 import { statusTokenOf } from '#reviews/submission/review-id.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerField, givenAnswers, nameAnswers, readAnswers } from '#reviews/questions.ts'
+import { answerField, givenAnswers, nameAnswers, readAnswers } from '#reviews/product-questions.ts'
 
 const skin = { key: '肤质', label: '你的肤质', options: ['干皮', '油皮'] }
 const time = { key: '用了多久', label: '用了多久', options: ['一周', '一月'] }

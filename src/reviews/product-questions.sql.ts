@@ -1,5 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
-import type { ReviewQuestion } from './questions.ts'
+import type { ReviewQuestion } from './product-questions.ts'
 
 /** The questions of a product in their order. */
 export async function selectQuestions(db: Queryable, product: string): Promise<ReviewQuestion[]> {

@@ -1,0 +1,1 @@
+export { selectQuestions as readQuestions, selectQuestionsOf as readQuestionsOf } from './product-questions.sql.ts'

@@ -1,1 +1,0 @@
-export { selectQuestions as readQuestions, selectQuestionsOf as readQuestionsOf } from './questions.sql.ts'
