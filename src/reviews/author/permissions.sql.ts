@@ -50,6 +50,20 @@ export async function selectDecisions(db: Queryable, reviews: readonly string[])
   return found.rows.filter(({ action }) => (action as string) !== 'undo')
 }
 
+export type RewardMessage = { review: string; product: string; kind: 'points' | 'coupon'; amount: number; at: Date }
+
+/** What was paid for these reviews since their authors wanted to be told of it. */
+export async function selectPaid(db: Queryable, reviews: readonly string[]): Promise<RewardMessage[]> {
+  const found = await db.query<RewardMessage>(
+    `select r.id as review, p.name as product, w.kind, w.amount, w.settled_at as at
+     from review_message_permissions m join review_rewards w on w.review_id = m.review_id and w.state = 'paid' and w.settled_at >= m.given_at
+     join reviews r on r.id = m.review_id join products p on p.id = r.product_id
+     where m.review_id = any($1::uuid[]) and m.kind = 'reward' and m.used_at is null and m.taken_back_at is null`,
+    [reviews],
+  )
+  return found.rows
+}
+
 export type FollowUpMessage = { review: string; product: string; since: Date }
 
 /** Reviews shown since `before` at the latest, which nobody has followed up, of which the author wants to be reminded. */

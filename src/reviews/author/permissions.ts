@@ -2,7 +2,7 @@ import { inTransaction, type Pool, type Queryable } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
 import { type MessageDoor, type MessageKind, messageKinds } from './message-kinds.ts'
 import { findOwnReview } from './own-review.ts'
-import { replacePermissions, selectDecisions, selectFollowable } from './permissions.sql.ts'
+import { replacePermissions, selectDecisions, selectFollowable, selectPaid } from './permissions.sql.ts'
 
 export { selectPermissions as readPermissions } from './permissions.sql.ts'
 
@@ -25,15 +25,18 @@ export async function choosePermissions(pool: Pool, { token, kinds, door, now }:
 
 export type Message =
   | { kind: 'decision'; review: string; product: string; action: 'approve' | 'return' | 'reject'; code: string | null; at: Date }
+  | { kind: 'reward'; review: string; product: string; reward: { kind: 'points' | 'coupon'; amount: number }; at: Date }
   | { kind: 'follow-up'; review: string; product: string; at: Date }
 
 /** What the author of these reviews wanted to be told of, the newest first. Nothing is sent anywhere: it is read where it is shown. */
 export async function readMessages(db: Queryable, reviews: readonly string[], now: Date): Promise<Message[]> {
   if (reviews.length === 0) return []
   const decisions = await selectDecisions(db, reviews)
+  const paid = await selectPaid(db, reviews)
   const followable = await selectFollowable(db, reviews, new Date(now.getTime() - FOLLOW_UP_AFTER_MS))
   return [
     ...decisions.map((one): Message => ({ kind: 'decision', ...one })),
+    ...paid.map(({ kind, amount, ...one }): Message => ({ kind: 'reward', reward: { kind, amount }, ...one })),
     ...followable.map(
       ({ since, ...one }): Message => ({ kind: 'follow-up', ...one, at: new Date(since.getTime() + FOLLOW_UP_AFTER_MS) }),
     ),

@@ -1,6 +1,7 @@
 import { say } from '#platform/bilingual.ts'
 import type { MemberDesk } from '#reviews/author/member-desk.ts'
 import { findReason } from '#reviews/reason-codes.ts'
+import { describeReward } from '#reviews/rewards/offer.ts'
 import { statusTokenOf } from '#reviews/submission/review-id.ts'
 import { day } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
@@ -19,7 +20,7 @@ export function MyMessages({ messages, locale }: { messages: MemberDesk['message
           const reason = message.kind === 'decision' ? findReason(message.code) : undefined
           return (
             <li key={`${message.kind} ${message.review}`}>
-              <p>{message.kind === 'decision' ? me.decided[message.action](message.product) : me.followUp(message.product)}</p>
+              <p>{tell(message, locale)}</p>
               {reason ? <p>{say(reason.told, locale)}</p> : null}
               <p className={styles.note}>{day(message.at, locale)}</p>
               <a className={styles.link} href={inLocale(locale, `/reviews/status/${statusTokenOf(message.review)}`)}>
@@ -31,4 +32,11 @@ export function MyMessages({ messages, locale }: { messages: MemberDesk['message
       </ul>
     </section>
   )
+}
+
+function tell(message: MemberDesk['messages'][number], locale: Locale): string {
+  const { me } = wordsOf(locale)
+  if (message.kind === 'decision') return me.decided[message.action](message.product)
+  if (message.kind === 'reward') return me.rewarded(describeReward(message.reward, locale), message.product)
+  return me.followUp(message.product)
 }

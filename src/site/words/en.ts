@@ -212,6 +212,7 @@ export const en: Words = {
       return: (product) => `Your review of ${product} needs an edit.`,
       reject: (product) => `Your review of ${product} was not accepted.`,
     },
+    rewarded: (reward, product) => `The reward for your review of “${product}” has arrived: ${reward}.`,
     followUp: (product) => `You have used ${product} for a while: add how it went on.`,
     reservations: 'My reminders',
     reservationsText: 'Kept on this device alone: live streams you put into your calendar.',

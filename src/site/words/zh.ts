@@ -216,6 +216,7 @@ export const zh = {
       return: (product: string) => `你对「${product}」的评价需要修改。`,
       reject: (product: string) => `你对「${product}」的评价未通过。`,
     },
+    rewarded: (reward: string, product: string) => `评价「${product}」的奖励已到账：${reward}。`,
     followUp: (product: string) => `「${product}」用了一段时间了，可以追评。`,
     reservations: '我的预约',
     reservationsText: '只记在这台设备上：点过「加入日历提醒」的直播。',

@@ -86,7 +86,8 @@ describe('a permission for one message', () => {
   })
 
   it('is given by nobody without the private link, from no other site and not without end', async () => {
-    for (const token of ['', id, `${status.slice(0, -1)}_`]) expect((await choose(['decision'], { token })).status).toBe(404)
+    for (const token of ['', id, `${status.slice(0, -1)}${status.endsWith('_') ? '-' : '_'}`])
+      expect((await choose(['decision'], { token })).status).toBe(404)
     expect((await choose(['decision'], { headers: { origin: 'https://evil.example' } })).status).toBe(403)
     expect(await ledger()).toEqual([])
     await pool.query('update rate_limits set used = 60')
@@ -114,6 +115,25 @@ describe('the messages of a member', () => {
     expect(await messages(new Date(Date.now() + 31 * DAY_MS))).toMatchObject([{ kind: 'follow-up' }])
     await pool.query("update reviews set state = 'hidden', hidden_until = now() where id = $1", [id])
     expect(await messages(new Date(Date.now() + 31 * DAY_MS))).toEqual([])
+  })
+
+  it('tell of a reward once it is paid, and not of one from before', async () => {
+    await pool.query(
+      `with offer as (
+         insert into reward_offers (id, offer_id, version, kind, amount, act, text_zh, text_en, hold_days, from_at, made_at)
+         values (gen_random_uuid(), gen_random_uuid(), 1, 'points', 50, 'text', '写评价', 'write', 0, now(), now()) returning id)
+       insert into review_rewards (id, review_id, offer_id, offer, kind, amount, earned_at, due_at)
+       select gen_random_uuid(), $1, id, '{}', 'points', 50, now(), now() from offer`,
+      [id],
+    )
+    await choose(['reward'])
+    expect(await messages()).toEqual([])
+    const pay = (at: string) =>
+      pool.query("update review_rewards set state = 'paid', settled_at = $2 where review_id = $1", [id, at])
+    await pay('2020-01-01')
+    expect(await messages()).toEqual([])
+    await pay(new Date().toISOString())
+    expect(await messages()).toMatchObject([{ kind: 'reward', reward: { kind: 'points', amount: 50 }, product: '明前龙井' }])
   })
 
   it('are exported with their person, and gone when it is erased', async () => {

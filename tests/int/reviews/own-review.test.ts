@@ -42,7 +42,13 @@ describe('the private link of a review', () => {
     expect(await findOwnReview(pool, status)).toMatchObject({ id, state: 'submitted', content: { text: '太淡。', rating: 2 } })
     const row = await pool.query('select status_hash from reviews where id = $1', [id])
     expect(row.rows[0].status_hash).toMatch(/^[0-9a-f]{64}$/)
-    for (const other of [row.rows[0].status_hash, id, `${status.slice(0, -1)}_`, `${status} `, ''])
+    for (const other of [
+      row.rows[0].status_hash,
+      id,
+      `${status.slice(0, -1)}${status.endsWith('_') ? '-' : '_'}`,
+      `${status} `,
+      '',
+    ])
       expect(await findOwnReview(pool, other), other).toBeUndefined()
     await pool.query('update reviews set status_hash = null where id = $1', [id])
     expect(await findOwnReview(pool, status)).toBeUndefined()
