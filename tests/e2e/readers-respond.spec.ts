@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [false, true]) {
     baseURL,
   }) => {
     const page = await open(browser, baseURL, javaScriptEnabled)
-    const text = `第几泡最好喝？${javaScriptEnabled ? '请教一下' : '想买'}`
+    const text = `第几泡最好喝？${javaScriptEnabled ? '请教一下' : '想买'} ${Date.now()}`
     await page.goto('/products/da-hong')
     // The form stands open while nobody has asked.
     const form = page.locator('#questions form[action="/questions/ask"]')
