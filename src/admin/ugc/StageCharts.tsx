@@ -24,7 +24,10 @@ export function StageCharts({ curve: { weeks, totals }, language }: { curve: Sta
 }
 
 const meanings: Record<Stage, Bilingual> = {
-  invited: { zh: '每周请过多少笔订单写评价。', en: 'Orders asked about in each week.' },
+  invited: {
+    zh: '每周请多少笔订单、多少位测评人写评价。',
+    en: 'Orders asked about, and people chosen for samples, in each week.',
+  },
   submitted: { zh: '每周提交的评价（追评和导入不算）。', en: 'Reviews sent (follow-ups and imports apart).' },
   approved: { zh: '每周第一次展示的评价。', en: 'Reviews shown for the first time.' },
   featured: { zh: '每周第一次上首页精选的评价。', en: 'Reviews featured on the home page for the first time.' },

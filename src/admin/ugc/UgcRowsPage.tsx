@@ -37,11 +37,9 @@ async function Body({ i18n: { language } }: AdminViewServerProps, asked: ReturnT
       {rows.length === 0 ? <p>{t('这里没有记录。', 'Nothing here.')}</p> : null}
       <ul className={styles.rows}>
         {rows.map(({ id, kind, label, at }) => (
-          <li key={id}>
+          <li key={`${id} ${label}`}>
             <time dateTime={at.toISOString()}>{writeMoment(at)}</time>
-            <a href={kind === 'order' ? `/admin/orders/${id}` : `/admin/collections/reviews/${id}`}>
-              {label || t('（没有文字）', '(no words)')}
-            </a>
+            <a href={`${where[kind]}/${id}`}>{label || t('（没有文字）', '(no words)')}</a>
           </li>
         ))}
       </ul>
@@ -52,3 +50,5 @@ async function Body({ i18n: { language } }: AdminViewServerProps, asked: ReturnT
     </div>
   )
 }
+
+const where = { order: '/admin/orders', review: '/admin/collections/reviews', campaign: '/admin/trials' }

@@ -1,17 +1,11 @@
 import type { Queryable } from '#platform/database.ts'
+import { promotable } from '../consent/promotable.sql.ts'
 
 /** The place of featured reviews among the placements; a review that is featured is its own document there. */
 const HOME = 'home'
 
-/**
- * THE rule of featuring, for a review `r`: shown, no follow-up, nothing of the screening stands against it, and its author holds a
- * consent for stories that has neither ended nor been taken back and says who is in the pictures, if there are any. `now` is an expression.
- */
-const mayBeFeatured = (now: string): string =>
-  `(r.state = 'published' and r.follows_id is null and r.promotable and exists (
-     select from review_consents c where c.review_id = r.id and c.purpose = 'stories' and c.revoked_at is null
-       and (c.ends_at is null or c.ends_at > ${now})
-       and (c.portrait is not null or not exists (select from reviews_rels f where f.parent_id = r.id and f.path in ('photos', 'clip')))))`
+/** What may be reused in stories, for a review `r`, and is no follow-up. `now` is an expression. */
+const mayBeFeatured = (now: string): string => `(r.follows_id is null and ${promotable("'stories'", now)})`
 
 /** Waits for whoever else is featuring, until COMMIT: the twelve are counted one after the other. */
 export const lockFeatured = (db: Queryable): Promise<unknown> =>

@@ -17,14 +17,17 @@ const firstPlaced = (where: string): string => `
   where l.at >= $1 and l.at < $2 and ${OURS}`
 
 /**
- * THE stages, each by the moment at which it happened: $1 from, $2 until. An order is invited about once; a review is approved,
- * featured and reused at its first time. Nobody is invited for a campaign, so a campaign has no such rows.
+ * THE stages, each by the moment at which it happened: $1 from, $2 until. An order is invited about once, who is chosen for the
+ * sample of a campaign too; a review is approved, featured and reused at its first time.
  */
 const STAGES: Record<Stage, string> = {
   invited: `
     select o.id::text as id, o.order_id as label, 'order' as kind, q.made_at as at from review_requests q join orders o on o.id = q.order_key
     where q.made_at >= $1 and q.made_at < $2 and $4::uuid is null and ($3::uuid is null or exists (
-      select from products_skus k where k._parent_id = $3 and o.body->'items' @> jsonb_build_array(jsonb_build_object('sku', k.sku))))`,
+      select from products_skus k where k._parent_id = $3 and o.body->'items' @> jsonb_build_array(jsonb_build_object('sku', k.sku))))
+    union all
+    select t.campaign_id::text, c.name || ' · ' || right(t.id::text, 6), 'campaign', t.chosen_at from trial_places t join campaigns c on c.id = t.campaign_id
+    where t.chosen_at >= $1 and t.chosen_at < $2 and ($3::uuid is null or t.product_id = $3) and ($4::uuid is null or t.campaign_id = $4)`,
   submitted: `
     select r.id::text as id, left(r.text, 60) as label, 'review' as kind, r.submitted_at as at from reviews r
     where r.submitted_at >= $1 and r.submitted_at < $2 and ${OURS}`,
@@ -52,7 +55,7 @@ export async function countWeeks(
   return new Map(found.rows.map(({ week, count }) => [week, count]))
 }
 
-export type StageRow = { id: string; label: string; kind: 'review' | 'order'; at: Date }
+export type StageRow = { id: string; label: string; kind: 'review' | 'order' | 'campaign'; at: Date }
 
 /** What a number of a stage counts, the latest first. */
 export async function selectStageRows(

@@ -69,6 +69,13 @@ beforeAll(async () => {
   await pool.query(
     `insert into review_requests (order_key, due_at, made_at) select id, paid_at, '2026-11-10T00:00:00Z' from orders where order_id in ('A', 'B')`,
   )
+  // Two were chosen for a sample, of which one within these weeks; a third only applied.
+  await pool.query(
+    `insert into trial_places (id, campaign_id, product_id, applied_at, state, chosen_at)
+     select gen_random_uuid(), $1, $2, '2026-10-01', case when at is null then 'applied' else 'chosen' end, at
+     from unnest(array['2026-11-18T00:00:00Z', '2026-10-02T00:00:00Z', null]::timestamptz[]) as at`,
+    [campaign, product],
+  )
 }, 60_000)
 
 const read = (narrowed: Partial<Narrowed> = {}) => readStageCurve(pool, { weeks: 4, timeZone, now: NOW, ...ALL, ...narrowed })
@@ -80,13 +87,13 @@ test('each stage is counted once, in the week in which it happened', async () =>
     // Ann saw two reviews and her order counts once; Bob's came a second too late; Cid saw none.
     { ...nothing, week: '2026-11-02', approved: 1, featured: 1, ordered: 1 },
     { ...nothing, week: '2026-11-09', invited: 2, submitted: 2 },
-    { ...nothing, week: '2026-11-16', approved: 1, reused: 1 },
+    { ...nothing, week: '2026-11-16', invited: 1, approved: 1, reused: 1 },
   ])
 })
 
 test('by product and by campaign', async () => {
   expect((await read({ product: other })).totals).toMatchObject({ submitted: 1, approved: 0, ordered: 1, featured: 0 })
-  expect((await read({ campaign })).totals).toEqual({ invited: 0, submitted: 1, approved: 1, featured: 0, reused: 1, ordered: 0 })
+  expect((await read({ campaign })).totals).toEqual({ invited: 1, submitted: 1, approved: 1, featured: 0, reused: 1, ordered: 0 })
 })
 
 test('authors are told by how much they wrote, and no stars are told', async () => {
