@@ -26,21 +26,20 @@ const isAfter = (seenAt: string): string => `o.paid_at > ${seenAt} and o.paid_at
 const SEEN = `
   seen as materialized (
     select p.person_id, ${SEEN_AT} as seen_at, p.open_at, coalesce(p.reach_channel, p.open_channel) as channel
-    from subjects s join pairs p on p.content_id = s.id join reviews r on r.id::text = s.document
-    where s.collection = 'reviews' and s.document = $1 and p.person_id is distinct from ${authorOf('r')})`
+    from reviews r join subjects s on s.collection = 'reviews' and s.document = r.id::text join pairs p on p.content_id = s.id
+    where r.id = $1::uuid and p.person_id is distinct from ${authorOf('r')})`
 
 /** Whether order `o` of buyer `b` is the first that anybody knows of: of the counted ones here, and as the mall tells of before. */
 const isFirst = (b: string): string => `not exists (
     select from credits e join orders f on f.id = e.order_key
-    where e.buyer_id = ${b} and f.counted and (f.paid_at, f.order_id collate "C", f.source) < (o.paid_at, o.order_id collate "C", o.source))
-  and not exists (
-    select from orders t where t.first_paid_at < o.paid_at
-      and (t.member_id = ${b} or t.id in (select e.order_key from credits e where e.buyer_id = ${b})))`
+    where e.buyer_id = ${b} and (f.first_paid_at < o.paid_at
+      or (f.counted and (f.paid_at, f.order_id collate "C", f.source) < (o.paid_at, o.order_id collate "C", o.source))))
+  and not exists (select from orders t where t.member_id = ${b} and t.first_paid_at < o.paid_at)`
 
 /** Whether order `o` holds the product of review $1. */
 const HOLDS_PRODUCT = `exists (
   select from reviews r join products_skus k on k._parent_id = r.product_id
-  where r.id::text = $1 and o.body->'items' @> jsonb_build_array(jsonb_build_object('sku', k.sku)))`
+  where r.id = $1::uuid and o.body->'items' @> jsonb_build_array(jsonb_build_object('sku', k.sku)))`
 
 export type InfluencedOrder = {
   key: number
@@ -84,7 +83,7 @@ export type AuthorOrder = { key: number; orderId: string; paidAt: Date; netFen: 
 
 /** The author's own counted orders after the review was written, the first first; `null` when nobody knows who wrote it. */
 export async function selectAuthorOrders(db: Queryable, review: string): Promise<AuthorOrder[] | null> {
-  const author = await db.query<{ id: number | null }>(`select ${authorOf('r')} as id from reviews r where r.id::text = $1`, [
+  const author = await db.query<{ id: number | null }>(`select ${authorOf('r')} as id from reviews r where r.id = $1::uuid`, [
     review,
   ])
   const id = author.rows[0]?.id
@@ -93,7 +92,7 @@ export async function selectAuthorOrders(db: Queryable, review: string): Promise
     `select o.id as key, o.order_id as "orderId", o.paid_at as "paidAt", o.amount_fen - o.refunded_fen as "netFen",
        ${HOLDS_PRODUCT} as "holdsProduct"
      from reviews r join credits c on c.buyer_id = $2 join orders o on o.id = c.order_key
-     where r.id::text = $1 and o.counted and o.paid_at > r.submitted_at and o.id is distinct from r.order_key::bigint
+     where r.id = $1::uuid and o.counted and o.paid_at > r.submitted_at and o.id is distinct from r.order_key::bigint
      order by o.paid_at, o.id limit 100`,
     [review, id],
   )
@@ -103,17 +102,26 @@ export async function selectAuthorOrders(db: Queryable, review: string): Promise
 /** Where the review stands or stood: home and documents. */
 export async function selectPlaces(db: Queryable, review: string): Promise<{ collection: string; isNow: boolean }[]> {
   const found = await db.query<{ collection: string; isNow: boolean }>(
-    `select collection, bool_or(ended_at is null) as "isNow" from review_placements where review_id::text = $1
+    `select collection, bool_or(ended_at is null) as "isNow" from review_placements where review_id = $1::uuid
      group by collection order by collection`,
     [review],
   )
   return found.rows
 }
 
-/** $1 from, $2 until: counted orders whose buyer had seen a review of somebody else in the days before, each once. `and` narrows the reviews. */
-export const influencedOrders = (and: string): string => `
+/**
+ * $1 from, $2 until: counted orders whose buyer had seen a review of somebody else in the days before, each once. `where` narrows the
+ * reviews `r`. Their authors are looked up once a review, not once a pair.
+ */
+export const influencedOrders = (where: string): string => `
+  with shown as materialized (
+    select s.id as content_id, ${authorOf('r')} as author
+    from reviews r join subjects s on s.collection = 'reviews' and s.document = r.id::text where ${where}),
+  seen as materialized (
+    select p.person_id, ${SEEN_AT} as seen_at from shown join pairs p on p.content_id = shown.content_id
+    where p.person_id is distinct from shown.author
+      and ${SEEN_AT} >= $1::timestamptz - interval '${DAYS_AFTER} days' and ${SEEN_AT} < $2::timestamptz)
   select o.id, o.order_id, o.paid_at, o.amount_fen - o.refunded_fen as net_fen
   from orders o join credits c on c.order_key = o.id
-  where o.counted and o.paid_at >= $1 and o.paid_at < $2 and exists (
-    select from pairs p join subjects s on s.id = p.content_id and s.collection = 'reviews' join reviews r on r.id::text = s.document
-    where p.person_id = c.buyer_id and ${isAfter(SEEN_AT)} and p.person_id is distinct from ${authorOf('r')} ${and})`
+  where o.counted and o.paid_at >= $1 and o.paid_at < $2
+    and exists (select from seen where seen.person_id = c.buyer_id and ${isAfter('seen.seen_at')})`

@@ -38,7 +38,7 @@ const STAGES: Record<Stage, string> = {
   featured: firstPlaced("collection = 'home'"),
   reused: firstPlaced("collection <> 'home'"),
   ordered: `
-    select o.id::text as id, o.order_id as label, 'order' as kind, o.paid_at as at from (${influencedOrders(`and ${OURS}`)}) o`,
+    select o.id::text as id, o.order_id as label, 'order' as kind, o.paid_at as at from (${influencedOrders(OURS)}) o`,
 }
 
 /** How many there were of a stage in each week (its Monday, in the zone). */

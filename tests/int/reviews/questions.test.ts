@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { erasePerson } from '#measurement/members/erase.ts'
+import { exportPerson } from '#measurement/members/export.ts'
 import { inTransaction, type Pool } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
 import { actOnEntry } from '#reviews/questions/act-on-entry.ts'
@@ -289,4 +291,16 @@ it('who is erased leaves no word and no name among questions, answers and votes;
   ])
   expect(rows).toEqual([{ action: 'erase' }])
   expect((await pool.query('select count(*)::int as votes from answer_votes')).rows).toEqual([{ votes: 1 }])
+})
+
+it('erasing and exporting a person by an order reaches what was asked and answered', async () => {
+  const { order, member } = await buyer('whole person')
+  const asks = { product, by: 'whole person', text: '住在满觉陇能当天到吗？' }
+  await shownQuestion(pool, asks)
+  const now = new Date()
+  const exported = await exportPerson(pool, { orderKey: order, now })
+  expect(exported).toMatchObject({ ok: true, value: { questions: [{ kind: 'question', text: asks.text, state: 'published' }] } })
+  expect(await erasePerson(pool, { orderKey: order, by: 'ann', now })).toMatchObject({ ok: true })
+  expect(await tablesWith(pool, '满觉陇')).toEqual([])
+  expect((await readMemberQuestions(pool, member, now)).own).toEqual([])
 })

@@ -59,7 +59,8 @@ beforeAll(async () => {
       paidAt: new Date(at).toISOString(),
       amountFen: 1_000 + next(9_000),
       refundedFen: next(3) === 0 ? 500 : 0,
-      buyer: { visitor },
+      // A few tell that their buyer bought elsewhere before the hub.
+      buyer: { visitor, ...(n % 9 === 0 ? { firstPaidAt: new Date(START - DAY_MS).toISOString() } : {}) },
       items: [{ sku: next(2) === 0 ? 'spring-tea-50' : 'unknown', quantity: 1, amountFen: 1_000 }],
       at,
       visitor,
@@ -88,7 +89,9 @@ function calculate(review: string, author: string | null) {
     return since !== undefined && at > since && at <= since + 7 * DAY_MS
   })
   const net = (all: typeof orders) => all.reduce((sum, one) => sum + one.amountFen - (one.refundedFen ?? 0), 0)
-  const first = after.filter((one) => !counted.some((other) => other.visitor === one.visitor && isEarlier(other, one))).length
+  const bought = (other: (typeof orders)[number], one: (typeof orders)[number]) =>
+    other.visitor === one.visitor && (isEarlier(other, one) || other.buyer?.firstPaidAt !== undefined)
+  const first = after.filter((one) => !counted.some((other) => bought(other, one))).length
   const withProduct = (all: typeof orders) => all.filter(({ items }) => items[0]!.sku === 'spring-tea-50').length
   const own = author === null ? null : counted.filter(({ visitor, at }) => visitor === author && at > START)
   return {
