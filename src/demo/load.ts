@@ -4,6 +4,7 @@ import type { Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { loadContent } from './load/content.ts'
 import { loadFacts } from './load/facts.ts'
+import { loadFeatured } from './load/featured.ts'
 import { loadFound } from './load/found.ts'
 import { loadBrand, loadGoods } from './load/goods.ts'
 import { loadIndices } from './load/indices.ts'
@@ -23,6 +24,7 @@ const steps: readonly [string, (load: Load) => Promise<void>][] = [
   ['reviews', loadReviews],
   ['reviews-later', loadReviewsLater],
   ['content', loadContent],
+  ['featured', loadFeatured],
   ['found', loadFound],
   ['facts', loadFacts],
   ['rewards', loadRewards],
