@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { browserHub } from '../builders/browser-hub.ts'
 import { signIn } from '../builders/hub-rest.ts'
+import { sendFrom } from '../builders/send-from.ts'
 
 const PRODUCT = { sku: 'DH-80', product: 'da-hong', name: '大红袍 80 克', priceFen: 16_800, mode: 'in-stock' }
 const TEXT = '岩韵很足，坑涧味明显。'
@@ -15,7 +16,8 @@ test.beforeAll(async ({ baseURL, browser }) => {
     body: JSON.stringify({ ...PRODUCT, mallUrl: 'https://mall.example/da-hong' }),
   })
   expect(await taken.json()).toMatchObject({ rejectedCount: 0 })
-  const buyer = await browser.newPage({ baseURL: address, javaScriptEnabled: false })
+  const buyer = await browser.newPage({ baseURL: address })
+  await buyer.route('**/reviews/new*', (route) => sendFrom('127.0.0.23', route))
   await buyer.goto('/reviews/new?product=da-hong')
   await buyer.getByRole('group', { name: '总体评分' }).getByLabel('5 星 非常满意').check()
   await buyer.getByLabel('评价内容').fill(TEXT)
@@ -40,7 +42,7 @@ async function approveReview(address: string): Promise<string> {
     const stored = await fetch(`${address}/api/reviews?where[text][equals]=${encodeURIComponent(TEXT)}`, { headers: session })
     return ((await stored.json()) as { docs: { id: string; state: string; version: number }[] }).docs[0]!
   }
-  await expect.poll(async () => (await find()).state).toBe('pending')
+  await expect.poll(async () => (await find()).state, { timeout: 20_000 }).toBe('pending')
   const { id, version } = await find()
   await post(address, '/api/review-actions', { review: id, version, action: 'approve' })
   return id
