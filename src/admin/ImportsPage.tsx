@@ -44,7 +44,6 @@ export function ImportsPage(props: AdminViewServerProps) {
               <p className={styles.hint}>{orderColumns.map(({ zh, field }) => `${zh}（${field}）`).join('、')}</p>
             </details>
             <ReviewImport />
-            <WechatReviews language={language} />
             <details className={styles.panel}>
               <summary>{say({ zh: '评价表可用的列名', en: 'Columns of reviews' }, language)}</summary>
               <p className={styles.hint}>
@@ -58,6 +57,7 @@ export function ImportsPage(props: AdminViewServerProps) {
               </p>
               <p className={styles.hint}>{reviewColumns.map(({ zh, names }) => `${zh}（${names.join(' / ')}）`).join('、')}</p>
             </details>
+            <WechatReviews language={language} />
             <p className={styles.hint}>
               <Link href="/admin/collections/products">
                 {say({ zh: '商品的批量导入在商品列表上方 →', en: 'Products are imported above their list →' }, language)}

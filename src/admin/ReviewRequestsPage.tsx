@@ -11,6 +11,7 @@ import { AdminPage } from './AdminPage.tsx'
 import { CopyLink } from './CopyLink.client.tsx'
 import { linkMakers } from './member-link-endpoint.ts'
 import { writeMoment } from './moment.ts'
+import { QrCode } from './QrCode.client.tsx'
 import { RequestText } from './RequestText.client.tsx'
 import { readQuery } from './scorecards/address.ts'
 import { writeCount } from './scorecards/format.ts'
@@ -91,6 +92,7 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
                       </td>
                       <td className={table.text}>
                         <CopyLink url={linkOf(row.order_key)} />
+                        <QrCode address={linkOf(row.order_key)} file={`review-${row.order_id}`} />
                         <CopyLink
                           label={{ zh: '邀请的话', en: 'Message' }}
                           url={fillRequestText(text, linkOf(row.order_key), row.offers ?? [])}

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { hasRole, isStaffField, nobody, readUnlessBinned } from '#people/access.ts'
 import { fenField } from './fen-field.ts'
 import { MAX_PRICE_FEN } from './fen-flaw.ts'
@@ -15,6 +15,13 @@ export const productModes = [
   { value: 'pre-sale', label: { zh: '预售', en: 'Pre-sale' } },
   { value: 'local-warehouse', label: { zh: '本地仓', en: 'Local warehouse' } },
 ] as const
+
+const reviewQrField: Field = {
+  name: 'reviewQr',
+  type: 'ui',
+  label: { zh: '二维码', en: 'QR code' },
+  admin: { disableListColumn: true, components: { Field: '/src/admin/ReviewQr.client.tsx#ReviewQr' } },
+}
 
 export type ProductMode = (typeof productModes)[number]['value']
 
@@ -156,7 +163,7 @@ export const products: CollectionConfig = {
             },
           ],
         },
-        { label: { zh: '评价', en: 'Reviews' }, fields: [reviewQuestionsField] },
+        { label: { zh: '评价', en: 'Reviews' }, fields: [reviewQuestionsField, reviewQrField] },
       ],
     },
     {

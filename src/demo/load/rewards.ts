@@ -4,6 +4,7 @@ import { settleRewards } from '#reviews/rewards/settle.ts'
 import { screenReview } from '#reviews/screen-review.ts'
 import { findOrderOfLink } from '#reviews/submission/order-reviews.ts'
 import { makeRequestLink } from '#reviews/submission/request-link.ts'
+import { makeRequests } from '#reviews/submission/requests.ts'
 import { submitReview } from '#reviews/submission/submission.ts'
 import { readRewardedTexts } from '../content/rewarded-texts.ts'
 import { idsBy } from './documents.ts'
@@ -15,6 +16,7 @@ import type { Load } from './steps.ts'
 export async function loadRewards(load: Load): Promise<void> {
   const { pool, payload, now } = load
   if ((await readOffers(pool)).length === 0) await offerPoints(load)
+  await askEveryWeek(load)
   const texts = readRewardedTexts()
   const known = await idsBy(payload, 'reviews', 'text')
   const { rows } = await pool.query<{ id: number }>(selectDemoOrders, [
@@ -51,4 +53,9 @@ async function offerPoints({ pool, now }: Load): Promise<void> {
     { by: null, at: new Date(now - 60 * DAY_MS) },
   )
   if (!made.ok) throw new Error(`the offer was refused: ${made.message.en}`)
+}
+
+/** As the worker does hour by hour: buyers are asked once their goods have been used for a while. */
+async function askEveryWeek({ pool, now }: Load): Promise<void> {
+  for (let weeks = 26; weeks >= 0; weeks--) await makeRequests(pool, new Date(now - weeks * 7 * DAY_MS))
 }

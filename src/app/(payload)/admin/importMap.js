@@ -28,6 +28,7 @@ import { LineUpLabel as LineUpLabel_a1ebce2fed3ef10f44b81987745095c2 } from '../
 import { ReviewDecision as ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4 } from '../../../../src/admin/ReviewDecision.client.tsx'
 import { ReviewPhotos as ReviewPhotos_f543d682e673fb30e1181699937682d6 } from '../../../../src/admin/ReviewPhotos.client.tsx'
 import { NoSaveButton as NoSaveButton_a91e55947e9e8d32cccde9845ff08ed4 } from '../../../../src/admin/ReviewDecision.client.tsx'
+import { ReviewQr as ReviewQr_09771a1d9c9868da3799d89e251d9cd1 } from '../../../../src/admin/ReviewQr.client.tsx'
 import { ProductImport as ProductImport_f4aa3d0de5b8bbd038f314df86c77864 } from '../../../../src/admin/ProductImport.client.tsx'
 import { FileUses as FileUses_d70b7cdd639242df718cf1c24be7c2e1 } from '../../../../src/admin/FileUses.tsx'
 import { FileNameCell as FileNameCell_b59e4932a89a0b60d89f258707bfb22a } from '../../../../src/admin/FileNameCell.client.tsx'
@@ -97,6 +98,7 @@ export const importMap = {
   "/src/admin/ReviewDecision.client.tsx#ReviewDecision": ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4,
   "/src/admin/ReviewPhotos.client.tsx#ReviewPhotos": ReviewPhotos_f543d682e673fb30e1181699937682d6,
   "/src/admin/ReviewDecision.client.tsx#NoSaveButton": NoSaveButton_a91e55947e9e8d32cccde9845ff08ed4,
+  "/src/admin/ReviewQr.client.tsx#ReviewQr": ReviewQr_09771a1d9c9868da3799d89e251d9cd1,
   "/src/admin/ProductImport.client.tsx#ProductImport": ProductImport_f4aa3d0de5b8bbd038f314df86c77864,
   "/src/admin/FileUses.tsx#FileUses": FileUses_d70b7cdd639242df718cf1c24be7c2e1,
   "/src/admin/FileNameCell.client.tsx#FileNameCell": FileNameCell_b59e4932a89a0b60d89f258707bfb22a,
