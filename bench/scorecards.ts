@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { rebuildMeasured } from '#measurement/rebuild/rebuild.ts'
 import { sumDay } from '#measurement/sealing/recount.sql.ts'
 import { lastSealable } from '#measurement/sealing/seal-days.ts'
@@ -44,6 +45,8 @@ export async function measureScorecards(
     hubs.push({ pool, history, orders: rebuild.orders })
   }
   const latencies: Latency[] = []
+  say('the database comes to rest')
+  for (const { pool } of hubs) await rest(pool)
   for (const by of GROUPINGS) {
     const times: number[][] = hubs.map(() => [])
     for (let round = 0; round < ROUNDS; round++) {
@@ -58,6 +61,20 @@ export async function measureScorecards(
 
 const read = (pool: Pool, { from, to }: LargeHistory, by: string) =>
   readScorecard(pool, contentCard, { period: { from, to }, by, timeZone: TIME_ZONE, asOf: new Date(), language: 'zh' })
+
+const REST_MS = 120_000
+
+/** What the rebuilds left to do in the background is done first: written out, and no vacuum under way. */
+async function rest(pool: Pool): Promise<void> {
+  await pool.query('vacuum analyze')
+  await pool.query('checkpoint')
+  const began = performance.now()
+  while (performance.now() - began < REST_MS) {
+    const { rowCount } = await pool.query("select from pg_stat_activity where backend_type = 'autovacuum worker'")
+    if (rowCount === 0) return
+    await sleep(1_000)
+  }
+}
 
 /** As the worker does, but for the recount, which the rebuild just made. */
 async function sealAll(pool: Pool): Promise<void> {
