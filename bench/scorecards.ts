@@ -64,10 +64,9 @@ const read = (pool: Pool, { from, to }: LargeHistory, by: string) =>
 
 const REST_MS = 120_000
 
-/** What the rebuilds left to do in the background is done first: written out, and no vacuum under way. */
+/** What the rebuilds left behind is cleared away first, and no vacuum is under way. */
 async function rest(pool: Pool): Promise<void> {
   await pool.query('vacuum analyze')
-  await pool.query('checkpoint')
   const began = performance.now()
   while (performance.now() - began < REST_MS) {
     const { rowCount } = await pool.query("select from pg_stat_activity where backend_type = 'autovacuum worker'")
