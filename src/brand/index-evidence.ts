@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { setPrivateFileHeaders } from '#content/private-file.ts'
 import { giveRandomFileName } from '#content/random-file-name.ts'
 import { uploadFolder } from '#content/upload-folder.ts'
 import { hasRole, nobody } from '#people/access.ts'
@@ -27,12 +28,7 @@ export const indexEvidence: CollectionConfig = {
     bulkUpload: false,
     crop: false,
     focalPoint: false,
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Content-Security-Policy', "sandbox; default-src 'none'")
-      headers.set('Cache-Control', 'private, no-cache')
-      return headers
-    },
+    modifyResponseHeaders: setPrivateFileHeaders,
   },
   hooks: { beforeOperation: [giveRandomFileName] },
   fields: [],

@@ -6,13 +6,12 @@ import { endUpload, listRecentUploads, openUpload } from '#orders/uploads.ts'
 import { sharedPool } from '#platform/database.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { findFlaw } from '#platform/outside-text.ts'
-import { readTable } from '#platform/table-file.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import { answer, answerError, isUuid, refuse, staffAction, textOf } from '../guard.ts'
 import { writeOrderTemplate } from './order-columns.ts'
 import { fromOrderLine } from './order-line.ts'
+import { readUploadedTable } from './uploaded-table.ts'
 
-const LARGEST_BYTES = 20 * 1024 * 1024
 const BATCH = 500
 type NumberedLine = UploadLine & { line: number }
 
@@ -53,17 +52,10 @@ async function importTable(req: PayloadRequest): Promise<Response> {
   const source = query.get('source') ?? DEFAULT_SOURCE
   if (!(await isKnownSource(source)))
     return answerError(req, 400, { zh: '没有这个订单来源。', en: 'There is no such order source.' })
-  const bytes = Buffer.from((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
-  if (bytes.length > LARGEST_BYTES)
-    return answerError(req, 413, { zh: '文件超过 20 MB，请分批上传。', en: 'The file has more than 20 MB.' })
-  const table = await readTable(bytes.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv', bytes)
-  if (!table.ok)
-    return answerError(req, 400, {
-      zh: '文件读不出来：第一行应为列名，请对照模板。',
-      en: 'The file could not be read: its first line must name the columns.',
-    })
+  const table = await readUploadedTable(req)
+  if (table instanceof Response) return table
   const report: OrderImportReport = {
-    lines: table.value.length,
+    lines: table.length,
     accepted: 0,
     updated: 0,
     duplicates: 0,
@@ -73,7 +65,7 @@ async function importTable(req: PayloadRequest): Promise<Response> {
     paid: 0,
     netFen: 0,
   }
-  const orders = readOrders(table.value, source, report)
+  const orders = readOrders(table, source, report)
   if (query.get('preview') === '1') return answer({ ...report, accepted: orders.length })
   await store(req, orders, { source, file: cleanName(query.get('file')) }, report)
   req.payload.logger.info(

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { dayOf } from '#platform/days.ts'
-import { readTable, type TableLine } from '#platform/table-file.ts'
+import type { TableLine } from '#platform/table-file.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import { exportReviews } from '#reviews/imports/export-reviews.ts'
 import {
@@ -18,8 +18,8 @@ import { download, streamOf } from '../download.ts'
 import { answer, answerError, isUuid, refuse, staffAction, textOf } from '../guard.ts'
 import { vouching, writeReviewTemplate } from './review-columns.ts'
 import { indexProducts, readReviewLine } from './review-line.ts'
+import { readUploadedTable } from './uploaded-table.ts'
 
-const LARGEST_BYTES = 20 * 1024 * 1024
 const MOST_LISTED = 200
 const IMPORTERS = ['brand-manager'] as const
 const EXPORTERS = ['brand-manager', 'moderator'] as const
@@ -64,17 +64,10 @@ async function importTable(req: PayloadRequest): Promise<Response> {
   if (!source) return answerError(req, 400, { zh: '请写明评价来自哪里。', en: 'Say where the reviews come from.' })
   const isPreview = query.get('preview') === '1'
   if (!isPreview && query.get('vouched') !== '1') return answerError(req, 400, unvouched)
-  const bytes = Buffer.from((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
-  if (bytes.length > LARGEST_BYTES)
-    return answerError(req, 413, { zh: '文件超过 20 MB，请分批上传。', en: 'The file has more than 20 MB.' })
-  const table = await readTable(bytes.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv', bytes)
-  if (!table.ok)
-    return answerError(req, 400, {
-      zh: '文件读不出来：第一行应为列名，请对照模板。',
-      en: 'The file could not be read: its first line must name the columns.',
-    })
+  const table = await readUploadedTable(req)
+  if (table instanceof Response) return table
   const now = new Date()
-  const { report, reviews } = await readReviews(table.value, now)
+  const { report, reviews } = await readReviews(table, now)
   if (isPreview) return answer({ ...report, accepted: reviews.length })
   const file = toPlainLine(query.get('file') ?? '').slice(0, 200)
   const from = { source, file, userId: String(req.user?.id), vouched: vouching.zh }

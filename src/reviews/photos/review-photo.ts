@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { setPrivateFileHeaders } from '#content/private-file.ts'
 import { uploadFolder } from '#content/upload-folder.ts'
 import { isStaffUser, nobody } from '#people/access.ts'
 
@@ -29,13 +30,7 @@ export const reviewPhotos: CollectionConfig = {
       { name: 'small', width: 480, withoutEnlargement: true },
       { name: 'large', width: 1080, withoutEnlargement: true },
     ],
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Content-Security-Policy', "sandbox; default-src 'none'")
-      // A photo disappears with its review, so no cache in between may keep it.
-      headers.set('Cache-Control', 'private, no-cache')
-      return headers
-    },
+    modifyResponseHeaders: setPrivateFileHeaders,
   },
   fields: [
     {
