@@ -183,5 +183,6 @@ export default buildConfig({
   loggingLevels: { AuthenticationError: 'info', LockedAuth: 'info' },
   sharp,
   telemetry: false,
-  typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },
+  // On every start it would begin a process that writes them; `npm run generate` does, and the tests compare.
+  typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts'), autoGenerate: false },
 })

@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 
+/** A worker runs many files after each other and reads the configuration once; these need one read under other settings. */
+const ownProcess = 'tests/**/*.own-process.test.ts'
+
 export default defineConfig({
   resolve: { alias: { '@payload-config': path.join(root, 'payload.config.ts') } },
   test: {
@@ -17,13 +20,32 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 10_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: [ownProcess],
+          isolate: false,
+          testTimeout: 10_000,
+        },
       },
       {
         extends: true,
         test: {
           name: 'int',
           include: ['tests/int/**/*.test.ts'],
+          exclude: [ownProcess],
+          isolate: false,
+          globalSetup: ['tests/setup/server.ts'],
+          setupFiles: ['tests/setup/each-file.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'own-process',
+          include: [ownProcess],
           globalSetup: ['tests/setup/server.ts'],
           setupFiles: ['tests/setup/each-file.ts'],
           testTimeout: 30_000,

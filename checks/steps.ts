@@ -57,7 +57,7 @@ export const steps: Step[] = [
     command: [tool('knip'), '--no-progress', '--treat-config-hints-as-errors'],
   },
   { name: 'generated files', kind: 'static', limitSeconds: 600, command: script('generated.ts') },
-  { name: 'unit and integration', kind: 'running', limitSeconds: 900, ...vitest('vitest', ['unit', 'int']) },
+  { name: 'unit and integration', kind: 'running', limitSeconds: 900, ...vitest('vitest', ['unit', 'int', 'own-process']) },
   { name: 'production build', kind: 'running', limitSeconds: 900, env: build, command: script('build.ts') },
   { name: 'drills', kind: 'running', limitSeconds: 900, env: build, ...vitest('drills', ['drills']) },
   { name: 'a browser', kind: 'running', limitSeconds: 900, command: script('browser.ts') },

@@ -37,6 +37,13 @@ export async function closeTestPools(): Promise<void> {
   open.clear()
 }
 
+/** The hub's own pool is made once for its process; here the next file has another database. */
+export async function forgetSharedPool(): Promise<void> {
+  const held = globalThis as typeof globalThis & { zhongcaoPool?: Pool }
+  await held.zhongcaoPool?.end()
+  held.zhongcaoPool = undefined
+}
+
 /** Autovacuum works as the superuser, so we may not end it; it ends by itself. */
 async function dropDatabase(serverUrl: string, name: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
