@@ -67,6 +67,9 @@ export async function readMeasured(pool: Pool) {
   const buyers = await pool.query<Record<string, unknown>>(
     'select kind, key, day::text as day, row_before::text, before::text, after::text, buyers from buyer_cells order by 1, 2, 3, 4, 5, 6',
   )
+  const buyerDays = await pool.query<Record<string, unknown>>(
+    'select kind, key, day::text as day, buyers, newcomers, lone from buyer_days order by 1, 2, 3',
+  )
   return {
     cells: cells.rows,
     pairs: pairs.rows,
@@ -74,6 +77,7 @@ export async function readMeasured(pool: Pool) {
     shares: shares.rows,
     sales: sales.rows,
     buyers: buyers.rows,
+    buyerDays: buyerDays.rows,
   }
 }
 

@@ -33,6 +33,11 @@ const BUYER_CELLS = `
   select kind, key, day, row_before, before, after, count(*)::integer as buyers
   from buying_days group by kind, key, day, row_before, before, after`
 
+const BUYER_DAYS = `
+  select kind, key, day, count(*) as buyers, count(*) filter (where row_before = '-infinity') as newcomers,
+    count(*) filter (where before = '-infinity' and after = 'infinity') as lone
+  from buying_days group by kind, key, day`
+
 export type SaleCellDifference = { day: string; row: string }
 
 /** The cells of orders and buyers that are not what they should come to, from one snapshot. */
@@ -45,6 +50,9 @@ export async function findSaleCellDifferences(db: Queryable): Promise<SaleCellDi
     union
     select day::text, kind || ' ' || key from (
       (${BUYER_CELLS} except select * from buyer_cells) union all (select * from buyer_cells where buyers <> 0 except ${BUYER_CELLS})) buyers
+    union
+    select day::text, kind || ' ' || key from (
+      (${BUYER_DAYS} except select * from buyer_days) union all (select * from buyer_days except ${BUYER_DAYS})) days
     order by 1, 2`)
   return found.rows
 }
@@ -55,4 +63,6 @@ export async function mendSaleCells(db: Queryable): Promise<void> {
   await db.query(`insert into sale_cells (kind, key, day, ${SALES.join(', ')}) ${SALE_CELLS}`)
   await db.query(`delete from buyer_cells`)
   await db.query(`insert into buyer_cells (kind, key, day, row_before, before, after, buyers) ${BUYER_CELLS}`)
+  await db.query('delete from buyer_days')
+  await db.query(`insert into buyer_days (kind, key, day, buyers, newcomers, lone) ${BUYER_DAYS}`)
 }

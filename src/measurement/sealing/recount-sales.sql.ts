@@ -76,7 +76,7 @@ const RECOUNT = `
       select kind, key, orders, net_fen, with_code, 0 as buyers, assists, first_touch_fen, linear_fen, firsts, came_back
       from sale_cells where day = $1::date
       union all
-      select kind, key, 0, 0, 0, buyers, 0, 0, 0, 0, 0 from buyer_cells where day = $1::date) cells
+      select kind, key, 0, 0, 0, buyers, 0, 0, 0, 0, 0 from buyer_days where day = $1::date) cells
     group by kind, key)
   select kind || ' ' || key as content, null as channel,
     case when kept.orders is not null then ${asObject('kept')} end as kept,

@@ -30,16 +30,33 @@ export const sumSales = (by: Grouping): string =>
     coalesce(sum(firsts) filter (where day > $3), 0)::bigint as pending`,
   )
 
+/** Cells of buyers who bought on both sides of a day: of the one before the range ($1), or of its last ($2). */
+const across = (range: string, day: string): string =>
+  `from buyer_cells where daterange(${range}) @> ${day}::date and day between $1 and $2`
+
 /**
- * $1 first day, $2 last day: distinct buyers by row, and those of them who bought on no other day of the range. A buyer is
- * counted on the first day of the range on which they bought from the row; a row of one day counts all of its day.
+ * Buyers of days, of whom a range counts those who never bought from the row before, and those who did so only before the range.
+ * `lone` bought on no other day, or on none within the range.
+ */
+const BUYERS = `(
+  select kind, key, day, buyers as of_day, newcomers as of_range, lone as once from buyer_days
+  union all
+  select kind, key, day, 0, buyers, 0 ${across('row_before, day', '($1::date - 1)')} and row_before > '-infinity'
+  union all
+  select kind, key, day, 0, 0, buyers ${across('before, day', '($1::date - 1)')} and before > '-infinity' and after > $2
+  union all
+  select kind, key, day, 0, 0, buyers ${across('day, after', '$2')} and before = '-infinity' and after < 'infinity') buyers`
+
+/**
+ * $1 first day, $2 last day: distinct buyers by row, and those of them who bought on no other day of the range. A row of one day
+ * counts all buyers of its day.
  */
 export const sumBuyers = (by: Grouping): string =>
   sumCells(
     by,
-    'buyer_cells',
-    (ofOneDay) => `coalesce(sum(buyers) ${ofOneDay ? '' : 'filter (where row_before < $1)'}, 0)::bigint as buyers,
-    coalesce(sum(buyers) filter (where before < $1 and after > $2), 0)::bigint as once`,
+    BUYERS,
+    (ofOneDay) =>
+      `coalesce(sum(${ofOneDay ? 'of_day' : 'of_range'}), 0)::bigint as buyers, coalesce(sum(once), 0)::bigint as once`,
   )
 
 /** $1 the day that is 90 days before $2, in its midst: its first customers by row, one by one. */

@@ -58,6 +58,8 @@ const harms: [string, (keyof typeof NOTHING)[]][] = [
   ['truncate order_parts', ['sales']],
   ['truncate buying_days', ['sales']],
   ['update buyer_cells set buyers = buyers + 1', ['sales']],
+  ['update buyer_days set lone = lone + 1', ['sales']],
+  ['truncate buyer_days', ['sales']],
   ['update first_orders set came_back = not came_back', ['sales']],
   ['truncate credits', ['credits']],
   ['update credits set content_id = null, rule = $$none$$', ['credits']],
