@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#platform/result.ts'
 
-export type Mp4 = { durationMs: number; hasVideo: boolean }
+/** `codecs` are the four-character names of how pictures and sound are coded, one a sample description (`avc1`, `mp4a`). */
+export type Mp4 = { durationMs: number; hasVideo: boolean; codecs: { picture: string[]; sound: string[] } }
 
 type Box = { type: string; from: number; to: number }
 
@@ -19,12 +20,20 @@ export function readMp4(bytes: Uint8Array): Result<Mp4, 'not-mp4' | 'broken' | '
   if (!moov || !top.some((box) => box.type === 'mdat' || box.type === 'moof')) return fail('broken', 'no moov or no media data')
   const tracks = childrenOf(view, moov).filter((box) => box.type === 'trak')
   const media = tracks.map((track) => childrenOf(view, firstOf(childrenOf(view, track), 'mdia')))
-  const hasVideo = media.some((boxes) => handlerOf(view, boxes) === 'vide')
+  const ofKind = (handler: string) => media.filter((boxes) => handlerOf(view, boxes) === handler)
+  const hasVideo = ofKind('vide').length > 0
   if (!hasVideo) return fail('no-video', 'no video track')
   const durationMs =
     movieDuration(view, moov) || Math.max(0, ...media.map((boxes) => timedDuration(view, firstOf(boxes, 'mdhd'))))
   if (durationMs <= 0) return fail('no-duration', 'no duration')
-  return ok({ durationMs, hasVideo })
+  const codecsOf = (handler: string) => ofKind(handler).flatMap((boxes) => descriptionsOf(view, boxes))
+  return ok({ durationMs, hasVideo, codecs: { picture: codecsOf('vide'), sound: codecsOf('soun') } })
+}
+
+/** The types of a track's sample descriptions (`stsd`, behind version, flags and count). */
+function descriptionsOf(view: DataView, media: Box[]): string[] {
+  const table = firstOf(childrenOf(view, firstOf(childrenOf(view, firstOf(media, 'minf')), 'stbl')), 'stsd')
+  return table ? (boxesIn(view, table.from + 8, table.to) ?? []).map(({ type }) => type) : []
 }
 
 /** Milliseconds of `mvhd`, or of the fragments' `mehd` in its time scale; 0 when neither says. */

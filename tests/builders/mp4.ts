@@ -21,8 +21,28 @@ export function mediaHeader(timescale: number, duration: number, isLong = false)
   return header
 }
 
-export const track = (handler: 'vide' | 'soun', header: Buffer): Buffer =>
-  box('trak', box('mdia', box('mdhd', header), box('hdlr', Buffer.alloc(8), Buffer.from(handler), Buffer.alloc(12))))
+/** A track; `codecs` name how its samples are coded. */
+export const track = (handler: 'vide' | 'soun', header: Buffer, codecs: string[] = []): Buffer =>
+  box(
+    'trak',
+    box(
+      'mdia',
+      box('mdhd', header),
+      box('hdlr', Buffer.alloc(8), Buffer.from(handler), Buffer.alloc(12)),
+      ...(codecs.length > 0 ? [box('minf', box('stbl', sampleDescriptions(codecs)))] : []),
+    ),
+  )
+
+const sampleDescriptions = (codecs: string[]): Buffer =>
+  box('stsd', Buffer.alloc(8), ...codecs.map((codec) => box(codec, Buffer.alloc(28))))
+
+/** The same film as an iPhone calls it: the boxes stay, the brand is QuickTime's. Takes a film that begins with `ftyp`. */
+export function asQuickTime(film: Buffer): Buffer {
+  const copy = Buffer.from(film)
+  for (let at = 16; at < copy.readUInt32BE(0); at += 4) copy.write('qt  ', at, 'latin1')
+  copy.write('qt  \0\0\0\0', 8, 'latin1')
+  return copy
+}
 
 type Movie = { timescale: number; duration: number; isLong?: boolean; tracks?: Buffer[] }
 

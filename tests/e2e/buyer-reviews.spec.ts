@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { browserHub } from '../builders/browser-hub.ts'
 import { signIn } from '../builders/hub-rest.ts'
+import { asQuickTime } from '../builders/mp4.ts'
 
 const TWO_KINDS = { product: 'mo-li', name: '茉莉绿茶', priceFen: 5_900, mode: 'in-stock' }
 const PRODUCT = { sku: 'BH-100', product: 'bai-hao', name: '白毫银针 100 克', priceFen: 39_900, mode: 'in-stock' }
@@ -197,13 +199,16 @@ test('a buyer films in place of photos, and is offered to mask a number', async 
   await page.goto('/reviews/new?product=bai-hao')
   await scriptsHaveTheForm(page)
   await page.getByLabel('评价内容').fill('好喝，问我打 13812345678。')
-  await page.getByLabel('视频（选填）').setInputFiles('src/demo/clips/pour.mp4')
+  const buffer = asQuickTime(readFileSync('src/demo/clips/pour.mp4'))
+  await page.getByLabel('视频（选填）').setInputFiles({ name: 'IMG_0001.MOV', mimeType: 'video/quicktime', buffer })
   const film = page.locator('form video')
   await expect(film).toHaveAttribute('poster', /^data:image\/webp/)
   await expect(page.getByLabel('晒图')).toHaveCount(0)
   const address = String(await film.getAttribute('src'))
   expect((await page.request.get(address.split('?')[0]!)).status()).toBe(404)
   expect((await page.request.get(address, { headers: { range: 'bytes=0-11' } })).status()).toBe(206)
+  await film.evaluate((video: HTMLVideoElement) => video.play())
+  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime * video.videoWidth)).toBeGreaterThan(0)
 
   await page.reload()
   await expect(page.getByText('已恢复上次没写完的内容')).toBeVisible()

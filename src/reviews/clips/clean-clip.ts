@@ -54,18 +54,26 @@ function handlerOf(file: Buffer, track: Box): string {
 /** Zeros where a track's chunks lie, up to the next chunk of any kind that its sizes tell. */
 function strikeOutSamples(file: Buffer, track: Box): void {
   const table = ['mdia', 'minf', 'stbl'].reduce<Box | undefined>((box, type) => childOf(file, box, type), track)
-  const [chunks, toChunk, sizes] = ['stco', 'stsc', 'stsz'].map((type) => childOf(file, table, type))
-  if (!chunks || !toChunk || !sizes) return
+  const [toChunk, sizes] = ['stsc', 'stsz'].map((type) => childOf(file, table, type))
+  const chunks = chunkOffsets(file, table)
+  if (!toChunk || !sizes) return
   const counts = numbersOf(file, toChunk, 3)
   const uniform = wordAt(file, sizes.from + 4)
   const each = numbersOf(file, { ...sizes, from: sizes.from + 4 }, 1).map(([size]) => size!)
   let sample = 0
-  for (const [index, [offset]] of numbersOf(file, chunks, 1).entries()) {
+  for (const [index, offset] of chunks.entries()) {
     const many = counts.findLast(([first]) => first! <= index + 1)?.[1] ?? 0
     let length = 0
     for (let n = 0; n < Math.min(many, 100_000); n++) length += uniform || (each[sample++] ?? 0)
-    file.fill(0, Math.min(offset!, file.length), Math.min(offset! + length, file.length))
+    file.fill(0, Math.min(offset, file.length), Math.min(offset + length, file.length))
   }
+}
+
+/** Where a track's chunks lie in the file; long films have eight bytes for each. */
+function chunkOffsets(file: Buffer, table: Box | undefined): number[] {
+  const [short, long] = ['stco', 'co64'].map((type) => childOf(file, table, type))
+  if (short) return numbersOf(file, short, 1).map(([offset]) => offset!)
+  return long ? numbersOf(file, long, 2).map(([high, low]) => high! * 2 ** 32 + low!) : []
 }
 
 /** The rows of a table of 32-bit numbers behind version, flags and count. */

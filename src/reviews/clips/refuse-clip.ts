@@ -1,4 +1,4 @@
-import { readMp4 } from '#content/mp4.ts'
+import { type Mp4, readMp4 } from '#content/mp4.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { endsAsZip } from '../photos/refuse-photo.ts'
 
@@ -10,11 +10,18 @@ const TOLERANCE_MS = 999
 /** The brands of files that every browser plays under the name of MP4. */
 const BRANDS = /^(isom|iso[2-9a-c]|mp4[12]|avc1|M4V |M4VP|MSNV|mmp4|3gp[4-9]|dash|cmfc|hvc1|f4v )$/
 
+/** What iPhones record. Its boxes are those of an MP4; what stands in them may be coded in ways that only Apple plays. */
+const QUICKTIME = 'qt  '
+
+/** A QuickTime film that every browser plays under the name of MP4: H.264, with AAC or without sound. */
+const playsEverywhere = ({ codecs: { picture, sound } }: Mp4): boolean =>
+  picture.length > 0 && picture.every((codec) => /^avc[13]$/.test(codec)) && (sound.length === 0 || sound.includes('mp4a'))
+
 export type ClipResult = { ok: true; durationMs: number } | { ok: false; message: Bilingual }
 
 /**
- * What a buyer's file says it is, by its bytes: an MP4 film of at most 60 s and 50 MB with its index and a picture, and nothing else
- * beside it. Everything else gets a sentence that says what to do instead.
+ * What a buyer's file says it is, by its bytes: an MP4 film, or a QuickTime one that browsers play as such, of at most 60 s and 50 MB
+ * with its index and a picture, and nothing else beside it. Everything else gets a sentence that says what to do instead.
  */
 export function readClip(bytes: Uint8Array): ClipResult {
   if (bytes.length === 0) return refuse({ zh: '视频是空的，请重新选择。', en: 'The clip is empty: choose it again.' })
@@ -22,10 +29,12 @@ export function readClip(bytes: Uint8Array): ClipResult {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (file.toString('latin1', 4, 8) !== 'ftyp') return refuse(noClip[otherKindOf(file)])
   const brands = brandsOf(file)
-  if (!brands.some((brand) => BRANDS.test(brand))) return refuse(brands[0] === 'qt  ' ? noClip.mov : noClip.unknown)
+  const isMp4 = brands.some((brand) => BRANDS.test(brand))
+  if (!isMp4 && brands[0] !== QUICKTIME) return refuse(noClip.unknown)
   if (endsAsZip(file)) return refuse(polyglot)
   const film = readMp4(bytes)
   if (!film.ok) return refuse(flaws[film.kind])
+  if (!isMp4 && !playsEverywhere(film.value)) return refuse(noClip.mov)
   return film.value.durationMs > MAX_CLIP_MS + TOLERANCE_MS ? refuse(tooLong) : { ok: true, durationMs: film.value.durationMs }
 }
 
@@ -63,8 +72,8 @@ const noClip = {
   webm: { zh: '不支持 WebM/MKV 视频，请导出为 MP4。', en: 'WebM and MKV are not accepted: export it as MP4.' },
   avi: { zh: '不支持 AVI 视频，请导出为 MP4。', en: 'AVI is not accepted: export it as MP4.' },
   mov: {
-    zh: '这是 MOV 视频。请在手机的剪辑应用里导出为 MP4 后再传。',
-    en: 'This is a MOV clip: export it as MP4 with an editing app.',
+    zh: '这段 MOV 视频的编码很多手机放不出来。请在 iPhone 的“设置 › 相机 › 格式”里选“兼容性最佳”后重拍，或用剪辑应用导出为 MP4（H.264）再传。',
+    en: 'Many phones cannot play the way this MOV is coded. Record it again with Settings › Camera › Formats › Most Compatible, or export it as MP4 (H.264).',
   },
   unknown: {
     zh: '这不是 MP4 视频。改扩展名不算数，请导出为 MP4。',

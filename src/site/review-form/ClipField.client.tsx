@@ -31,7 +31,7 @@ export function ClipField({ film, name, id, error, words }: Props) {
         clip === null ? (
           <input
             {...field}
-            accept="video/mp4"
+            accept="video/mp4,video/quicktime"
             className={form.file}
             onChange={(event) => take(event.target)}
             ref={input}

@@ -47,7 +47,8 @@ export const writing: Pick<Words, 'form' | 'own' | 'messages' | 'ownForm'> = {
     photosMany: 'Up to 9; the others were not added.',
     mediaUnsent: 'A photo or clip was not sent: try again or remove it.',
     clip: 'Clip (optional)',
-    clipHint: 'Or one MP4 clip in place of photos: up to 60 seconds and 50 MB. Place and device are removed.',
+    clipHint:
+      'Or one clip (MP4, or MOV of an iPhone) in place of photos: up to 60 seconds and 50 MB. Place and device are removed.',
     clipSending: 'Sending the clip',
     clipRemove: 'Remove the clip',
     photo: 'Photo',

@@ -38,7 +38,7 @@ export const writing = {
     photosMany: '最多 9 张，多选的没有添加。',
     mediaUnsent: '有照片或视频没有上传成功，请重试或移除。',
     clip: '视频（选填）',
-    clipHint: '或者拍 1 段 MP4 视频，60 秒、50 MB 以内，与照片二选一。拍摄地点和机型会被自动去除。',
+    clipHint: '或者拍 1 段视频（MP4，或 iPhone 拍的 MOV），60 秒、50 MB 以内，与照片二选一。拍摄地点和机型会被自动去除。',
     clipSending: '正在上传视频',
     clipRemove: '移除视频',
     photo: '照片',

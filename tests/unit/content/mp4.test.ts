@@ -4,13 +4,24 @@ import { readMp4 } from '#content/mp4.ts'
 import { box, makeMp4, mediaHeader, movie, track } from '../../builders/mp4.ts'
 
 test('the duration is read from the movie header, in ms', () => {
-  expect(readMp4(makeMp4({ timescale: 600, duration: 1500 }))).toEqual({ ok: true, value: { durationMs: 2500, hasVideo: true } })
+  expect(readMp4(makeMp4({ timescale: 600, duration: 1500 }))).toMatchObject({
+    ok: true,
+    value: { durationMs: 2500, hasVideo: true },
+  })
 })
 
 test('64-bit headers are read as well', () => {
   expect(readMp4(makeMp4({ timescale: 1000, duration: 4321, isLong: true }))).toMatchObject({
     ok: true,
     value: { durationMs: 4321 },
+  })
+})
+
+test('how pictures and sound are coded is read from the descriptions of their samples', () => {
+  const header = mediaHeader(1000, 3000)
+  const tracks = [track('vide', header, ['avc1']), track('soun', header, ['mp4a', 'apac'])]
+  expect(readMp4(makeMp4({ timescale: 600, duration: 1500, tracks }))).toMatchObject({
+    value: { codecs: { picture: ['avc1'], sound: ['mp4a', 'apac'] } },
   })
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readMp4 } from '#content/mp4.ts'
 import { cleanClip } from '#reviews/clips/clean-clip.ts'
 import { MAX_CLIP_BYTES, readClip } from '#reviews/clips/refuse-clip.ts'
-import { box, makeMp4, mediaHeader, movie, track } from '../../builders/mp4.ts'
+import { asQuickTime, box, makeMp4, mediaHeader, movie, track } from '../../builders/mp4.ts'
 
 const film = { timescale: 1000, duration: 12_000 }
 const ftyp = (brands: string) => box('ftyp', Buffer.from(brands, 'latin1'))
@@ -22,6 +22,21 @@ describe('a buyer’s clip', () => {
     expect(words(withBrands('abcd\0\0\0\0isom'))).toBe('taken')
     for (const name of ['pour', 'steam'])
       expect(words(readFileSync(new URL(`../../../src/demo/clips/${name}.mp4`, import.meta.url)))).toBe('taken')
+  })
+
+  it('is taken as an iPhone records it, when every browser plays what is in it', () => {
+    const header = mediaHeader(1000, 12_000)
+    const mov = (...tracks: Buffer[]) => words(asQuickTime(makeMp4({ ...film, tracks })))
+    const picture = track('vide', header, ['avc1'])
+    expect(mov(picture)).toBe('taken')
+    expect(mov(picture, track('soun', header, ['mp4a']))).toBe('taken')
+    expect(mov(picture, track('soun', header, ['mp4a']), track('soun', header, ['apac']))).toBe('taken')
+    for (const codec of ['hvc1', 'apcn', 'jpeg']) expect(mov(track('vide', header, [codec])), codec).toContain('兼容性最佳')
+    expect(mov(picture, track('vide', header, ['apcn']))).toContain('兼容性最佳')
+    expect(mov(picture, track('soun', header, ['lpcm']))).toContain('兼容性最佳')
+    expect(mov(track('vide', header))).toContain('兼容性最佳')
+    expect(words(asQuickTime(readFileSync(new URL('../../../src/demo/clips/pour.mp4', import.meta.url))))).toBe('taken')
+    expect(words(Buffer.concat([asQuickTime(makeMp4({ ...film, tracks: [picture] })), box('free', zipEnd())]))).toContain('夹带')
   })
 
   it('is refused with a sentence that says what it is instead', () => {
@@ -89,39 +104,42 @@ describe('what a clip tells of who made it and where', () => {
     expect(file.includes(Buffer.from([0xe2, 0x7f, 0x36, 0x00]))).toBe(false)
   })
 
-  it('goes with tracks that are neither picture nor sound, and with what they point to', () => {
-    const number = (...values: number[]) => {
-      const table = Buffer.alloc(4 * values.length)
-      for (const [index, value] of values.entries()) table.writeUInt32BE(value, 4 * index)
-      return table
-    }
-    const start = ftyp('isom\0\0\0\0isom')
-    const media = box('mdat', Buffer.from('PICTURE'), Buffer.from(place), Buffer.from('PICTURE'))
-    const at = start.length + 8 + 'PICTURE'.length
-    const places = box(
-      'trak',
-      box(
-        'mdia',
-        box('mdhd', mediaHeader(1000, 12_000)),
-        box('hdlr', Buffer.alloc(8), Buffer.from('meta'), Buffer.alloc(12)),
+  it.each(['stco', 'co64'])(
+    'goes with tracks that are neither picture nor sound, and with what their %s points to',
+    (offsets) => {
+      const number = (...values: number[]) => {
+        const table = Buffer.alloc(4 * values.length)
+        for (const [index, value] of values.entries()) table.writeUInt32BE(value, 4 * index)
+        return table
+      }
+      const start = ftyp('isom\0\0\0\0isom')
+      const media = box('mdat', Buffer.from('PICTURE'), Buffer.from(place), Buffer.from('PICTURE'))
+      const at = start.length + 8 + 'PICTURE'.length
+      const places = box(
+        'trak',
         box(
-          'minf',
+          'mdia',
+          box('mdhd', mediaHeader(1000, 12_000)),
+          box('hdlr', Buffer.alloc(8), Buffer.from('meta'), Buffer.alloc(12)),
           box(
-            'stbl',
-            box('stsc', number(0, 1, 1, 2, 1)),
-            box('stsz', number(0, 0, 2, 8, place.length - 8)),
-            box('stco', number(0, 1, at)),
+            'minf',
+            box(
+              'stbl',
+              box('stsc', number(0, 1, 1, 2, 1)),
+              box('stsz', number(0, 0, 2, 8, place.length - 8)),
+              box(offsets, offsets === 'stco' ? number(0, 1, at) : number(0, 1, 0, at)),
+            ),
           ),
         ),
-      ),
-    )
-    const tracks = [track('vide', mediaHeader(1000, 12_000)), places]
-    const file = Buffer.concat([start, media, movie({ ...film, tracks })])
-    cleanClip(file)
-    expect(file.includes(place)).toBe(false)
-    expect(file.toString('latin1').match(/PICTURE/g)).toHaveLength(2)
-    expect(readMp4(file)).toMatchObject({ ok: true })
-  })
+      )
+      const tracks = [track('vide', mediaHeader(1000, 12_000)), places]
+      const file = Buffer.concat([start, media, movie({ ...film, tracks })])
+      cleanClip(file)
+      expect(file.includes(place)).toBe(false)
+      expect(file.toString('latin1').match(/PICTURE/g)).toHaveLength(2)
+      expect(readMp4(file)).toMatchObject({ ok: true })
+    },
+  )
 
   it('is gone from films of a camera, which still play to their end', () => {
     const bytes = readFileSync(new URL('../../../src/demo/clips/pour.mp4', import.meta.url))
