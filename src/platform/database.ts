@@ -60,6 +60,9 @@ export function sharedPool(): Pool {
   return ofProcess.zhongcaoPool
 }
 
+/** Whether a statement was refused because what must be unique is taken; its transaction is over. */
+export const isTaken = (error: unknown): boolean => (error as { code?: string } | null)?.code === '23505'
+
 /** Runs `work` in one transaction, after `opening` (statements that begin with `begin`); any throw rolls back and is passed on. */
 export async function inTransaction<T>(pool: Pool, work: (client: Client) => Promise<T>, opening = 'begin'): Promise<T> {
   const client = await pool.connect()

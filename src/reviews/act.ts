@@ -14,7 +14,7 @@ import { findReason } from './reason-codes.ts'
 import { type ActionRule, type ReviewAction, ruleOf } from './review-actions.ts'
 import type { ReviewState } from './review-states.ts'
 import { tellOutbox } from './store-reviews.sql.ts'
-import { isUndoable, keepBefore, restoreBefore } from './undo.ts'
+import { isUndoable, keepBefore, restoreBefore, UNDO_WITHIN_MS } from './undo.ts'
 
 export type Actor =
   | { kind: 'staff'; id: string; role: Role }
@@ -40,8 +40,6 @@ export type Acted = { state: ReviewState; version: number }
 
 export const HIDDEN_FOR_MS = 7 * DAY_MS
 export const RETURNED_FOR_MS = 7 * DAY_MS
-/** Undo is offered for 10 s; a little more for the way. */
-const UNDO_MS = 15_000
 
 /** Does one thing to a review, or says why not; the line of the log is written in the same transaction. */
 export const actOnReview = (pool: Pool, act: Act, now: Date): Promise<Result<Acted, Refused>> =>
@@ -101,7 +99,7 @@ function refuseUndo({ action, actor }: Act, last: LastLine | undefined, now: Dat
   if (action !== 'undo') return null
   if (!last || !isUndoable(last.action) || !restoreBefore(last.detail)) return fail('not-now', 'there is no decision to undo')
   if (actor.kind !== 'staff' || last.actor_id !== actor.id) return fail('other-person', 'only who decided may undo it')
-  return now.getTime() - last.at.getTime() > UNDO_MS ? fail('too-late', 'it can be undone for ten seconds only') : null
+  return now.getTime() - last.at.getTime() > UNDO_WITHIN_MS ? fail('too-late', 'it can be undone for ten seconds only') : null
 }
 
 async function refusePerson(client: Client, { action, actor, review: id }: Act, review: ReviewRow) {

@@ -2,6 +2,9 @@ import { isRecord } from '#platform/outside-text.ts'
 import type { ReviewRow } from './act.sql.ts'
 import type { ReviewAction } from './review-actions.ts'
 
+/** Undo is offered for 10 s; a little more for the way. */
+export const UNDO_WITHIN_MS = 15_000
+
 /** Decisions that who made them may take back within seconds. */
 const undoable: readonly ReviewAction[] = ['approve', 'return', 'reject', 'hide', 'restore', 'escalate', 'unflag']
 

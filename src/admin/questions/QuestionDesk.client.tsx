@@ -4,6 +4,7 @@ import { type EntryAction, entryActions, entryStates } from '#reviews/questions/
 import desk from '../reviews/desk.module.css'
 import type { DeskCommand } from '../reviews/keys.ts'
 import { ReasonPicker } from '../reviews/ReasonPicker.client.tsx'
+import { UndoToast } from '../reviews/UndoToast.client.tsx'
 import { useKeys } from '../reviews/use-keys.client.ts'
 import { useWords } from '../reviews/use-words.client.ts'
 import { EntryItem } from './EntryItem.client.tsx'
@@ -43,6 +44,7 @@ export function QuestionDesk({ first }: { first: FirstQuestionDesk }) {
   useKeys((command) => {
     if (command === 'next') return entries.step(1)
     if (command === 'previous') return entries.step(-1)
+    if (command === 'undo') return void entries.takeBack()
     const action = byCommand[command]
     if (action) start(action)
   })
@@ -89,6 +91,16 @@ export function QuestionDesk({ first }: { first: FirstQuestionDesk }) {
           </section>
         )}
       </div>
+      {entries.undo && (
+        <UndoToast
+          isBusy={entries.isBusy}
+          key={entries.undo.at}
+          onOver={entries.forget}
+          onUndo={() => void entries.takeBack()}
+          undo={entries.undo}
+          words={words}
+        />
+      )}
       {asking && item && (
         <ReasonPicker
           action={asking}

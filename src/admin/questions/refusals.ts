@@ -13,6 +13,15 @@ export const refusals: Record<Refusal, { status: number; words: Bilingual }> = {
   },
   forbidden: { status: 403, words: { zh: '您的角色没有这项权限。', en: 'Your role does not allow this.' } },
   code: { status: 400, words: { zh: '请从列表中选择原因。', en: 'Choose a reason of the list.' } },
+  'other-person': {
+    status: 403,
+    words: { zh: '只有做出决定的人可以撤销。', en: 'Only who decided may undo it.' },
+  },
+  'too-late': { status: 409, words: { zh: '已经超过 10 秒，不能撤销了。', en: 'It can be undone for ten seconds only.' } },
+  twin: {
+    status: 409,
+    words: { zh: '同样的问题或品牌回答已经在了，请先处理那一条。', en: 'The same stands there already: act on that one first.' },
+  },
   text: { status: 400, words: { zh: '回答要有 1 到 500 个字。', en: 'An answer has 1 to 500 characters.' } },
   plea: {
     status: 400,

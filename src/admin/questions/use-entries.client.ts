@@ -1,14 +1,16 @@
 'use client'
 import { useCallback, useState } from 'react'
+import type { Bilingual } from '#platform/bilingual.ts'
 import type { DeskEntry, QuestionQueue } from '#reviews/questions/desk.ts'
-import type { EntryAction, EntryState } from '#reviews/questions/entry-states.ts'
+import { type EntryAction, type EntryKind, type EntryState, entryActions } from '#reviews/questions/entry-states.ts'
 import type { Wire } from '../reviews/wire.ts'
 import { send } from '../send.client.ts'
 
 export type ShownEntry = Wire<DeskEntry>
 export type ShownQueue = Wire<QuestionQueue>
+type Undoable = { kind: EntryKind; id: string; version: number; text: Bilingual; at: number }
 
-/** The questions and answers of one state, the open one, and what is done to it. */
+/** The questions and answers of one state, the open one, what is done to it, and the last decision for as long as it can be undone. */
 export function useEntries(first: { queue: ShownQueue; state: EntryState }, lost: string) {
   const [state, setState] = useState(first.state)
   const [queue, setQueue] = useState(first.queue)
@@ -16,6 +18,7 @@ export function useEntries(first: { queue: ShownQueue; state: EntryState }, lost
   const [open, setOpen] = useState<string | null>(null)
   const [error, setError] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const [undo, setUndo] = useState<Undoable | null>(null)
 
   const load = useCallback(
     async (wanted: EntryState, at = 1) => {
@@ -40,24 +43,43 @@ export function useEntries(first: { queue: ShownQueue; state: EntryState }, lost
     setOpen(queue.items[Math.min(queue.items.length - 1, Math.max(0, at + by))]?.id ?? null)
   }
 
-  /** What is decided leaves this list; the next one opens. A refusal reads the list anew, because it holds versions that are no more. */
+  /** A refusal reads the list anew, because it holds versions that are no more. */
+  const post = async (body: { kind: EntryKind; id: string; version: number; action: EntryAction; code?: string }) => {
+    setBusy(true)
+    setUndo(null)
+    const sent = await send<{ version: number }>('/question-actions', body, lost)
+    setBusy(false)
+    if (sent.ok) return sent.value
+    await load(state)
+    setError(sent.message)
+    return null
+  }
+
+  /** What is decided leaves this list; the next one opens. */
   const act = async (entry: ShownEntry, action: EntryAction, code?: string) => {
     if (isBusy) return
-    setBusy(true)
-    const { kind, id, version } = entry
-    const sent = await send('/question-actions', { kind, id, version, action, code }, lost)
-    setBusy(false)
-    if (!sent.ok) {
-      await load(state)
-      return setError(sent.message)
-    }
+    const { kind, id } = entry
+    const done = await post({ kind, id, version: entry.version, action, code })
+    if (!done) return
     const at = queue.items.findIndex((one) => one.id === id)
     const items = queue.items.filter((one) => one.id !== id)
     setError('')
+    setUndo({ kind, id, version: done.version, text: entryActions[action].label, at: Date.now() })
     setQueue({ ...queue, items, pending: Math.max(0, queue.pending - (state === 'pending' ? 1 : 0)) })
     setOpen(items[Math.min(at, items.length - 1)]?.id ?? null)
     if (items.length === 0) void load(state)
   }
 
-  return { state, ...queue, page, open, error, isBusy, load, step, act, setOpen, item: queue.items.find(({ id }) => id === open) }
+  /** It stands where it stood, and opens. */
+  const takeBack = async () => {
+    if (!undo || isBusy) return
+    const { kind, id, version } = undo
+    if (!(await post({ kind, id, version, action: 'undo' }))) return
+    await load(state)
+    setOpen(id)
+  }
+  const forget = () => setUndo(null)
+
+  const item = queue.items.find(({ id }) => id === open)
+  return { state, ...queue, page, open, error, isBusy, undo, load, step, act, takeBack, forget, setOpen, item }
 }

@@ -4,7 +4,7 @@ import styles from './desk.module.css'
 import { UNDO_MS, type Undo } from './use-decide.client.ts'
 import type { DeskWords } from './use-words.client.ts'
 
-type Props = { undo: Undo; words: DeskWords; isBusy: boolean; onUndo: () => void; onOver: () => void }
+type Props = { undo: Pick<Undo, 'text' | 'at'>; words: DeskWords; isBusy: boolean; onUndo: () => void; onOver: () => void }
 
 /** What was just done, and for ten seconds a way back. */
 export function UndoToast({ undo, words: { t }, isBusy, onUndo, onOver }: Props) {

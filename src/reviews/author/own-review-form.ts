@@ -1,5 +1,5 @@
 import type { Bilingual } from '#platform/bilingual.ts'
-import type { Pool } from '#platform/database.ts'
+import { isTaken, type Pool } from '#platform/database.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { actOnReview } from '../act.ts'
 import { giveConsents } from '../consent/given-consent.ts'
@@ -44,12 +44,10 @@ export async function takeOwnForm(request: Request, token: string, { pool, now }
     return acted.ok ? { ok: true } : refuse(notNow, {}, form)
   } catch (error) {
     // What would come back belongs to an order line that has another review by now.
-    if ((error as { code?: string }).code === UNIQUE_VIOLATION) return refuse(replaced, {}, form)
+    if (isTaken(error)) return refuse(replaced, {}, form)
     throw error
   }
 }
-
-const UNIQUE_VIOLATION = '23505'
 
 type At = { pool: Pool; now: Date }
 

@@ -1,11 +1,12 @@
 import { isOneOf } from '#people/access.ts'
 import type { Role } from '#people/roles.ts'
-import { type Client, inTransaction, type Pool } from '#platform/database.ts'
+import { type Client, inTransaction, isTaken, type Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { findReason } from '../reason-codes.ts'
 import { tellOutbox } from '../store-reviews.sql.ts'
-import { appendLine, lockEntry, moveEntry } from './entries.sql.ts'
+import { appendLine, type EntryRow, lockEntry, moveEntry } from './entries.sql.ts'
 import { type EntryAction, type EntryKind, type EntryState, entryDeciders, ruleOfEntry } from './entry-states.ts'
+import { undoEntry } from './undo-entry.ts'
 
 export type EntryActor = { kind: 'staff'; id: string; role: Role } | { kind: 'author' } | { kind: 'system'; step: string }
 
@@ -20,22 +21,19 @@ export type EntryAct = {
   note?: string
 }
 
-export type EntryRefused = 'unknown' | 'conflict' | 'not-now' | 'forbidden' | 'code'
+export type EntryRefused = 'unknown' | 'conflict' | 'not-now' | 'forbidden' | 'code' | 'other-person' | 'too-late' | 'twin'
+export type EntryActed = Result<{ state: EntryState; version: number }, EntryRefused>
 
 /** Does one thing to a question or an answer, or says why not; its line is written in the same transaction. */
-export const actOnEntry = (
-  pool: Pool,
-  act: EntryAct,
-  now: Date,
-): Promise<Result<{ state: EntryState; version: number }, EntryRefused>> =>
-  inTransaction(pool, (client) => actOnEntryWithin(client, act, now))
+export const actOnEntry = (pool: Pool, act: EntryAct, now: Date): Promise<EntryActed> =>
+  inTransaction(pool, (client) => actOnEntryWithin(client, act, now)).catch((error) => {
+    // The same question, or the brand's answer, came a second time while this one was away.
+    if (isTaken(error)) return fail('twin', 'the same stands there already')
+    throw error
+  })
 
 /** The same inside a transaction that does more. */
-export async function actOnEntryWithin(
-  client: Client,
-  act: EntryAct,
-  now: Date,
-): Promise<Result<{ state: EntryState; version: number }, EntryRefused>> {
+export async function actOnEntryWithin(client: Client, act: EntryAct, now: Date): Promise<EntryActed> {
   const { kind, id, action, actor, code, note } = act
   const rule = ruleOfEntry(action)
   const entry = await lockEntry(client, kind, id)
@@ -47,7 +45,9 @@ export async function actOnEntryWithin(
   if (!rule.from.includes(entry.state)) return fail('not-now', `${action} is not possible now`)
   if (rule.needsCode !== Boolean(findReason(code)) || (!rule.needsCode && code !== undefined))
     return fail('code', rule.needsCode ? 'a reason of the list is needed' : 'this needs no reason')
-  await moveEntry(client, kind, { id: entry.id, to: rule.to, code: code ?? null, at: now })
+  const moved = await move(client, { act, entry, to: rule.to }, now)
+  if (!moved.ok) return moved
+  const to = moved.value
   const version = entry.version + 1
   await appendLine(client, {
     kind,
@@ -55,7 +55,7 @@ export async function actOnEntryWithin(
     version,
     action,
     from: entry.state,
-    to: rule.to,
+    to,
     code,
     note,
     actorKind: actor.kind,
@@ -63,8 +63,15 @@ export async function actOnEntryWithin(
     actorRole: actor.kind === 'staff' ? actor.role : undefined,
     at: now,
   })
-  if (entry.state === 'published' || rule.to === 'published') await expireProduct(client, entry.productId)
-  return ok({ state: rule.to, version })
+  if (entry.state === 'published' || to === 'published') await expireProduct(client, entry.productId)
+  return ok({ state: to, version })
+}
+
+async function move(client: Client, { act, entry, to }: { act: EntryAct; entry: EntryRow; to: EntryState | null }, now: Date) {
+  const { kind, actor, code } = act
+  if (to === null) return undoEntry(client, { kind, entry, colleague: actor.kind === 'staff' ? actor.id : '' }, now)
+  await moveEntry(client, kind, { id: entry.id, to, code: code ?? null, at: now })
+  return ok(to)
 }
 
 /** Pages that show what is asked about a product are made anew. */

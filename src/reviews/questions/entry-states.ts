@@ -21,7 +21,8 @@ export const isEntryState = (text: unknown): text is EntryState => entryStates.s
 
 type EntryRule = {
   from: readonly EntryState[]
-  to: EntryState
+  /** `null`: back to where the last decision found it. */
+  to: EntryState | null
   by: 'staff' | 'author' | 'system'
   /** A reason of the closed list is needed, the same as for reviews. */
   needsCode: boolean
@@ -39,6 +40,13 @@ export const entryActions = {
   },
   reject: { from: ['pending'], to: 'rejected', by: 'staff', needsCode: true, label: { zh: '不通过', en: 'rejected' } },
   hide: { from: ['published'], to: 'hidden', by: 'staff', needsCode: true, label: { zh: '隐藏', en: 'hidden' } },
+  undo: {
+    from: ['published', 'rejected', 'hidden'],
+    to: null,
+    by: 'staff',
+    needsCode: false,
+    label: { zh: '撤销刚才的决定', en: 'decision undone' },
+  },
   withdraw: {
     from: ['pending', 'published', 'hidden', 'rejected'],
     to: 'withdrawn',
