@@ -2,11 +2,12 @@ import type { Payload } from 'payload'
 import { raiseAlerts } from '#care/alert.ts'
 import { sendAlert } from '#care/alert-webhook.ts'
 import { openCaseOfReview } from '#care/case.ts'
-import { raiseEnding } from '#care/consent-alert.ts'
+import { raiseEnding, raiseFoundEnding } from '#care/consent-alert.ts'
 import type { Pool } from '#platform/database.ts'
 import type { log } from '#platform/log.ts'
 import { readComplaint } from '#reviews/complaint.ts'
 import { readEnding } from '#reviews/consent/warn-ending.ts'
+import { readFoundEnding } from '#reviews/found/warn-found-ending.ts'
 import { screenReview } from '#reviews/screen-review.ts'
 
 /** What a reaction may use. `revalidateSite` makes every page of the site be rendered anew at its next request. */
@@ -24,6 +25,7 @@ export const subscriptions: Subscription[] = [
   { event: 'review.submitted', react: ({ pool }, { id }) => screenReview(pool, String(id), new Date()) },
   { event: 'review.complained', react: ({ pool }, { id }) => followComplaint(pool, String(id), new Date()) },
   { event: 'consent.ending', react: ({ pool }, { consent, days }) => followEnding(pool, String(consent), Number(days)) },
+  { event: 'found.ending', react: ({ pool }, { found, days }) => followFoundEnding(pool, String(found), Number(days)) },
   { event: 'alert.raised', react: ({ pool }, { id }) => sendAlert(pool, Number(id), new Date()) },
 ]
 
@@ -37,4 +39,9 @@ async function followComplaint(pool: Pool, review: string, now: Date): Promise<v
 async function followEnding(pool: Pool, consent: string, days: number): Promise<void> {
   const ending = await readEnding(pool, consent)
   if (ending) await raiseEnding(pool, { consent, days, ...ending }, new Date())
+}
+
+async function followFoundEnding(pool: Pool, found: string, days: number): Promise<void> {
+  const ending = await readFoundEnding(pool, found)
+  if (ending) await raiseFoundEnding(pool, { found, days, ...ending }, new Date())
 }

@@ -15,7 +15,10 @@ export async function sendAlert(pool: Pool, id: number, now: Date): Promise<void
   const alert = url && secret ? await selectAlert(pool, id) : undefined
   if (!url || !secret || !alert) return
   const { kind, reviewId, at, ownerName, caseKind, data } = alert
-  const links = { review: `${hubOrigin()}/admin/collections/reviews/${reviewId}` }
+  const links =
+    alert.kind === 'found-ending'
+      ? { found: `${hubOrigin()}/admin/collections/found-ugc/${alert.data.found}` }
+      : { review: `${hubOrigin()}/admin/collections/reviews/${reviewId}` }
   const body = JSON.stringify({ id, kind, at, owner: ownerName, review: reviewId, caseKind, ...data, links })
   const timestamp = String(Math.floor(now.getTime() / SECOND_MS))
   const signature = signBody(secret, timestamp, Buffer.from(body))

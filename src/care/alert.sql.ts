@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
 
-export type AlertKind = 'bad-review' | 'bad-sku' | 'consent-ending'
+export type AlertKind = 'bad-review' | 'bad-sku' | 'consent-ending' | 'found-ending'
 
 /** What an alert tells of a bad review. */
 export type BadReviewData = {
@@ -17,13 +17,25 @@ export type BadReviewData = {
 /** What it tells of a consent that ends soon. Times are ISO 8601. */
 export type EndingData = { product: string; text: string; purpose: string; endsAt: string; days: number }
 
+/** What it tells of a permission, given on another platform, that ends soon. */
+export type FoundEndingData = {
+  found: string
+  title: string
+  source: string
+  author: string
+  scope: string[]
+  product: string | null
+  endsAt: string
+  days: number
+}
+
 type NewAlert = {
   kind: AlertKind
   key: string
-  reviewId: string
-  productId: string
+  reviewId: string | null
+  productId: string | null
   ownerId: string | null
-  data: BadReviewData | EndingData
+  data: BadReviewData | EndingData | FoundEndingData
   now: Date
 }
 
@@ -70,7 +82,6 @@ export async function hasAlertSince(
 
 type AnyAlert = {
   id: number
-  reviewId: string
   at: Date
   seenAt: Date | null
   ownerId: string | null
@@ -78,9 +89,10 @@ type AnyAlert = {
   caseKind: string | null
 }
 
-export type BadReviewAlert = AnyAlert & { kind: 'bad-review' | 'bad-sku'; data: BadReviewData }
-export type EndingAlert = AnyAlert & { kind: 'consent-ending'; data: EndingData }
-export type AlertRow = BadReviewAlert | EndingAlert
+export type BadReviewAlert = AnyAlert & { kind: 'bad-review' | 'bad-sku'; reviewId: string; data: BadReviewData }
+export type EndingAlert = AnyAlert & { kind: 'consent-ending'; reviewId: string; data: EndingData }
+export type FoundEndingAlert = AnyAlert & { kind: 'found-ending'; reviewId: null; data: FoundEndingData }
+export type AlertRow = BadReviewAlert | EndingAlert | FoundEndingAlert
 
 const ALERT = `
   select a.id, a.kind, a.review_id as "reviewId", a.at, a.seen_at as "seenAt", a.owner_id as "ownerId", u.name as "ownerName",

@@ -32,3 +32,32 @@ export async function raiseEnding(pool: Pool, ending: Ending, now: Date): Promis
     now,
   })
 }
+
+type FoundEnding = {
+  found: string
+  days: number
+  title: string
+  source: string
+  author: string
+  scope: string[]
+  endsAt: Date
+  productId: string | null
+  productName: string | null
+  ownerId: string | null
+}
+
+/** The same for a permission to use what a buyer said on another platform; once for each step of each term. */
+export async function raiseFoundEnding(pool: Pool, ending: FoundEnding, now: Date): Promise<void> {
+  if (ending.endsAt <= now) return
+  const { found, days, title, source, author, scope, productName } = ending
+  const endsAt = ending.endsAt.toISOString()
+  await insertAlert(pool, {
+    kind: 'found-ending',
+    key: `${found}:${endsAt}:${days}`,
+    reviewId: null,
+    productId: ending.productId,
+    ownerId: ending.ownerId,
+    data: { found, title, source, author, scope, product: productName, endsAt, days },
+    now,
+  })
+}

@@ -7,6 +7,7 @@ import { removeLooseClips } from './clips/clip-files.ts'
 import { endTerms } from './consent/end-terms.ts'
 import { warnEnding } from './consent/warn-ending.ts'
 import { removeLooseShots } from './found/remove-loose-shots.ts'
+import { warnFoundEnding } from './found/warn-found-ending.ts'
 import { selectOverdue } from './keep-moving.sql.ts'
 import { removeAbandonedPhotos } from './photos/photo-files.ts'
 import { STAGED_FOR_MS } from './photos/staged-photos.ts'
@@ -48,6 +49,9 @@ export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost:
     await endTerms(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'ended consents were not followed'))
     await warnEnding(pool, clock()).catch((error: Error) =>
       log.error({ err: error.message }, 'ending consents were not announced'),
+    )
+    await warnFoundEnding(pool, clock()).catch((error: Error) =>
+      log.error({ err: error.message }, 'ending permissions were not announced'),
     )
     await removeLooseShots(pool, clock()).catch((error: Error) =>
       log.error({ err: error.message }, 'loose screenshots were not removed'),

@@ -1,10 +1,10 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { type Alert, type BadReviewAlert, type EndingAlert, listOpenAlerts } from '#care/alerts.ts'
+import { type Alert, type BadReviewAlert, listOpenAlerts } from '#care/alerts.ts'
 import { sharedPool } from '#platform/database.ts'
 import { judge } from '../guard.ts'
 import { writeMoment } from '../moment.ts'
 import { Alerts, type ShownAlert } from './Alerts.client.tsx'
-import { EndingAlerts } from './EndingAlerts.client.tsx'
+import { EndingAlerts, type ShownEnding } from './EndingAlerts.client.tsx'
 import { alertReaders } from './endpoints.ts'
 
 const SHOWN = 8
@@ -19,17 +19,26 @@ export async function OpenAlerts({ payload, user }: { payload: Payload; user: No
   return (
     <>
       {bad.length > 0 ? <Alerts alerts={bad.map((alert) => toShown(alert, { photos, user: String(user.id) }))} /> : null}
-      <EndingAlerts
-        alerts={alerts
-          .filter(isEnding)
-          .map(({ id, reviewId, data }) => ({ id, review: reviewId, ...data, endsOn: data.endsAt.slice(0, 10) }))}
-      />
+      <EndingAlerts alerts={alerts.flatMap(toEnding)} />
     </>
   )
 }
 
-const isBadReview = (alert: Alert): alert is BadReviewAlert => alert.kind !== 'consent-ending'
-const isEnding = (alert: Alert): alert is EndingAlert => alert.kind === 'consent-ending'
+const isBadReview = (alert: Alert): alert is BadReviewAlert => alert.kind === 'bad-review' || alert.kind === 'bad-sku'
+
+function toEnding(alert: Alert): ShownEnding[] {
+  if (isBadReview(alert)) return []
+  const { id, data } = alert
+  const term = { id, days: data.days, endsOn: data.endsAt.slice(0, 10) }
+  if (alert.kind === 'consent-ending') {
+    const { product, text, purpose } = alert.data
+    const href = `/admin/collections/reviews/${alert.reviewId}`
+    return [{ ...term, source: null, about: product, text, purposes: [purpose], href }]
+  }
+  const { found, title, source, author, product, scope } = alert.data
+  const about = [author, product].filter(Boolean).join(' · ')
+  return [{ ...term, source, about, text: title, purposes: scope, href: `/admin/collections/found-ugc/${found}` }]
+}
 
 async function addressesOf(
   payload: Payload,

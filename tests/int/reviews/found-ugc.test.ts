@@ -4,8 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { DAY_MS } from '#platform/days.ts'
 import { countFound } from '#reviews/found/count-found.ts'
 import { removeLooseShots } from '#reviews/found/remove-loose-shots.ts'
+import { warnFoundEnding } from '#reviews/found/warn-found-ending.ts'
 import { readUgc } from '#reviews/ugc/ugc.ts'
 import { readStageCurve } from '#scorecards/ugc/stages.ts'
+import { subscriptions } from '../../../src/subscriptions.ts'
 import { pictureFile } from '../../builders/content.ts'
 import { type TestPayload, testPayload } from '../../builders/payload.ts'
 
@@ -79,5 +81,57 @@ describe('what was found elsewhere', () => {
     expect(await removeLooseShots(hub.pool, now)).toBe(0)
     expect(await removeLooseShots(hub.pool, later)).toBe(1)
     expect(await readdir(folder)).toEqual([])
+  })
+})
+
+describe('a permission given elsewhere that ends soon', () => {
+  beforeAll(async () => {
+    shot = (await hub.payload.create({ collection: 'found-ugc-shots', data: {}, file: await pictureFile('png') })).id
+  })
+  const told = async () =>
+    (await hub.pool.query("select data from outbox where event = 'found.ending' order by id")).rows.map(({ data }) => data)
+
+  it('warns 30 and 7 days before, each once, and again for a new term', async () => {
+    const granted = (days: number, more = {}) =>
+      record({
+        ...{ permission: 'granted', scope: ['stories', 'advertising'], evidence: shot, title: '冲泡教程' },
+        permissionEndsAt: new Date(now.getTime() + days * DAY_MS).toISOString(),
+        ...more,
+      })
+    const { id } = await granted(20)
+    await granted(60)
+    await granted(5, { permission: 'asked' })
+    expect([await warnFoundEnding(hub.pool, now), await warnFoundEnding(hub.pool, now)]).toEqual([1, 0])
+    const later = new Date(now.getTime() + 15 * DAY_MS)
+    expect([await warnFoundEnding(hub.pool, later), await warnFoundEnding(hub.pool, later)]).toEqual([1, 0])
+    expect(await told()).toEqual([
+      { found: id, days: 30 },
+      { found: id, days: 7 },
+    ])
+    const permissionEndsAt = new Date(now.getTime() + 25 * DAY_MS).toISOString()
+    await hub.payload.update({ collection: 'found-ugc', id, data: { permissionEndsAt } })
+    expect(await warnFoundEnding(hub.pool, now)).toBe(1)
+
+    const { react } = subscriptions.find(({ event }) => event === 'found.ending')!
+    for (let times = 0; times < 2; times++) await react({ pool: hub.pool } as never, { found: id, days: 30 })
+    const alerts = await hub.pool.query("select data, review_id from alerts where kind = 'found-ending'")
+    expect(alerts.rows).toEqual([
+      {
+        data: expect.objectContaining({ found: id, title: '冲泡教程', scope: ['stories', 'advertising'], days: 30 }),
+        review_id: null,
+      },
+    ])
+  })
+
+  it('warns nobody of what was taken back before the worker came', async () => {
+    const { id } = await record({
+      ...{ permission: 'granted', scope: ['stories'], evidence: shot },
+      permissionEndsAt: new Date(now.getTime() + 3 * DAY_MS).toISOString(),
+    })
+    await warnFoundEnding(hub.pool, now)
+    await hub.payload.update({ collection: 'found-ugc', id, data: { permission: 'asked' } })
+    const { react } = subscriptions.find(({ event }) => event === 'found.ending')!
+    await react({ pool: hub.pool } as never, { found: id, days: 7 })
+    expect((await hub.pool.query("select 1 from alerts where data->>'found' = $1", [id])).rows).toEqual([])
   })
 })
