@@ -3,8 +3,7 @@
 import { FieldDescription, FieldError, FieldLabel, ReactSelect, useField, useForm, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
 import { useEffect, useState } from 'react'
-
-type Choice = { value: string; label: string }
+import { findProducts, nameProduct, type ProductChoice } from './find-products.client.ts'
 
 /** Chooses a product by name or SKU and keeps its id as text. Searches while one types; shows the chosen one's name. */
 export const ProductPicker: TextFieldClientComponent = ({ field, path, readOnly }) => {
@@ -12,8 +11,8 @@ export const ProductPicker: TextFieldClientComponent = ({ field, path, readOnly 
   const { dispatchFields, getDataByPath } = useForm()
   const { i18n } = useTranslation()
   const [search, setSearch] = useState('')
-  const [choices, setChoices] = useState<Choice[]>([])
-  const [chosen, setChosen] = useState<Choice>()
+  const [choices, setChoices] = useState<ProductChoice[]>([])
+  const [chosen, setChosen] = useState<ProductChoice>()
   const english = i18n.language === 'en'
 
   useEffect(() => {
@@ -30,7 +29,7 @@ export const ProductPicker: TextFieldClientComponent = ({ field, path, readOnly 
     }
   }, [value, english])
 
-  const choose = (choice: Choice | null) => {
+  const choose = (choice: ProductChoice | null) => {
     setValue(choice?.value ?? null)
     // The line is called after its product until an editor names it otherwise.
     const titlePath = path.replace(/productId$/, 'title')
@@ -48,7 +47,7 @@ export const ProductPicker: TextFieldClientComponent = ({ field, path, readOnly 
           filterOption={() => true}
           isClearable
           noOptionsMessage={() => (english ? 'No such product' : '没有这个商品')}
-          onChange={(option) => choose(option as unknown as Choice | null)}
+          onChange={(option) => choose(option as unknown as ProductChoice | null)}
           onInputChange={setSearch}
           options={choices}
           placeholder={english ? 'Name or SKU' : '输入商品名或 SKU 搜索'}
@@ -59,22 +58,4 @@ export const ProductPicker: TextFieldClientComponent = ({ field, path, readOnly 
       <FieldDescription description={field.admin?.description} path={path} />
     </div>
   )
-}
-
-async function findProducts(search: string): Promise<Choice[]> {
-  const query = new URLSearchParams({ depth: '0', limit: '20', sort: 'name', 'select[name]': 'true' })
-  if (search) {
-    query.set('where[or][0][name][like]', search)
-    query.set('where[or][1][skus.sku][like]', search)
-  }
-  const answer = await fetch(`/api/products?${query}`, { credentials: 'same-origin' })
-  if (!answer.ok) return []
-  const found = (await answer.json()) as { docs: { id: string; name: string }[] }
-  return found.docs.map((product) => ({ value: product.id, label: product.name }))
-}
-
-async function nameProduct(id: string, english: boolean): Promise<Choice> {
-  const answer = await fetch(`/api/products/${encodeURIComponent(id)}?depth=0&select[name]=true`, { credentials: 'same-origin' })
-  const product = answer.ok ? ((await answer.json()) as { name?: string }) : null
-  return { value: id, label: product?.name ?? (english ? `Missing product (${id})` : `商品已不存在（${id}）`) }
 }

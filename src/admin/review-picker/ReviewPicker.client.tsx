@@ -4,8 +4,10 @@ import { Button, FieldDescription, FieldError, FieldLabel, useField, useFormFiel
 import type { RelationshipFieldClientComponent } from 'payload'
 import { useEffect, useId, useState } from 'react'
 import { type Bilingual, say } from '#platform/bilingual.ts'
+import type { ProductChoice } from '../find-products.client.ts'
 import { ChoiceCard } from './ChoiceCard.tsx'
 import type { ShownChoice } from './choice.ts'
+import { ProductFilter } from './ProductFilter.client.tsx'
 import styles from './picker.module.css'
 
 /** Chooses a review that may be used for the purpose of its block; searches while one types, in the text, the name and the product. */
@@ -47,7 +49,14 @@ function Search({ use, onChoose, t }: { use: string; onChoose: (id: string) => v
   const id = useId()
   const [words, setWords] = useState('')
   const [withPhoto, setWithPhoto] = useState(false)
-  const choices = useReviews({ purpose: use, words, ...(withPhoto ? { photo: '1' } : {}) })
+  const [product, setProduct] = useState<ProductChoice | null>(null)
+  const choices = useReviews({
+    purpose: use,
+    words,
+    ...(product ? { product: product.value } : {}),
+    ...(withPhoto ? { photo: '1' } : {}),
+  })
+  const isNarrowed = Boolean(words.trim() || product || withPhoto)
   return (
     <div className={styles.search}>
       <div className={styles.filters}>
@@ -61,6 +70,7 @@ function Search({ use, onChoose, t }: { use: string; onChoose: (id: string) => v
           type="search"
           value={words}
         />
+        <ProductFilter onProduct={setProduct} product={product} t={t} />
         <label>
           <input checked={withPhoto} onChange={(event) => setWithPhoto(event.target.checked)} type="checkbox" />
           {t({ zh: '只看有图', en: 'With photos' })}
@@ -78,10 +88,15 @@ function Search({ use, onChoose, t }: { use: string; onChoose: (id: string) => v
         </ul>
       ) : (
         <p className={styles.note}>
-          {t({
-            zh: '没有可以引用的评价。只有已展示、作者授权了这个用途、文字也适合再用的评价会列在这里。',
-            en: 'Nothing may be quoted. Listed here are shown reviews whose author agreed to this use and whose text may be reused.',
-          })}
+          {isNarrowed
+            ? t({
+                zh: '这样找不到可以引用的评价。换个词，或去掉商品、有图的限制再看。',
+                en: 'No review that may be quoted is like this. Try another word, or lift the limits.',
+              })
+            : t({
+                zh: '没有可以引用的评价。只有已展示、作者授权了这个用途、文字也适合再用的评价会列在这里。',
+                en: 'Nothing may be quoted. Listed here are shown reviews whose author agreed to this use and whose text may be reused.',
+              })}
         </p>
       )}
     </div>
