@@ -13,9 +13,8 @@ import { linkMakers } from './member-link-endpoint.ts'
 import { writeMoment } from './moment.ts'
 import { QrCode } from './QrCode.client.tsx'
 import { RequestText } from './RequestText.client.tsx'
-import { readQuery } from './scorecards/address.ts'
-import { writeCount } from './scorecards/format.ts'
-import { Pages } from './scorecards/Pages.tsx'
+import { readPage, readQuery } from './scorecards/address.ts'
+import { ListTable } from './scorecards/ListTable.tsx'
 import styles from './scorecards/scorecards.module.css'
 import table from './scorecards/table.module.css'
 
@@ -23,7 +22,7 @@ import table from './scorecards/table.module.css'
 export function ReviewRequestsPage(props: AdminViewServerProps) {
   const { language } = props.i18n
   const t = (zh: string, en: string) => say({ zh, en }, language)
-  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(readQuery(props.searchParams).get('page'))) || 1))
+  const page = readPage(readQuery(props.searchParams))
   return (
     <AdminPage
       allowed={linkMakers}
@@ -51,65 +50,47 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
         return (
           <div className={styles.desk}>
             <RequestText text={text} />
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on phones */}
-            <section aria-label={t('评价邀请', 'Review requests')} className={table.scroll} tabIndex={0}>
-              <table className={table.table}>
-                <caption>{t(`共 ${writeCount(total)} 笔`, `${writeCount(total)} in all`)}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('订单号', 'Order')}</th>
-                    <th className={table.text} scope="col">
-                      {t('付款时间', 'Paid at')}
-                    </th>
-                    <th className={table.text} scope="col">
-                      {t('可邀请', 'Due')}
-                    </th>
-                    <th className={table.text} scope="col">
-                      {t('提醒', 'Reminder')}
-                    </th>
-                    <th className={table.text} scope="col">
-                      {t('已承诺奖励', 'Promised')}
-                    </th>
-                    <th className={table.text} scope="col">
-                      {t('链接与邀请', 'Link and message')}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row) => (
-                    <tr key={row.order_key}>
-                      <td className={table.text}>
-                        <Link href={`/admin/orders/${row.order_key}`} prefetch={false}>
-                          {row.order_id}
-                        </Link>
-                        <span className={table.sub}>{row.source}</span>
-                      </td>
-                      <td className={table.text}>{writeMoment(row.paid_at)}</td>
-                      <td className={table.text}>{writeMoment(row.due_at)}</td>
-                      <td className={table.text}>{row.reminded_at ? writeMoment(row.reminded_at) : '–'}</td>
-                      <td className={table.text}>
-                        {(row.offers ?? []).map((offer) => describeReward(offer, language)).join(' · ') || '–'}
-                      </td>
-                      <td className={table.text}>
-                        <CopyLink url={linkOf(row.order_key)} />
-                        <QrCode address={linkOf(row.order_key)} file={`review-${row.order_id}`} />
-                        <CopyLink
-                          label={{ zh: '邀请的话', en: 'Message' }}
-                          url={fillRequestText(text, linkOf(row.order_key), row.offers ?? [])}
-                        />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
-            <Pages
+            <ListTable
               address={(next) => `/admin/review-requests?page=${next}`}
+              columns={[
+                { label: t('订单号', 'Order') },
+                { label: t('付款时间', 'Paid at') },
+                { label: t('可邀请', 'Due') },
+                { label: t('提醒', 'Reminder') },
+                { label: t('已承诺奖励', 'Promised') },
+                { label: t('链接与邀请', 'Link and message') },
+              ]}
+              label={t('评价邀请', 'Review requests')}
               language={language}
               page={page}
               size={REQUESTS_A_PAGE}
               total={total}
-            />
+            >
+              {rows.map((row) => (
+                <tr key={row.order_key}>
+                  <td className={table.text}>
+                    <Link href={`/admin/orders/${row.order_key}`} prefetch={false}>
+                      {row.order_id}
+                    </Link>
+                    <span className={table.sub}>{row.source}</span>
+                  </td>
+                  <td className={table.text}>{writeMoment(row.paid_at)}</td>
+                  <td className={table.text}>{writeMoment(row.due_at)}</td>
+                  <td className={table.text}>{row.reminded_at ? writeMoment(row.reminded_at) : '–'}</td>
+                  <td className={table.text}>
+                    {(row.offers ?? []).map((offer) => describeReward(offer, language)).join(' · ') || '–'}
+                  </td>
+                  <td className={table.text}>
+                    <CopyLink url={linkOf(row.order_key)} />
+                    <QrCode address={linkOf(row.order_key)} file={`review-${row.order_id}`} />
+                    <CopyLink
+                      label={{ zh: '邀请的话', en: 'Message' }}
+                      url={fillRequestText(text, linkOf(row.order_key), row.offers ?? [])}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </ListTable>
           </div>
         )
       }}

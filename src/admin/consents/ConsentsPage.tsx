@@ -4,7 +4,7 @@ import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { isLedgerFilter, type LedgerFilter, ledgerFilters, ROWS_A_PAGE, readLedger } from '#reviews/consent/ledger.ts'
 import { AdminPage } from '../AdminPage.tsx'
-import { readQuery } from '../scorecards/address.ts'
+import { readPage, readQuery } from '../scorecards/address.ts'
 import { Pages } from '../scorecards/Pages.tsx'
 import styles from '../scorecards/scorecards.module.css'
 import { LedgerTable } from './LedgerTable.tsx'
@@ -34,7 +34,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
   const query = readQuery(searchParams)
   const asked = query.get('filter')
   const filter = isLedgerFilter(asked) ? asked : 'all'
-  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(query.get('page'))) || 1))
+  const page = readPage(query)
   const now = new Date()
   const { total, rows } = await readLedger(sharedPool(), { filter, page, now })
   return (

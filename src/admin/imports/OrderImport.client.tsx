@@ -3,41 +3,23 @@ import { Button } from '@payloadcms/ui'
 import { type ChangeEvent, useState } from 'react'
 import { sayCount } from '#platform/bilingual.ts'
 import styles from '../desk.module.css'
-import { useSend } from '../use-send.client.ts'
 import { OrderReport } from './OrderReport.client.tsx'
 import type { OrderImportReport } from './order-import-endpoint.ts'
 import { RecentImports } from './RecentImports.client.tsx'
+import { useTableUpload } from './use-table-upload.client.ts'
 
 type Props = { sources: { slug: string; label: string }[] }
-type Step = { kind: 'choose' } | { kind: 'checked' | 'stored'; report: OrderImportReport } | { kind: 'failed'; message: string }
 
 /** Choose a source and a file, read what is wrong in it, then store the rest. */
 export function OrderImport({ sources }: Props) {
-  const { t } = useSend()
+  const { t, step, isBusy, upload: send, restart } = useTableUpload<OrderImportReport>('/import-desk/orders')
   const [source, setSource] = useState(sources[0]?.slug ?? '')
   const [file, setFile] = useState<File | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const [step, setStep] = useState<Step>({ kind: 'choose' })
-
-  const upload = async (chosen: File, isPreview: boolean) => {
-    setBusy(true)
-    const query = new URLSearchParams({ source, file: chosen.name, ...(isPreview ? { preview: '1' } : {}) })
-    const response = await fetch(`/api/import-desk/orders?${query}`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: chosen,
-    }).catch(() => null)
-    const answer = (await response?.json().catch(() => null)) as (OrderImportReport & { message?: string }) | null
-    setBusy(false)
-    const lost = t({ zh: '没有送达，请检查网络后重试。', en: 'It did not arrive: try again.' })
-    if (!response?.ok || !answer) return setStep({ kind: 'failed', message: answer?.message ?? lost })
-    setStep({ kind: isPreview ? 'checked' : 'stored', report: answer })
-  }
+  const upload = (table: File, isPreview: boolean) => send({ table, query: { source, file: table.name }, isPreview })
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0] ?? null
     setFile(chosen)
-    setStep({ kind: 'choose' })
+    restart()
     if (chosen) await upload(chosen, true)
   }
 
@@ -50,7 +32,7 @@ export function OrderImport({ sources }: Props) {
           <select
             onChange={(event) => {
               setSource(event.target.value)
-              setStep({ kind: 'choose' })
+              restart()
             }}
             value={source}
           >

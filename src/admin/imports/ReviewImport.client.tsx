@@ -3,42 +3,24 @@ import { Button } from '@payloadcms/ui'
 import { type ChangeEvent, useState } from 'react'
 import { type Bilingual, sayCount } from '#platform/bilingual.ts'
 import styles from '../desk.module.css'
-import { useSend } from '../use-send.client.ts'
 import { RecentImports } from './RecentImports.client.tsx'
 import { RefusedLines } from './RefusedLines.client.tsx'
 import { vouching } from './review-columns.ts'
 import type { ReviewImportReport } from './review-import-endpoints.ts'
-
-type Step = { kind: 'choose' } | { kind: 'checked' | 'stored'; report: ReviewImportReport } | { kind: 'failed'; message: string }
+import { useTableUpload } from './use-table-upload.client.ts'
 
 /** Say where they come from, choose a file, read what is wrong in it, vouch for the rest and store it. */
 export function ReviewImport() {
-  const { t } = useSend()
+  const { t, step, isBusy, upload: send, restart } = useTableUpload<ReviewImportReport>('/import-desk/reviews')
   const [source, setSource] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const [isVouched, setVouched] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [step, setStep] = useState<Step>({ kind: 'choose' })
-
-  const upload = async (chosen: File, isPreview: boolean) => {
-    setBusy(true)
-    const query = new URLSearchParams({ source, file: chosen.name, ...(isPreview ? { preview: '1' } : { vouched: '1' }) })
-    const response = await fetch(`/api/import-desk/reviews?${query}`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: chosen,
-    }).catch(() => null)
-    const answer = (await response?.json().catch(() => null)) as (ReviewImportReport & { message?: string }) | null
-    setBusy(false)
-    const lost = t({ zh: '没有送达，请检查网络后重试。', en: 'It did not arrive: try again.' })
-    if (!response?.ok || !answer) return setStep({ kind: 'failed', message: answer?.message ?? lost })
-    setStep({ kind: isPreview ? 'checked' : 'stored', report: answer })
-  }
+  const upload = (table: File, isPreview: boolean) =>
+    send({ table, query: { source, file: table.name, ...(isPreview ? {} : { vouched: '1' }) }, isPreview })
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0] ?? null
     setFile(chosen)
-    setStep({ kind: 'choose' })
+    restart()
     setVouched(false)
     if (chosen) await upload(chosen, true)
   }
@@ -47,8 +29,8 @@ export function ReviewImport() {
       <h2 className={styles.panelTitle}>{t({ zh: '评价', en: 'Reviews' })}</h2>
       <p className={styles.hint}>
         {t({
-          zh: '把原商城或评价工具导出的评价搬进来。它们标明“文件导入”和来源，保留原来的日期，不会得到本站的已购标识和奖励，不计入本站评分，并照常先审后发。',
-          en: 'Bring reviews over from a mall or review service. They are marked as imported, keep their dates, get no badge or reward of ours, are in no average of ours, and are read before they are shown.',
+          zh: '把原商城或评价工具导出的评价搬进来。它们标明“文件导入”和来源，保留原来的日期，不会得到本站的已购标识和奖励，不计入本站评分，并照常先审后发。照片不搬过来：表里的图片链接不会打开。',
+          en: 'Bring reviews over from a mall or review service. They are marked as imported, keep their dates, get no badge or reward of ours, are in no average of ours, and are read before they are shown. Photos are not brought over: links to pictures are not followed.',
         })}
       </p>
       <div className={styles.form}>
@@ -58,7 +40,7 @@ export function ReviewImport() {
             maxLength={40}
             onChange={(event) => {
               setSource(event.target.value)
-              setStep({ kind: 'choose' })
+              restart()
             }}
             placeholder={t({ zh: '例如：原小程序商城', en: 'such as: our former mall' })}
             type="text"
@@ -87,6 +69,7 @@ export function ReviewImport() {
         {(step.kind === 'checked' || step.kind === 'stored') && (
           <>
             <p>{t(tell(step.report, step.kind === 'stored'))}</p>
+            {step.report.withPictures > 0 && <p className={styles.hint}>{t(tellPictures(step.report.withPictures))}</p>}
             <RefusedLines explain={(reason) => reason} lines={step.report.rejected.map(inWords(t))} t={t} />
           </>
         )}
@@ -126,6 +109,11 @@ function tell({ lines, accepted, duplicates, rejectedCount, stars }: ReviewImpor
         en: `${sayCount(lines, 'line')}: ${accepted} good (${english}), ${rejectedCount} to mend.`,
       }
 }
+
+const tellPictures = (count: number): Bilingual => ({
+  zh: `其中 ${count} 条在原处带照片；只导入文字，照片不搬过来。`,
+  en: `${sayCount(count, 'review')} had photos where they come from; their words are imported, the photos are not.`,
+})
 
 const describeUndo = ({ withdrawn, left }: { withdrawn: number; left: number }) => ({
   text: {

@@ -59,6 +59,13 @@ const byName = new Map(reviewColumns.flatMap(({ field, zh, names }) => [zh.toLow
 export const fieldOf = (heading: string): ReviewField | undefined =>
   byName.get(heading.trim().toLowerCase().replaceAll('(', '（').replaceAll(')', '）'))
 
+/** Under these the same services export links to photos. They are not followed: nobody here could say whose pictures those are. */
+const PICTURES = /^(picture_?urls?|image_?urls?|published_image_url|photos?|images?|media|图片|晒图|评价图片|照片)$/i
+
+/** Whether a line has photos where it comes from. */
+export const hasPictures = (cells: Record<string, unknown>): boolean =>
+  Object.entries(cells).some(([heading, cell]) => PICTURES.test(heading.trim()) && cell !== null && String(cell).trim() !== '')
+
 /** The template that colleagues download: the headings in Chinese and one example line. UTF-8 with BOM for Excel. */
 export const writeReviewTemplate = (): string =>
   `\ufeff${reviewColumns.map(({ zh }) => zh).join(',')}\r\n${reviewColumns.map(({ example }) => example).join(',')}\r\n`

@@ -16,7 +16,7 @@ import {
 import { toPlainLine } from '#reviews/plain-text.ts'
 import { download, streamOf } from '../download.ts'
 import { answer, answerError, isUuid, refuse, staffAction, textOf } from '../guard.ts'
-import { vouching, writeReviewTemplate } from './review-columns.ts'
+import { hasPictures, vouching, writeReviewTemplate } from './review-columns.ts'
 import { indexProducts, readReviewLine } from './review-line.ts'
 import { readUploadedTable } from './uploaded-table.ts'
 
@@ -34,6 +34,8 @@ export type ReviewImportReport = {
   rejected: { line: number; reason: Bilingual }[]
   /** How many gave one star, two stars … among the good lines. */
   stars: number[]
+  /** How many of the good lines have photos where they come from, which are not brought over. */
+  withPictures: number
 }
 
 /**
@@ -85,21 +87,23 @@ async function readReviews(lines: TableLine[], now: Date): Promise<{ report: Rev
     rejectedCount: 0,
     rejected: [],
     stars: [0, 0, 0, 0, 0],
+    withPictures: 0,
   }
   const reviews: ImportedReview[] = []
   const reject = (line: number, reason: Bilingual) => {
     report.rejectedCount++
     if (report.rejected.length < MOST_LISTED) report.rejected.push({ line, reason })
   }
-  const read = lines.map((line) => ({ line: line.line, read: readReviewLine(line, known) }))
+  const read = lines.map(({ line, cells }) => ({ line, cells, read: readReviewLine({ line, cells }, known) }))
   const named = read.flatMap((one) => (one.read.ok && one.read.review.sourceId ? [one.read.review.sourceId] : []))
   const own = await findOwnReviews(sharedPool(), named)
-  for (const { line, read: one } of read) {
+  for (const { line, cells, read: one } of read) {
     if (!one.ok) reject(line, one.reason)
     else if (one.review.sourceId && own.has(one.review.sourceId)) reject(line, isOwn)
     else {
       reviews.push(one.review)
       report.stars[one.review.rating - 1]!++
+      if (hasPictures(cells)) report.withPictures++
     }
   }
   return { report, reviews }

@@ -5,10 +5,10 @@ import { sharedPool } from '#platform/database.ts'
 import { type ListedOrder, ORDERS_A_PAGE, readOrders } from '#scorecards/order-story.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { writeMoment } from '../moment.ts'
-import { readQuery } from '../scorecards/address.ts'
+import { readPage, readQuery } from '../scorecards/address.ts'
 import { ContentName } from '../scorecards/FactsTable.tsx'
 import { writeCount, writeFen } from '../scorecards/format.ts'
-import { Pages } from '../scorecards/Pages.tsx'
+import { ListTable } from '../scorecards/ListTable.tsx'
 import { nameRule, nameStatus } from '../scorecards/rules.ts'
 import styles from '../scorecards/scorecards.module.css'
 import table from '../scorecards/table.module.css'
@@ -18,7 +18,7 @@ export function OrdersPage(props: AdminViewServerProps) {
   const { language } = props.i18n
   const query = readQuery(props.searchParams)
   const search = (query.get('q') ?? '').trim().slice(0, 100).replaceAll('\0', '')
-  const page = Math.max(1, Math.min(100_000, Math.trunc(Number(query.get('page'))) || 1))
+  const page = readPage(query, 100_000)
   return (
     <AdminPage allowed="staff" props={props} title={{ zh: '订单', en: 'Orders' }}>
       {async () => {
@@ -26,18 +26,11 @@ export function OrdersPage(props: AdminViewServerProps) {
         return (
           <div className={styles.desk}>
             <Search language={language} search={search} />
-            {orders.length === 0 ? (
+            {total === 0 ? (
               <NoOrders language={language} search={search} />
             ) : (
-              <OrderTable language={language} orders={orders} total={total} />
+              <OrderTable language={language} orders={orders} page={page} search={search} total={total} />
             )}
-            <Pages
-              address={(next) => `/admin/orders?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(next) })}`}
-              language={language}
-              page={page}
-              size={ORDERS_A_PAGE}
-              total={total}
-            />
           </div>
         )
       }}
@@ -77,51 +70,48 @@ function NoOrders({ search, language }: { search: string; language: string }) {
   )
 }
 
-function OrderTable({ orders, total, language }: { orders: ListedOrder[]; total: number; language: string }) {
+type TableProps = { orders: ListedOrder[]; total: number; page: number; search: string; language: string }
+
+function OrderTable({ orders, total, page, search, language }: TableProps) {
   const t = (zh: string, en: string) => say({ zh, en }, language)
+  const count = writeCount(total)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on phones
-    <section aria-label={t('订单', 'Orders')} className={table.scroll} tabIndex={0}>
-      <table className={table.table}>
-        <caption>{t(`共 ${writeCount(total)} 笔，最近收到的在前`, `${writeCount(total)} in all, last received first`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('订单号', 'Order')}</th>
-            <th className={table.text} scope="col">
-              {t('付款时间', 'Paid at')}
-            </th>
-            <th scope="col">{t('净额', 'Net')}</th>
-            <th className={table.text} scope="col">
-              {t('状态', 'Status')}
-            </th>
-            <th className={table.text} scope="col">
-              {t('归因给', 'Credited to')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {orders.map((order) => (
-            <tr key={order.key}>
-              <td className={table.text}>
-                <Link href={`/admin/orders/${order.key}`} prefetch={false}>
-                  {order.orderId}
-                </Link>
-                <span className={table.sub}>{order.source}</span>
-              </td>
-              <td className={table.text}>{order.paidAt ? writeMoment(order.paidAt) : '–'}</td>
-              <td>{writeFen(order.netFen)}</td>
-              <td className={table.text}>
-                {nameStatus(order.status, language)}
-                {!order.counted && <span className={table.sub}>{t('不计入', 'not counted')}</span>}
-              </td>
-              <td className={table.text}>
-                {order.content ? <ContentName content={order.content} /> : '–'}
-                {order.rule && <span className={table.sub}>{nameRule(order.rule, language)}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ListTable
+      address={(next) => `/admin/orders?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(next) })}`}
+      caption={t(`共 ${count} 笔，最近收到的在前`, `${count} in all, last received first`)}
+      columns={[
+        { label: t('订单号', 'Order') },
+        { label: t('付款时间', 'Paid at') },
+        { label: t('净额', 'Net'), isFigure: true },
+        { label: t('状态', 'Status') },
+        { label: t('归因给', 'Credited to') },
+      ]}
+      label={t('订单', 'Orders')}
+      language={language}
+      page={page}
+      size={ORDERS_A_PAGE}
+      total={total}
+    >
+      {orders.map((order) => (
+        <tr key={order.key}>
+          <td className={table.text}>
+            <Link href={`/admin/orders/${order.key}`} prefetch={false}>
+              {order.orderId}
+            </Link>
+            <span className={table.sub}>{order.source}</span>
+          </td>
+          <td className={table.text}>{order.paidAt ? writeMoment(order.paidAt) : '–'}</td>
+          <td>{writeFen(order.netFen)}</td>
+          <td className={table.text}>
+            {nameStatus(order.status, language)}
+            {!order.counted && <span className={table.sub}>{t('不计入', 'not counted')}</span>}
+          </td>
+          <td className={table.text}>
+            {order.content ? <ContentName content={order.content} /> : '–'}
+            {order.rule && <span className={table.sub}>{nameRule(order.rule, language)}</span>}
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -3,8 +3,7 @@ import { say } from '#platform/bilingual.ts'
 import { REWARDS_A_PAGE, type Reward, type RewardState } from '#reviews/rewards/ledger.ts'
 import { describeReward, type RewardKind, rewardKinds } from '#reviews/rewards/offer.ts'
 import { writeMoment } from '../moment.ts'
-import { writeCount } from '../scorecards/format.ts'
-import { Pages } from '../scorecards/Pages.tsx'
+import { ListTable } from '../scorecards/ListTable.tsx'
 import styles from '../scorecards/scorecards.module.css'
 import table from '../scorecards/table.module.css'
 import { stateWords, voidWords } from './words.ts'
@@ -18,70 +17,52 @@ export function Ledger({ rewards, total, page, state, kind, language }: Props) {
   return (
     <>
       <Choice kind={kind} language={language} state={state} />
-      {rewards.length === 0 ? (
+      {total === 0 ? (
         <p className={styles.empty}>{t('没有这样的记录。', 'Nothing is in the ledger by this choice.')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on phones
-        <section aria-label={t('奖励台账', 'Ledger of rewards')} className={table.scroll} tabIndex={0}>
-          <table className={table.table}>
-            <caption>{t(`共 ${writeCount(total)} 笔`, `${writeCount(total)} in all`)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('奖励', 'Reward')}</th>
-                <th className={table.text} scope="col">
-                  {t('状态', 'State')}
-                </th>
-                <th className={table.text} scope="col">
-                  {t('写下', 'Earned')}
-                </th>
-                <th className={table.text} scope="col">
-                  {t('发放', 'Paid')}
-                </th>
-                <th className={table.text} scope="col">
-                  {t('评价', 'Review')}
-                </th>
-                <th className={table.text} scope="col">
-                  {t('谁', 'Person')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rewards.map((reward) => (
-                <tr key={reward.id}>
-                  <th scope="row">{describeReward(reward, language)}</th>
-                  <td className={table.text}>
-                    {say(stateWords[reward.state], language)}
-                    {reward.voidWhy ? <span className={table.sub}>{say(voidWords[reward.voidWhy], language)}</span> : null}
-                  </td>
-                  <td className={table.text}>{writeMoment(reward.earnedAt)}</td>
-                  <td className={table.text}>
-                    {reward.state === 'paid' ? writeMoment(reward.settledAt!) : null}
-                    {reward.state === 'held' ? (
-                      <span className={styles.quiet}>
-                        {t('预计', 'due')} {writeMoment(reward.dueAt)}
-                      </span>
-                    ) : null}
-                    {reward.state === 'void' ? '–' : null}
-                  </td>
-                  <td className={table.text}>
-                    <Link href={`/admin/collections/reviews/${reward.review}`} prefetch={false}>
-                      {t('看评价', 'Open')}
-                    </Link>
-                  </td>
-                  <td className={table.text}>{reward.person ?? '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ListTable
+          address={(next) => addressOf({ state, kind }, next)}
+          columns={[
+            { label: t('奖励', 'Reward') },
+            { label: t('状态', 'State') },
+            { label: t('写下', 'Earned') },
+            { label: t('发放', 'Paid') },
+            { label: t('评价', 'Review') },
+            { label: t('谁', 'Person') },
+          ]}
+          label={t('奖励台账', 'Ledger of rewards')}
+          language={language}
+          page={page}
+          size={REWARDS_A_PAGE}
+          total={total}
+        >
+          {rewards.map((reward) => (
+            <tr key={reward.id}>
+              <th scope="row">{describeReward(reward, language)}</th>
+              <td className={table.text}>
+                {say(stateWords[reward.state], language)}
+                {reward.voidWhy ? <span className={table.sub}>{say(voidWords[reward.voidWhy], language)}</span> : null}
+              </td>
+              <td className={table.text}>{writeMoment(reward.earnedAt)}</td>
+              <td className={table.text}>
+                {reward.state === 'paid' ? writeMoment(reward.settledAt!) : null}
+                {reward.state === 'held' ? (
+                  <span className={styles.quiet}>
+                    {t('预计', 'due')} {writeMoment(reward.dueAt)}
+                  </span>
+                ) : null}
+                {reward.state === 'void' ? '–' : null}
+              </td>
+              <td className={table.text}>
+                <Link href={`/admin/collections/reviews/${reward.review}`} prefetch={false}>
+                  {t('看评价', 'Open')}
+                </Link>
+              </td>
+              <td className={table.text}>{reward.person ?? '–'}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
-      <Pages
-        address={(next) => addressOf({ state, kind }, next)}
-        language={language}
-        page={page}
-        size={REWARDS_A_PAGE}
-        total={total}
-      />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { rewardKinds } from '#reviews/rewards/offer.ts'
 import { readOffers } from '#reviews/rewards/offers.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { judge } from '../guard.ts'
-import { readQuery } from '../scorecards/address.ts'
+import { readPage, readQuery } from '../scorecards/address.ts'
 import styles from '../scorecards/scorecards.module.css'
 import { Ledger } from './Ledger.tsx'
 import { OfferForm } from './OfferForm.client.tsx'
@@ -34,7 +34,7 @@ export function RewardsPage(props: AdminViewServerProps) {
 
 async function Body({ searchParams, i18n: { language }, initPageResult }: AdminViewServerProps) {
   const query = readQuery(searchParams)
-  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(query.get('page'))) || 1))
+  const page = readPage(query)
   const kind = rewardKinds.find(({ value }) => value === query.get('kind'))?.value
   const state = (Object.keys(stateWords) as (keyof typeof stateWords)[]).find((name) => name === query.get('state'))
   const pool = sharedPool()

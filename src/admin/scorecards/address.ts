@@ -34,3 +34,7 @@ export function readQuery(searchParams: Record<string, string | string[] | undef
   }
   return query
 }
+
+/** The page that is asked for, from 1; what is no such number is the first. */
+export const readPage = (query: URLSearchParams, last = 10_000): number =>
+  Math.max(1, Math.min(last, Math.trunc(Number(query.get('page'))) || 1))

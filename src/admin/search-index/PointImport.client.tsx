@@ -4,57 +4,35 @@ import { useRouter } from 'next/navigation'
 import { type ChangeEvent, useState } from 'react'
 import desk from '../desk.module.css'
 import { RecentImports } from '../imports/RecentImports.client.tsx'
-import { useSend } from '../use-send.client.ts'
+import { useTableUpload } from '../imports/use-table-upload.client.ts'
 import css from './entry.module.css'
 import { ImportReport } from './ImportReport.client.tsx'
 import type { IndexImportReport } from './import-endpoints.ts'
 
 type Props = { source: string; sources: { name: string; label: string }[] }
-type Given = { body: Blob; name: string; isPasted: boolean }
-type Step =
-  | { kind: 'choose' }
-  | { kind: 'checked'; report: IndexImportReport; given: Given }
-  | { kind: 'stored'; report: IndexImportReport }
-  | { kind: 'failed'; message: string }
+type Given = { table: Blob; name: string; isPasted: boolean }
 
 /** Paste a table or choose a file, read what is wrong in it, then store the rest. */
 export function PointImport({ source: shown, sources }: Props) {
-  const { t } = useSend()
+  const { t, step, isBusy, upload, restart } = useTableUpload<IndexImportReport>('/search-index/import')
   const router = useRouter()
   const [source, setSource] = useState(shown)
   const [pasted, setPasted] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const [step, setStep] = useState<Step>({ kind: 'choose' })
+  const [given, setGiven] = useState<Given | null>(null)
 
-  const send = async (given: Given, isPreview: boolean) => {
-    setBusy(true)
-    const query = new URLSearchParams({
-      source,
-      file: given.name,
-      ...(given.isPasted ? { pasted: '1' } : {}),
-      ...(isPreview ? { preview: '1' } : {}),
-    })
-    const response = await fetch(`/api/search-index/import?${query}`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: given.body,
-    }).catch(() => null)
-    const report = (await response?.json().catch(() => null)) as (IndexImportReport & { message?: string }) | null
-    setBusy(false)
-    const lost = t({ zh: '没有送达，请检查网络后重试。', en: 'It did not arrive: try again.' })
-    if (!response?.ok || !report) return setStep({ kind: 'failed', message: report?.message ?? lost })
-    if (isPreview) return setStep({ kind: 'checked', report, given })
-    setStep({ kind: 'stored', report })
+  const send = async (one: Given, isPreview: boolean) => {
+    setGiven(one)
+    const query = { source, file: one.name, ...(one.isPasted ? { pasted: '1' } : {}) }
+    if (!(await upload({ table: one.table, query, isPreview })) || isPreview) return
     setPasted('')
     router.refresh()
   }
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     event.target.value = ''
-    if (file) await send({ body: file, name: file.name, isPasted: false }, true)
+    if (file) await send({ table: file, name: file.name, isPasted: false }, true)
   }
-  const check = () => send({ body: new Blob([pasted]), name: t({ zh: '粘贴的表格', en: 'Pasted table' }), isPasted: true }, true)
+  const check = () => send({ table: new Blob([pasted]), name: t({ zh: '粘贴的表格', en: 'Pasted table' }), isPasted: true }, true)
 
   return (
     <div className={css.import}>
@@ -70,7 +48,7 @@ export function PointImport({ source: shown, sources }: Props) {
           <select
             onChange={(event) => {
               setSource(event.target.value)
-              setStep({ kind: 'choose' })
+              restart()
             }}
             value={source}
           >
@@ -112,9 +90,9 @@ export function PointImport({ source: shown, sources }: Props) {
         {(step.kind === 'checked' || step.kind === 'stored') && (
           <ImportReport isStored={step.kind === 'stored'} report={step.report} t={t} />
         )}
-        {step.kind === 'checked' && (
+        {step.kind === 'checked' && given && (
           <div className={desk.actions}>
-            <Button disabled={isBusy || step.report.points === 0} onClick={() => void send(step.given, false)} size="medium">
+            <Button disabled={isBusy || step.report.points === 0} onClick={() => void send(given, false)} size="medium">
               {t({ zh: `导入 ${step.report.points} 个数`, en: `Import ${step.report.points} values` })}
             </Button>
           </div>

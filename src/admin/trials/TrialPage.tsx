@@ -11,7 +11,7 @@ import { findTrial, type Trial } from '#reviews/trials/trials.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { judge } from '../guard.ts'
 import { writeMoment } from '../moment.ts'
-import { readQuery } from '../scorecards/address.ts'
+import { readPage, readQuery } from '../scorecards/address.ts'
 import { writeFen } from '../scorecards/format.ts'
 import { Pages } from '../scorecards/Pages.tsx'
 import styles from '../scorecards/scorecards.module.css'
@@ -34,7 +34,7 @@ async function Body({ params, searchParams, i18n: { language }, initPageResult }
   const trial = await findTrial(pool, segments.at(-1) ?? '')
   if (!trial) return <p>{say({ zh: '没有这个测评征集。', en: 'There is no such collecting campaign.' }, language)}</p>
   const query = readQuery(searchParams)
-  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(query.get('page'))) || 1))
+  const page = readPage(query)
   const state = filters.find(({ value }) => value === query.get('state'))?.value
   const now = new Date()
   const [results, { total, places }] = await Promise.all([

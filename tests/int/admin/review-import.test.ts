@@ -38,7 +38,7 @@ const send = (table: string, query: string) =>
   ask('POST', `/import-desk/reviews?source=${encodeURIComponent('旧商城')}&${query}`, { body: table })
 
 const judgeMe = `title,body,rating,review_date,reviewer_name,product_handle,reviewer_email,picture_urls,verified
-好茶,香气清，回甘快。,5,2026-03-02 10:00:00,林一,longjing,a@example.com,,true
+好茶,香气清，回甘快。,5,2026-03-02 10:00:00,林一,longjing,a@example.com,https://img.example/1.jpg,true
 ,味道淡，和描述不符。,2,2026-04-02,王二,LONGJING,b@example.com,,false
 ,没有这个商品,4,2026-04-02,王二,nowhere,,,
 ,半星,4.5,2026-04-02,王二,longjing,,,
@@ -56,7 +56,7 @@ const rows = async () =>
 describe('a table of reviews that others collected', () => {
   it('is checked line by line, every fault said, and nothing is stored', async () => {
     const { body } = await send(judgeMe, 'preview=1')
-    expect(body).toMatchObject({ lines: 7, accepted: 2, rejectedCount: 5, stars: [0, 1, 0, 0, 1] })
+    expect(body).toMatchObject({ lines: 7, accepted: 2, rejectedCount: 5, stars: [0, 1, 0, 0, 1], withPictures: 1 })
     expect((body.rejected as { line: number; reason: { en: string } }[]).map(({ line, reason }) => [line, reason.en])).toEqual([
       [4, 'there is no such product'],
       [5, 'the rating must be 1 to 5'],
