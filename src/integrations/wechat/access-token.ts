@@ -1,9 +1,8 @@
 import { inTransaction, type Pool } from '#platform/database.ts'
 import { MINUTE_MS } from '#platform/days.ts'
-import { fail, ok, type Result } from '#platform/result.ts'
+import { type Failure, fail, ok, type Result } from '#platform/result.ts'
 import type { WechatAccount } from './account.ts'
 import { callWechat } from './api.ts'
-import { isTokenSpent } from './errors.ts'
 import { deleteToken, lockToken, selectToken, upsertToken } from './tokens.sql.ts'
 
 /** WeChat gives the next token in the last five minutes of the one before, and takes both that long. */
@@ -26,7 +25,7 @@ export async function takeToken(pool: Pool, account: WechatAccount, now: Date): 
     const { appId, secret } = account
     const body = { grant_type: 'client_credential', appid: appId, secret, force_refresh: false }
     const answer = await callWechat(account, { path: '/cgi-bin/stable_token', body })
-    if (!answer.ok) return fail(answer.kind, answer.message)
+    if (!answer.ok) return passOn(answer)
     const { access_token: token, expires_in: seconds } = answer.value
     if (typeof token !== 'string' || typeof seconds !== 'number') return fail('away', '微信没有给出凭证')
     await upsertToken(client, { appId, token, expiresAt: new Date(now.getTime() + seconds * 1_000) })
@@ -47,7 +46,11 @@ export async function askWechat(
     const token = await takeToken(pool, account, now)
     if (!token.ok) return token
     const answer = await callWechat(account, { ...call, query: { ...query, access_token: token.value } })
-    if (answer.ok || isRetried || !isTokenSpent(answer.failure?.code ?? 0)) return answer
+    if (answer.ok) return answer
+    if (answer.kind !== 'spent' || isRetried) return passOn(answer)
     await deleteToken(pool, account.appId, token.value)
   }
 }
+
+/** To whoever asks a token that is spent is a refusal like others. */
+const passOn = ({ kind, message }: Failure<'refused' | 'spent' | 'away'>) => fail(kind === 'away' ? 'away' : 'refused', message)

@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef } from 'react'
 import buttons from '../parts/Button.module.css'
 import { Field } from '../review-form/Field.tsx'
+import { FormSummary } from '../review-form/FormSummary.tsx'
 import styles from '../review-form/ReviewForm.module.css'
 import type { ApplyState, SendApplication } from './state.ts'
 
@@ -21,22 +22,10 @@ export function ApplyForm({ action, products, words }: Props) {
   }, [state])
   const errors = state.kind === 'refused' ? state.errors : {}
   const typed = state.kind === 'refused' ? state.typed : {}
-  const messages = [...new Set(Object.values(errors))]
   return (
     // A new form for every answer: React empties a form that was sent.
     <form action={post} className={styles.form} key={JSON.stringify(typed)} noValidate>
-      {state.kind === 'refused' ? (
-        <div className={styles.summary} ref={summary} role="alert" tabIndex={-1}>
-          <p>{messages.length > 0 ? words.errorTitle : state.message}</p>
-          {messages.length > 0 ? (
-            <ul>
-              {messages.map((message) => (
-                <li key={message}>{message}</li>
-              ))}
-            </ul>
-          ) : null}
-        </div>
-      ) : null}
+      {state.kind === 'refused' ? <FormSummary ref={summary} state={state} words={words} /> : null}
       {products.length > 1 ? (
         <Field error={errors.product} label={words.product} name="product">
           {(field) => (

@@ -2,11 +2,11 @@ import type { Ref } from 'react'
 import type { Words } from '../words/zh.ts'
 import styles from './ReviewForm.module.css'
 
-/** What has to change before the review can be taken, each thing once. `arePhotosGone`: the page was made anew by the browser. */
+/** What has to change before a form can be taken, each thing once. `arePhotosGone`: the page was made anew by the browser. */
 export function FormSummary(props: {
   state: { message: string; errors: Partial<Record<string, string>>; first?: string }
-  arePhotosGone: boolean
-  words: Words['form']
+  arePhotosGone?: boolean
+  words: Pick<Words['form'], 'errorTitle'> & Partial<Pick<Words['form'], 'first' | 'photosAgain'>>
   ref?: Ref<HTMLDivElement>
 }) {
   const { state, arePhotosGone, words, ref } = props

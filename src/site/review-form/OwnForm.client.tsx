@@ -74,7 +74,7 @@ export function OwnForm({ kind, action, now, words }: Props) {
     <details className={styles.own} open={refused !== null}>
       <summary>{own[kind]}</summary>
       <form action={post} className={form.form} noValidate onSubmit={send}>
-        {refused ? <FormSummary arePhotosGone={false} ref={summary} state={refused} words={words.form} /> : null}
+        {refused ? <FormSummary ref={summary} state={refused} words={words.form} /> : null}
         {note ? <p className={form.hint}>{note}</p> : null}
         <input name="do" type="hidden" value={kind} />
         {kind === 'edit' && now.rating !== null ? (
