@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { browserHub } from '../builders/browser-hub.ts'
 import { signIn } from '../builders/hub-rest.ts'
 import { sendFrom } from '../builders/send-from.ts'
+import { sendSignedOrder } from '../builders/signed-order.ts'
 
 const PRODUCT = { sku: 'DH-80', product: 'da-hong', name: '大红袍 80 克', priceFen: 16_800, mode: 'in-stock' }
 const TEXT = '岩韵很足，坑涧味明显。'
@@ -109,20 +110,12 @@ for (const javaScriptEnabled of [false, true]) {
     baseURL,
   }) => {
     const page = await open(browser, baseURL, javaScriptEnabled)
+    const address = baseURL ?? ''
     const text = `第几泡最好喝？${javaScriptEnabled ? '请教一下' : '想买'} ${Date.now()}`
-    await page.goto('/products/da-hong')
-    // The form stands open while nobody has asked.
-    const form = page.locator('#questions form[action="/questions/ask"]')
-    if (!(await form.getByLabel('问题').isVisible())) await page.getByText('我要提问').click()
-    await form.getByLabel('问题').fill(text)
-    await form.getByRole('button', { name: '提交问题' }).click()
+    await ask(page, text)
     if (javaScriptEnabled) await page.getByRole('link', { name: '看进度或撤回' }).click()
     await expect(page.getByText('审核中，通常 24 小时内')).toBeVisible()
-    const address = baseURL ?? ''
-    const queue = await fetch(`${address}/api/question-desk`, { headers: await signIn(address) })
-    const { items } = (await queue.json()) as { items: { id: string; text: string; version: number }[] }
-    const asked = items.find((item) => item.text === text)!
-    await post(address, '/api/question-actions', { kind: 'question', action: 'approve', ...asked })
+    const asked = await approveEntry(address, text)
     await post(address, '/api/question-answers', { question: asked.id, text: '第三泡前后最饱满。' })
     const status = page.url()
     await shows(page, '/products/da-hong', text)
@@ -134,4 +127,63 @@ for (const javaScriptEnabled of [false, true]) {
     await shows(page, `/questions/${asked.id}`, '提问者已撤回')
     await page.close()
   })
+}
+
+test('a buyer answers by the link of the order, and the page says that the purchase is proved', async ({ browser, baseURL }) => {
+  const address = baseURL ?? ''
+  const [text, said] = [`隔夜还能喝吗？${Date.now()}`, `我放过一夜，香气还在。${Date.now()}`]
+  const reader = await open(browser, baseURL, true)
+  await ask(reader, text)
+  await expect(reader.getByRole('link', { name: '看进度或撤回' })).toBeVisible()
+  const asked = await approveEntry(address, text)
+  await shows(reader, `/questions/${asked.id}`, text)
+  await reader.getByRole('link', { name: '我来回答' }).click()
+  await expect(reader.getByLabel('回答')).toHaveCount(0)
+
+  const buyer = await open(browser, baseURL, true)
+  await buyer.goto(await linkOfOrder(address))
+  await buyer.getByRole('listitem').filter({ hasText: text }).getByRole('link', { name: '我来回答' }).click()
+  await buyer.getByLabel('回答').fill(said)
+  await buyer.getByRole('button', { name: '提交回答' }).click()
+  await expect(buyer.getByText('有人看过就会展示')).toBeVisible()
+  await reader.goto(`/questions/${asked.id}`)
+  await expect(reader.getByText(said)).toHaveCount(0)
+  await approveEntry(address, said)
+  await shows(reader, `/questions/${asked.id}`, said)
+  await expect(reader.getByText('已购 · 订单邀请')).toBeVisible()
+  await buyer.reload()
+  await expect(buyer.getByLabel('回答')).toHaveCount(0)
+  await Promise.all([reader.close(), buyer.close()])
+})
+
+async function ask(page: Page, text: string): Promise<void> {
+  await page.goto('/products/da-hong')
+  // The form stands open while nobody has asked.
+  const form = page.locator('#questions form[action="/questions/ask"]')
+  if (!(await form.getByLabel('问题').isVisible())) await page.getByText('我要提问').click()
+  await form.getByLabel('问题').fill(text)
+  await form.getByRole('button', { name: '提交问题' }).click()
+}
+
+/** A colleague reads the question or the answer and lets it be shown. */
+async function approveEntry(address: string, text: string): Promise<{ id: string }> {
+  const queue = await fetch(`${address}/api/question-desk`, { headers: await signIn(address) })
+  const { items } = (await queue.json()) as { items: { kind: string; id: string; text: string; version: number }[] }
+  const { kind, id, version } = items.find((item) => item.text === text)!
+  await post(address, '/api/question-actions', { kind, id, version, action: 'approve' })
+  return { id }
+}
+
+/** The link under which the buyer of a new order of the product says what it was like. */
+async function linkOfOrder(address: string): Promise<string> {
+  const orderId = `42000070000${Date.now()}`
+  const order = { orderId, version: 1, status: 'paid', amountFen: 16_800, buyer: { memberId: `buyer-${orderId}` } }
+  const items = [{ sku: PRODUCT.sku, quantity: 1, amountFen: 16_800 }]
+  await sendSignedOrder(address, { ...order, paidAt: new Date(Date.now() - 60_000).toISOString(), items })
+  const { authorization = '' } = await signIn(address)
+  const cookie = `payload-token=${authorization.replace(/^JWT /, '')}`
+  const listed = await (await fetch(`${address}/admin/orders?q=${orderId}`, { headers: { cookie } })).text()
+  const key = Number(/\/admin\/orders\/(\d+)/.exec(listed)?.[1])
+  const { pathname, search } = new URL(String((await post(address, '/api/review-link', { order: key })).url))
+  return pathname + search
 }

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { hubPaths } from './hub-paths.ts'
 import { measuringPaths } from './measuring-paths.ts'
 import { schemas } from './schemas.ts'
+import { staffPaths } from './staff-paths.ts'
 
 /** The public interface as OpenAPI 3.1, composed from the lists that the code itself judges by. */
 export const openapi = {
@@ -13,7 +14,7 @@ export const openapi = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...measuringPaths, ...hubPaths },
+  paths: { ...measuringPaths, ...hubPaths, ...staffPaths },
   components: {
     schemas,
     securitySchemes: {

@@ -36,6 +36,16 @@ test('every scorecard is offered', () => {
   for (const { slug } of cards) expect(text).toContain(`"${slug}"`)
 })
 
+test('every door of the hub that docs/interface.md names is described', () => {
+  const page = readFileSync(path.join(import.meta.dirname, '../../../docs/interface.md'), 'utf8')
+  const named = [...page.matchAll(/`(GET|POST) (\/api\/[^`?\s[]+)/g)].map(([, method, address]) => [
+    method!.toLowerCase(),
+    address!,
+  ])
+  expect(named.length).toBeGreaterThan(15)
+  expect(named.filter(([method, address]) => address !== '/api/openapi.json' && !paths[address!]?.[method!])).toEqual([])
+})
+
 test('docs/interface.md speaks of every address', () => {
   const page = readFileSync(path.join(import.meta.dirname, '../../../docs/interface.md'), 'utf8')
   expect(Object.keys(paths).filter((address) => !page.includes(` ${address}`))).toEqual([])
