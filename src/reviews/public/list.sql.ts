@@ -38,11 +38,11 @@ export async function selectListed(db: Queryable, listing: Listing): Promise<str
 
 export type AnsweredRow = { question: string; value: string; count: number }
 
-/** The answers that the newest 500 reviews of a product gave to its own questions; a question with one answer filters nothing. */
+/** The answers to a product's own questions by the newest 500 reviews that gave any; a question with one answer filters nothing. */
 export async function selectAnswered(db: Queryable, product: string): Promise<AnsweredRow[]> {
   const found = await db.query<AnsweredRow>(
     `with newest as (
-       select answers from reviews where state = 'published' and follows_id is null and product_id = $1
+       select answers from reviews where state = 'published' and follows_id is null and product_id = $1 and answers <> '{}'
        order by published_at desc, id desc limit 500)
      select question, value, count(*)::integer as count
      from newest, jsonb_each_text(case jsonb_typeof(answers) when 'object' then answers else '{}' end) as given (question, value)
