@@ -16,7 +16,13 @@ test('fewer cards than columns stand side by side', () => {
   expect(placeCards([], 3)).toEqual([])
 })
 
-test('whatever the heights, cards of a column follow each other without a gap, and no column is lower by more than one card', () => {
+test('columns that are nearly level go on level', () => {
+  const rows = (heights: number[]) => placeCards(heights, 3).map(({ row }) => row)
+  expect(rows([160, 184, 200, 160, 160, 160])).toEqual([1, 1, 1, 26, 26, 26])
+  expect(rows([160, 216, 160, 160, 160, 160])).toEqual([1, 1, 1, 21, 21, 28])
+})
+
+test('whatever the heights, cards of a column follow each other nearly without a gap, and no column is lower by much more than one card', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 600 }), { maxLength: 30 }),
@@ -27,14 +33,15 @@ test('whatever the heights, cards of a column follow each other without a gap, a
           const own = placed.filter(({ column }) => column === index + 1)
           let next = 1
           for (const { row, span } of own) {
-            expect(row).toBe(next)
-            next += span
+            expect(row).toBeGreaterThanOrEqual(next)
+            expect(row).toBeLessThanOrEqual(next + 6)
+            next = row + span
           }
           return next - 1
         })
         expect(placed).toHaveLength(heights.length)
         const tallest = Math.max(1, ...placed.map(({ span }) => span))
-        expect(Math.max(...ends) - Math.min(...ends)).toBeLessThanOrEqual(tallest)
+        expect(Math.max(...ends) - Math.min(...ends)).toBeLessThanOrEqual(tallest + 6)
       },
     ),
   )
