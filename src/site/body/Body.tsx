@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { childrenOf, type Node } from '#content/body-node.ts'
 import type { ContentSlug } from '#content-types.ts'
 import type { Locale } from '../locale.ts'
 import { safeHref } from '../safe-href.ts'
 import styles from './Body.module.css'
-import { childrenOf, type Node } from './node.ts'
 import { Text } from './Text.tsx'
 
 export type BlockProps = { fields: Record<string, unknown>; locale: Locale; on?: { collection: ContentSlug; id: string } }

@@ -1,4 +1,4 @@
-import { childrenOf, type Node } from './node.ts'
+import { childrenOf, type Node } from '#content/body-node.ts'
 
 /** Whether a text has a card or an offer with a way to buy. What stands beside it is advertising, and says so. */
 export function leadsToMall(body: unknown): boolean {

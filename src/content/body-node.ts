@@ -11,3 +11,17 @@ export type Node = {
 
 export const childrenOf = (node: Node | null | undefined): Node[] =>
   Array.isArray(node?.children) ? node.children.filter((child): child is Node => typeof child === 'object' && child !== null) : []
+
+/** Lexical keeps the marks of a text as bits. */
+export const textMarks = {
+  bold: 1,
+  italic: 2,
+  strikethrough: 4,
+  underline: 8,
+  code: 16,
+  subscript: 32,
+  superscript: 64,
+} as const
+
+export const hasMark = (node: Node, mark: keyof typeof textMarks): boolean =>
+  typeof node.format === 'number' && (node.format & textMarks[mark]) !== 0
