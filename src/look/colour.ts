@@ -78,6 +78,12 @@ export function mix(colour: string, background: string, share: number): string {
   return hexOf(over.map((channel, i) => channel * share + under[i]! * (1 - share)) as unknown as Rgb)
 }
 
+/** The same hue and saturation (HSL) with light for dark, as dark modes turn colours. */
+export function turnLightness(colour: string): string {
+  const [hue, saturation, lightness] = hslOf(rgbOf(colour))
+  return hexOf(rgbOfHsl(hue, saturation, 1 - lightness))
+}
+
 const betterTextOn = (fill: string): string => (contrast('#FFFFFF', fill) >= contrast(DARK_PAPER, fill) ? '#FFFFFF' : DARK_PAPER)
 
 const rgbOf = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
