@@ -55,6 +55,11 @@ export const dataViews = {
     Component: '/src/admin/questions/QuestionsPage.tsx#QuestionsPage',
     exact: true,
   },
+  wechatArticle: {
+    path: '/wechat/:collection/:id' as const,
+    Component: '/src/admin/wechat/ArticlePreviewPage.tsx#ArticlePreviewPage',
+    exact: true,
+  },
   live: { path: '/live' as const, Component: '/src/admin/live/LivePage.tsx#LivePage', exact: true },
   orders: { path: '/orders' as const, Component: '/src/admin/orders/OrdersPage.tsx#OrdersPage', exact: true },
   order: { path: '/orders/:order' as const, Component: '/src/admin/orders/OrderPage.tsx#OrderPage', exact: true },

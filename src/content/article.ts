@@ -4,6 +4,7 @@ import { editScreen, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
+import { wechatField } from './wechat-field.ts'
 
 const articleKinds = [
   { value: 'in-depth-review', label: { zh: '深度评测', en: 'In-depth review' } },
@@ -48,5 +49,6 @@ export const articles: CollectionConfig = {
     ...slugFields('title'),
     publishedAtField,
     shortLinkField,
+    wechatField,
   ],
 }

@@ -5,6 +5,7 @@ import { editScreen, publication } from './publication.ts'
 import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
+import { wechatField } from './wechat-field.ts'
 
 const { hooks, ...shared } = publication({ slug: 'brand-stories', path: '/stories' })
 
@@ -57,5 +58,6 @@ export const brandStories: CollectionConfig = {
     ...slugFields('title'),
     publishedAtField,
     shortLinkField,
+    wechatField,
   ],
 }

@@ -18,6 +18,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ShortLinks as ShortLinks_420177bbdbd859631e32b8a5942215d9 } from '../../../../src/admin/ShortLinks.client.tsx'
+import { LayoutLink as LayoutLink_6b9fc06b0ff15ace72adab1ddd7830bf } from '../../../../src/admin/wechat/LayoutLink.client.tsx'
 import { PublishButton as PublishButton_b75960eda11d656b7204428d29a705f3 } from '../../../../src/admin/PublishButton.client.tsx'
 import { SaveDraftButton as SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54 } from '../../../../src/admin/SaveDraftButton.client.tsx'
 import { ProductPicker as ProductPicker_efebdf0e9b06a4ccb0152885b236e04d } from '../../../../src/admin/ProductPicker.client.tsx'
@@ -61,6 +62,7 @@ import { TrialsPage as TrialsPage_8bd3d1c256ee634e4dad969af04ebedc } from '../..
 import { TrialPage as TrialPage_d4f7c9475bcae2e6e364995f56504cf0 } from '../../../../src/admin/trials/TrialPage.tsx'
 import { ModerationPage as ModerationPage_b968a175b59febfebfd277991096b57a } from '../../../../src/admin/reviews/ModerationPage.tsx'
 import { QuestionsPage as QuestionsPage_a1f783a9b0ad628caf4a49d844851812 } from '../../../../src/admin/questions/QuestionsPage.tsx'
+import { ArticlePreviewPage as ArticlePreviewPage_85e34826a89e37110fee04caec5e9050 } from '../../../../src/admin/wechat/ArticlePreviewPage.tsx'
 import { LivePage as LivePage_4627c4b1daff9e8bea4758e9835c4417 } from '../../../../src/admin/live/LivePage.tsx'
 import { OrdersPage as OrdersPage_1f12ce2851c3a943e8f807b280aacc0b } from '../../../../src/admin/orders/OrdersPage.tsx'
 import { OrderPage as OrderPage_1668e124a0d36683e9ff3e7033a25cdb } from '../../../../src/admin/orders/OrderPage.tsx'
@@ -88,6 +90,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/ShortLinks.client.tsx#ShortLinks": ShortLinks_420177bbdbd859631e32b8a5942215d9,
+  "/src/admin/wechat/LayoutLink.client.tsx#LayoutLink": LayoutLink_6b9fc06b0ff15ace72adab1ddd7830bf,
   "/src/admin/PublishButton.client.tsx#PublishButton": PublishButton_b75960eda11d656b7204428d29a705f3,
   "/src/admin/SaveDraftButton.client.tsx#SaveDraftButton": SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54,
   "/src/admin/ProductPicker.client.tsx#ProductPicker": ProductPicker_efebdf0e9b06a4ccb0152885b236e04d,
@@ -131,6 +134,7 @@ export const importMap = {
   "/src/admin/trials/TrialPage.tsx#TrialPage": TrialPage_d4f7c9475bcae2e6e364995f56504cf0,
   "/src/admin/reviews/ModerationPage.tsx#ModerationPage": ModerationPage_b968a175b59febfebfd277991096b57a,
   "/src/admin/questions/QuestionsPage.tsx#QuestionsPage": QuestionsPage_a1f783a9b0ad628caf4a49d844851812,
+  "/src/admin/wechat/ArticlePreviewPage.tsx#ArticlePreviewPage": ArticlePreviewPage_85e34826a89e37110fee04caec5e9050,
   "/src/admin/live/LivePage.tsx#LivePage": LivePage_4627c4b1daff9e8bea4758e9835c4417,
   "/src/admin/orders/OrdersPage.tsx#OrdersPage": OrdersPage_1f12ce2851c3a943e8f807b280aacc0b,
   "/src/admin/orders/OrderPage.tsx#OrderPage": OrderPage_1668e124a0d36683e9ff3e7033a25cdb,

@@ -1,0 +1,4 @@
+import type { Allowed } from '../guard.ts'
+
+/** Who lays out articles for the official account and pushes them. */
+export const pushers: Allowed = ['editor', 'brand-manager']
