@@ -18,6 +18,7 @@ import { memberLinkEndpoint } from '#admin/member-link-endpoint.ts'
 import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
 import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
+import { posterEndpoints } from '#admin/posters/endpoints.ts'
 import { questionEndpoints } from '#admin/questions/endpoints.ts'
 import { requestTextEndpoint } from '#admin/request-text-endpoint.ts'
 import { reviewLinkEndpoint } from '#admin/review-link-endpoint.ts'
@@ -149,6 +150,7 @@ export default buildConfig({
     wechatReviewsEndpoint,
     ...productUndoEndpoints,
     shortLinkEndpoint,
+    ...posterEndpoints,
     reviewActionEndpoint,
     promotableReviewsEndpoint,
     consentsEndpoint,

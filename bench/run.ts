@@ -6,13 +6,14 @@ import { measureImport } from './imports.ts'
 import { describeMachine } from './machine.ts'
 import { measurePages } from './pages.ts'
 import { measurePhoto } from './photos.ts'
+import { measurePosters } from './posters.ts'
 import { measureDesk, measureVerification, putPending } from './reviews.ts'
 import { measureReviewHub } from './reviews-hub.ts'
 import { measureScorecards } from './scorecards.ts'
 
 /**
  * `npm run bench`: what the hub costs beside the least that could be done, all within this run, printed and written to
- * `bench/results.json`. `collect`, `import`, `pages`, `reviews` or `scorecards` run alone; `memory` takes ten minutes and runs only when asked for.
+ * `bench/results.json`. `collect`, `import`, `pages`, `posters`, `reviews` or `scorecards` run alone; `memory` takes ten minutes and runs only when asked for.
  */
 const asked = process.argv.slice(2)
 const wants = (part: string, { alone = false } = {}) => (asked.length === 0 ? !alone : asked.includes(part))
@@ -44,6 +45,10 @@ try {
       const ratio = (hub / bare).toFixed(2)
       console.log(`pages per second: ${whole(hub)} of ${page} (${whole(bytes)} bytes), ${whole(bare)} bare: ratio ${ratio}`)
     }
+  }
+  if (wants('posters')) {
+    for (const { kind, medianMs, p95Ms } of record('posters', await measurePosters()))
+      console.log(`poster (${kind}): ${whole(medianMs)} ms, 95 of 100 within ${whole(p95Ms)} ms`)
   }
   if (wants('reviews')) await reviews()
   if (wants('scorecards')) {

@@ -5,6 +5,7 @@ import { openCaseOfReview } from '#care/case.ts'
 import { raiseEnding, raiseFoundEnding } from '#care/consent-alert.ts'
 import type { Pool } from '#platform/database.ts'
 import type { log } from '#platform/log.ts'
+import { removeRevokedPosters } from '#posters/posters.ts'
 import { readComplaint } from '#reviews/complaint.ts'
 import { readEnding } from '#reviews/consent/warn-ending.ts'
 import { readFoundEnding } from '#reviews/found/warn-found-ending.ts'
@@ -21,6 +22,7 @@ export type Subscription = {
 
 /** THE list: what happened → who reacts. Run by the worker, after commit, at least once, in the order announced. */
 export const subscriptions: Subscription[] = [
+  { event: 'content.changed', react: async ({ pool }, data) => followPosters(pool, data) },
   { event: 'content.changed', react: ({ revalidateSite }) => revalidateSite() },
   { event: 'review.submitted', react: ({ pool }, { id }) => screenReview(pool, String(id), new Date()) },
   { event: 'review.complained', react: ({ pool }, { id }) => followComplaint(pool, String(id), new Date()) },
@@ -44,4 +46,9 @@ async function followEnding(pool: Pool, consent: string, days: number): Promise<
 async function followFoundEnding(pool: Pool, found: string, days: number): Promise<void> {
   const ending = await readFoundEnding(pool, found)
   if (ending) await raiseFoundEnding(pool, { found, days, ...ending }, new Date())
+}
+
+/** What a review says may stand on posters; when it may not any more, their files go. */
+async function followPosters(pool: Pool, { collection, id }: Record<string, unknown>): Promise<void> {
+  if (collection === 'reviews') await removeRevokedPosters(pool, String(id))
 }

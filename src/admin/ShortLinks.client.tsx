@@ -90,6 +90,9 @@ export function ShortLinks() {
       ) : (
         <p className={css.hint}>{t({ zh: '发布之后可以生成。', en: 'Possible once it is published.' })}</p>
       )}
+      <a className={css.posters} href={`/admin/posters?subject=${collectionSlug}:${id}`}>
+        {t({ zh: '做海报', en: 'Make a poster' })}
+      </a>
     </fieldset>
   )
 }

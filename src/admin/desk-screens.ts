@@ -1,6 +1,7 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { Allowed } from './guard.ts'
 import { linkMakers } from './member-link-endpoint.ts'
+import { posterMakers } from './posters/endpoints.ts'
 
 type Screen = { path: `/${string}`; component: string; allowed: Allowed; label: Bilingual }
 
@@ -11,6 +12,12 @@ export const deskScreens: readonly Screen[] = [
     component: 'ReviewRequestsPage',
     allowed: linkMakers,
     label: { zh: '评价邀请', en: 'Review requests' },
+  },
+  {
+    path: '/posters',
+    component: 'posters/PostersPage',
+    allowed: posterMakers,
+    label: { zh: '海报', en: 'Posters' },
   },
   { path: '/imports', component: 'ImportsPage', allowed: ['brand-manager'], label: { zh: '数据导入', en: 'Imports' } },
   { path: '/invitations', component: 'InvitationsPage', allowed: [], label: { zh: '邀请同事', en: 'Invitations' } },
@@ -29,9 +36,9 @@ export const deskViews = {
   // Without `exact` and without a parameter: Payload lets nobody in who has no session unless the path begins exactly so.
   acceptInvitation: { path: '/invite' as const, Component: '/src/admin/AcceptInvitationPage.tsx#AcceptInvitationPage' },
   ...Object.fromEntries(
-    deskScreens.map(({ path, component }) => [
-      component,
-      { path, Component: `/src/admin/${component}.tsx#${component}`, exact: true },
-    ]),
+    deskScreens.map(({ path, component }) => {
+      const name = component.slice(component.lastIndexOf('/') + 1)
+      return [name, { path, Component: `/src/admin/${component}.tsx#${name}`, exact: true }]
+    }),
   ),
 }

@@ -10,6 +10,7 @@ import { HOUR_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { forgetEndedLimits } from '#platform/rate-limit.ts'
 import { hubRawDays, hubTimeZone } from '#platform/this-hub.ts'
+import { removeUnaskedPosters } from '#posters/files.ts'
 import { keepAnchoring } from '#reviews/evidence/anchors.ts'
 import { keepReviewsMoving } from '#reviews/keep-moving.ts'
 import config from '../../payload.config.ts'
@@ -53,6 +54,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
     forgetEndedLimits(pool, systemClock()).catch(() => {})
     forgetOldLive(pool, systemClock()).catch(() => {})
     forgetEndedSessions(pool, systemClock()).catch(() => {})
+    removeUnaskedPosters(systemClock()).catch(() => {})
   }
   const cleaning = setInterval(clean, HOUR_MS)
   lost.addEventListener('abort', () => clearInterval(cleaning), { once: true })

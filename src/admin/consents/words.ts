@@ -48,6 +48,7 @@ const collections: Record<string, Bilingual> = {
   articles: { zh: '图文', en: 'Article' },
   'brand-stories': { zh: '品牌故事', en: 'Story' },
   home: { zh: '首页精选', en: 'Home' },
+  posters: { zh: '海报', en: 'Poster' },
 }
 
 export const labelOfPlace = (collection: string): Bilingual => collections[collection] ?? { zh: collection, en: collection }

@@ -98,6 +98,31 @@ const PLACE_ELSEWHERE = `
   where l.ended_by = 'moderation' and ${promotable('l.purpose', '$1::timestamptz')}
   on conflict do nothing`
 
+type Place = { review: string; purpose: string; collection: string; document: string }
+
+/** Waits for whoever is deciding about a review or taking a consent back, and keeps them waiting until COMMIT. */
+export async function lockReview(db: Queryable, review: string): Promise<void> {
+  await db.query('select id from reviews where id::text = $1 for share', [review])
+}
+
+/** Writes down a use that no text says. */
+export async function insertElsewhere(db: Queryable, { review, purpose, collection, document }: Place, now: Date): Promise<void> {
+  await db.query(
+    `insert into review_placements (review_id, collection, document_id, purpose, placed_at) values ($1, $2, $3, $4, $5)
+     on conflict do nothing`,
+    [review, collection, document, purpose, now],
+  )
+}
+
+export async function selectPlaced(db: Queryable, { review, purpose, collection, document }: Place): Promise<boolean> {
+  const found = await db.query(
+    `select from review_placements
+     where review_id = $1 and collection = $2 and document_id = $3 and purpose = $4 and ended_at is null`,
+    [review, collection, document, purpose],
+  )
+  return found.rows.length > 0
+}
+
 /** Placements whose consent has come to its end, and those in documents that have left the site by themselves. Gives the reviews. */
 export async function endOverdue(db: Queryable, now: Date): Promise<string[]> {
   const ended = await db.query<{ id: string }>(

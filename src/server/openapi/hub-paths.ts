@@ -109,6 +109,40 @@ export const hubPaths: Record<string, Operation> = {
       },
     },
   },
+  '/api/posters': {
+    post: {
+      tags: ['links'],
+      summary: 'Makes a poster of something, with a short link of its channel and person; the same one again has the same id',
+      description: 'Administrators, editors and brand managers. Refusals are `{"message"}` in the language of the session.',
+      security: [{ session: [] }],
+      requestBody: body('PosterAsked', ['application/json']),
+      responses: {
+        '200': json('its id and address'),
+        '400': json('no such kind, a channel outside the list, a bad via'),
+        '401': json('no session'),
+        '403': json('another role'),
+        '404': json('no such content'),
+        '409': json('a review that may not be used, a live without a day to come'),
+        '503': json('no Chinese font on the machine, or it could not be drawn now'),
+      },
+    },
+  },
+  '/api/posters/{id}': {
+    get: {
+      tags: ['links'],
+      summary: 'The picture as the content says now, 1,080 × 1,440; `download=1` as a file to be kept',
+      security: [{ session: [] }],
+      parameters: [pathParameter('id', 'UUIDv7'), queryParameter('download', { type: 'string', enum: ['1'] })],
+      responses: {
+        '200': { description: 'the poster', content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } } },
+        '401': json('no session'),
+        '403': json('another role'),
+        '404': json('no such poster, or no such content any more'),
+        '409': json('the day of a countdown has passed'),
+        '410': json('the review in it may not be used any more'),
+      },
+    },
+  },
   '/api/rewards/offers': managers('Offers a reward for writing; `replaces` makes it the next version of one', {
     '200': json('kept'),
     '400': json('what is wrong, also words that ask for good ratings'),

@@ -1,6 +1,7 @@
 import { channels } from '#content/channels.ts'
 import { eventTypes } from '#measurement/event-types.ts'
 import { MAX_FEN, orderModes, orderStatuses } from '#orders/order.ts'
+import { countdownDays, posterKinds } from '#posters/kinds.ts'
 
 type Schema = Record<string, unknown>
 
@@ -54,6 +55,17 @@ export const schemas: Record<string, Schema> = {
     ['subject', 'channel'],
   ),
   ShortLinkAnswer: object({ code: { type: 'string' }, url: { type: 'string', format: 'uri' } }, ['code', 'url']),
+  PosterAsked: object(
+    {
+      subject: { type: 'string', description: '<collection slug>:<id> of a content or a product' },
+      kind: { type: 'string', enum: posterKinds.map(({ kind }) => kind) },
+      days: { type: 'integer', enum: [...countdownDays], description: 'countdown: sent so many days before the live' },
+      channel: { ...channel, default: 'moments' },
+      via: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' },
+      person: { type: 'string', maxLength: 12, description: 'printed on an invitation' },
+    },
+    ['subject', 'kind'],
+  ),
   ImportedEvent: object({ ...event, at: instant, visitor, source: text(40), ...keys }, ['id', 'type', 'at']),
   Delivery: object({ subject, visitor, at: instant, channel }, ['subject', 'visitor', 'at', 'channel']),
   ImportAnswer: object({

@@ -1,0 +1,165 @@
+'use client'
+import { Button } from '@payloadcms/ui'
+import { type FormEvent, useState } from 'react'
+import { channels } from '#content/channels.ts'
+import { countdownDays, type PosterKind, posterKinds } from '#posters/kinds.ts'
+import desk from '../desk.module.css'
+import { useSend } from '../use-send.client.ts'
+import css from './posters.module.css'
+
+type MadeBefore = { id: string; kind: PosterKind; days: number; channel: string; via: string; person: string; made_at: string }
+
+type Props = {
+  subject: string
+  kinds: PosterKind[]
+  /** On which day a countdown of so many days is sent; nothing for what is no live. */
+  sendDays: Record<number, string> | null
+  today: string
+  made: MadeBefore[]
+}
+
+type Shown = { id: string; address: string; kind: PosterKind; days: number; via: string }
+
+/** Pick a kind, say where it goes and whose it is, see it, keep it. */
+export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
+  const { t, act, isBusy, error } = useSend()
+  const open = countdownDays.filter((days) => sendDays && (sendDays[days] ?? '') >= today)
+  const [kind, setKind] = useState<PosterKind>(kinds[0]!)
+  const [days, setDays] = useState<number>(open[0] ?? 0)
+  const [channel, setChannel] = useState('moments')
+  const [via, setVia] = useState('')
+  const [person, setPerson] = useState('')
+  const [shown, setShown] = useState<Shown>()
+  const isOver = kind === 'countdown' && open.length === 0
+
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    const answer = await act<{ id: string; address: string }>('/posters', {
+      subject,
+      kind,
+      channel,
+      via: via.trim(),
+      person: person.trim(),
+      days,
+    })
+    if (answer) setShown({ ...answer, kind, days, via: via.trim() })
+  }
+
+  return (
+    <div className={css.desk}>
+      <form className={desk.stack} onSubmit={(event) => void make(event)}>
+        <fieldset className={css.kinds}>
+          <legend>{t({ zh: '海报种类', en: 'Kind' })}</legend>
+          {posterKinds
+            .filter((known) => kinds.includes(known.kind))
+            .map((known) => (
+              <label key={known.kind}>
+                <input checked={kind === known.kind} name="kind" onChange={() => setKind(known.kind)} type="radio" />
+                {t(known.label)}
+              </label>
+            ))}
+        </fieldset>
+        {kind === 'countdown' && sendDays ? (
+          <fieldset className={css.kinds}>
+            <legend>{t({ zh: '哪天发', en: 'Sent on' })}</legend>
+            {countdownDays.map((one) => (
+              <label key={one}>
+                <input
+                  checked={days === one}
+                  disabled={!open.includes(one)}
+                  name="days"
+                  onChange={() => setDays(one)}
+                  type="radio"
+                />
+                {`${sendDays[one]} · ${t(one === 0 ? { zh: '当天', en: 'the day itself' } : { zh: `还有 ${one} 天`, en: `${one} before` })}`}
+              </label>
+            ))}
+            {isOver ? (
+              <p className={desk.hint}>{t({ zh: '这场直播的日子已经过去。', en: 'The days of this live have passed.' })}</p>
+            ) : null}
+          </fieldset>
+        ) : null}
+        <label className={desk.field}>
+          {t({ zh: '发到哪个渠道', en: 'Channel' })}
+          <select onChange={(event) => setChannel(event.target.value)} value={channel}>
+            {channels.map((one) => (
+              <option key={one.name} value={one.name}>
+                {t(one.label)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={desk.field}>
+          {t({ zh: '谁的海报：分享人代码（可不填）', en: 'Whose it is: share code (optional)' })}
+          <input
+            autoComplete="off"
+            maxLength={64}
+            onChange={(event) => setVia(event.target.value)}
+            pattern="[A-Za-z0-9_\-]*"
+            placeholder={t({ zh: '字母、数字、_ 和 -', en: 'A-Z a-z 0-9 _ -' })}
+            value={via}
+          />
+        </label>
+        {kind === 'invitation' ? (
+          <label className={desk.field}>
+            {t({ zh: '邀请人（可不填，印在海报上）', en: 'Who invites (optional, printed)' })}
+            <input autoComplete="off" maxLength={12} onChange={(event) => setPerson(event.target.value)} value={person} />
+          </label>
+        ) : null}
+        <Button disabled={isBusy || isOver} margin={false} type="submit">
+          {isBusy ? t({ zh: '正在画…', en: 'Drawing…' }) : t({ zh: '生成海报', en: 'Make the poster' })}
+        </Button>
+        <div aria-live="polite">{error ? <p className={desk.error}>{error}</p> : null}</div>
+      </form>
+      <div className={css.shown}>
+        {shown ? (
+          <figure>
+            <img alt={t({ zh: '生成的海报', en: 'The poster' })} height={1440} src={shown.address} width={1080} />
+            <figcaption>
+              <a download href={`/api/posters/${shown.id}?download=1`}>
+                {t({ zh: '下载 JPG', en: 'Download as JPG' })}
+              </a>
+              <span className={desk.hint}>
+                {t({ zh: '手机上长按图片即可保存，发朋友圈用原图。', en: 'On a phone, hold the picture to keep it.' })}
+              </span>
+            </figcaption>
+          </figure>
+        ) : (
+          <p className={css.blank}>{t({ zh: '海报会出现在这里。', en: 'The poster appears here.' })}</p>
+        )}
+      </div>
+      {made.length > 0 ? <Made made={made} t={t} /> : null}
+    </div>
+  )
+}
+
+function Made({ made, t }: { made: MadeBefore[]; t: (text: { zh: string; en: string }) => string }) {
+  return (
+    <section className={css.made}>
+      <h2 className={desk.panelTitle}>{t({ zh: '做过的海报', en: 'Made before' })}</h2>
+      <p className={desk.hint}>
+        {t({ zh: '内容改了，再打开就是新的。', en: 'Opened again, each shows the content as it is then.' })}
+      </p>
+      <ul className={desk.stack}>
+        {made.map((poster) => (
+          <li key={poster.id}>
+            <a href={`/api/posters/${poster.id}`} rel="noreferrer" target="_blank">
+              {t(posterKinds.find(({ kind }) => kind === poster.kind)!.label)}
+              {poster.kind === 'countdown' ? ` ${poster.days}` : ''}
+            </a>
+            <span className={desk.quiet}>
+              {[
+                '',
+                t(channels.find(({ name }) => name === poster.channel)?.label ?? { zh: poster.channel, en: poster.channel }),
+                poster.via,
+                poster.person,
+              ]
+                .filter((part, n) => n === 0 || part !== '')
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

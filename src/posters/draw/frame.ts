@@ -1,0 +1,34 @@
+import { qrCode } from './qr.ts'
+import { block, hairline, ink, type Look, line, MARGIN, MEASURE, seal, WIDTH } from './svg.ts'
+
+export const FOOT = 1_148
+const QR = 252
+
+/** The head of a poster without a picture at its top: whose it is, and the seal of its type. */
+export const head = (look: Look, sign: string): string =>
+  line(look.brand, MARGIN, 122, { size: 40, fill: ink.strong, family: 'serif', weight: 700 }) +
+  seal(sign, WIDTH - MARGIN - 84, 64, 84, look) +
+  hairline(180)
+
+/** The foot of every poster: the code that leads to the page, what is behind it, and the brand. */
+export function foot(look: Look, { link, hint, note }: { link: string; hint: string; note?: string }): string {
+  const width = MEASURE - QR - 48
+  const name = block(look.brand, MARGIN, FOOT + 30, {
+    size: 40,
+    leading: 56,
+    most: 1,
+    width,
+    fill: ink.strong,
+    family: 'serif',
+    weight: 700,
+  })
+  const tagline = block(look.tagline, MARGIN, name.bottom + 6, { size: 28, leading: 42, most: 2, width, fill: ink.soft })
+  return (
+    hairline(FOOT) +
+    name.svg +
+    tagline.svg +
+    line(hint, MARGIN, 1_362, { size: 28, fill: look.primary, weight: 700 }) +
+    (note ? line(note, MARGIN, 1_404, { size: 24, fill: ink.quiet }) : '') +
+    qrCode(link, WIDTH - MARGIN - QR, FOOT + 20, QR)
+  )
+}
