@@ -113,5 +113,10 @@ const signsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ 
 function cut(line: Unit[], width: number): string {
   const kept = [...line]
   while (kept.length > 1 && widthOfText(join(kept)) + 1 > width) kept.pop()
-  return `${join(kept).replace(/[，。、；：！？,.!?;:…—\s]+$/u, '')}…`
+  // What is left may be one word as wide as the line.
+  const signs = signsOf(join(kept).replace(MARKS_AT_END, ''))
+  while (signs.length > 0 && widthOfText(signs.join('')) + 1 > width) signs.pop()
+  return `${signs.join('').replace(MARKS_AT_END, '')}…`
 }
+
+const MARKS_AT_END = /[，。、；：！？,.!?;:…—\s]+$/u
