@@ -35,6 +35,7 @@ import { searchIndexEndpoints } from '#admin/search-index/endpoints.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { trialEndpoints } from '#admin/trials/endpoints.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
+import { writingChecksEndpoint } from '#admin/writing/checks-endpoint.ts'
 import { indexEvents } from '#brand/index-event.ts'
 import { indexEvidence } from '#brand/index-evidence.ts'
 import { indexKeywords } from '#brand/index-keyword.ts'
@@ -151,6 +152,7 @@ export default buildConfig({
     ...productUndoEndpoints,
     shortLinkEndpoint,
     ...posterEndpoints,
+    writingChecksEndpoint,
     reviewActionEndpoint,
     promotableReviewsEndpoint,
     consentsEndpoint,

@@ -5,6 +5,7 @@ import { coverField, dekField, productsTab, publishedAtField, publishTab, sharin
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { wechatField } from './wechat-field.ts'
+import { writingField } from './writing/writing-field.ts'
 
 const articleKinds = [
   { value: 'in-depth-review', label: { zh: '深度评测', en: 'In-depth review' } },
@@ -36,6 +37,7 @@ export const articles: CollectionConfig = {
         sharingTab,
       ],
     },
+    writingField,
     {
       name: 'kind',
       type: 'select',

@@ -48,7 +48,7 @@ function singularOf(block: Block): Bilingual {
 const isBilingual = (label: unknown): label is Bilingual =>
   typeof label === 'object' && label !== null && 'zh' in label && 'en' in label
 
-function nodesOf(body: unknown): Node[] {
+export function nodesOf(body: unknown): Node[] {
   const found: Node[] = []
   const open: Node[] = [(body as { root?: Node } | null)?.root ?? {}]
   for (let node = open.pop(); node; node = open.pop()) {

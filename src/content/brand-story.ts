@@ -6,6 +6,7 @@ import { coverField, dekField, productsTab, publishedAtField, publishTab, sharin
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { wechatField } from './wechat-field.ts'
+import { writingField } from './writing/writing-field.ts'
 
 const { hooks, ...shared } = publication({ slug: 'brand-stories', path: '/stories' })
 
@@ -33,6 +34,7 @@ export const brandStories: CollectionConfig = {
         sharingTab,
       ],
     },
+    writingField,
     {
       name: 'column',
       type: 'relationship',

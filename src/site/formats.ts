@@ -53,11 +53,6 @@ export function clock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
 
-const CHARACTERS_A_MINUTE = 400
-
-/** Reading time in whole minutes, at least one. Takes the plain text. */
-export const readingMinutes = (text: string): number => Math.max(1, Math.round([...text].length / CHARACTERS_A_MINUTE))
-
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
   let format = formats.get(key)

@@ -143,6 +143,20 @@ export const hubPaths: Record<string, Operation> = {
       },
     },
   },
+  '/api/writing-checks': {
+    post: {
+      tags: ['content'],
+      summary: 'What still stands between a text and its publication: links, products, offers, consents, advertising law',
+      description: 'Administrators, editors and brand managers. Takes the values of the form as it stands.',
+      security: [{ session: [] }],
+      responses: {
+        '200': json('the list, in the language of the session'),
+        '400': json('no such kind of text, or no values'),
+        '401': json('no session'),
+        '403': json('another role'),
+      },
+    },
+  },
   '/api/rewards/offers': managers('Offers a reward for writing; `replaces` makes it the next version of one', {
     '200': json('kept'),
     '400': json('what is wrong, also words that ask for good ratings'),

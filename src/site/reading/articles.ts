@@ -1,9 +1,9 @@
 import type { Where } from 'payload'
+import { bodyText } from '#content/writing/body-text.ts'
+import { readingMinutes } from '#content/writing/text-length.ts'
 import type { Article, BrandStory } from '#generated/payload-types.ts'
-import { readingMinutes } from '../formats.ts'
 import { type Evidence, readEvidence } from './evidence.ts'
 import { type Picture, toPicture } from './picture.ts'
-import { plainText } from './plain-text.ts'
 import { type ProductCard, toProductCard } from './products.ts'
 import { as, type Listed, mediaFields, PAGE_SIZE, populated, type Reader } from './reader.ts'
 import { documents, idsOf } from './relations.ts'
@@ -63,7 +63,7 @@ const toArticleCard = (article: Article, evidence: Evidence): ArticleCard => ({
   kind: article.kind,
   cover: toPicture(article.cover),
   publishedAt: article.publishedAt ?? article.createdAt,
-  minutes: readingMinutes(plainText(article.body)),
+  minutes: readingMinutes(bodyText(article.body)),
   isAi: Boolean(article.aiGenerated),
   evidence,
 })

@@ -1,10 +1,10 @@
 import type { Where } from 'payload'
+import { bodyText } from '#content/writing/body-text.ts'
+import { readingMinutes } from '#content/writing/text-length.ts'
 import type { BrandStory, Column } from '#generated/payload-types.ts'
-import { readingMinutes } from '../formats.ts'
 import { toWritten, type Written } from './articles.ts'
 import { type Evidence, readEvidence } from './evidence.ts'
 import { type Picture, toPicture } from './picture.ts'
-import { plainText } from './plain-text.ts'
 import { as, mediaFields, populated, type Reader } from './reader.ts'
 import { documents, idsOf } from './relations.ts'
 
@@ -81,7 +81,7 @@ function toStoryCard(story: BrandStory, evidence: Evidence): StoryCard {
     issue: story.issueNumber ?? null,
     column: column ? toColumnName(column) : null,
     publishedAt: story.publishedAt ?? story.createdAt,
-    minutes: readingMinutes(plainText(story.body)),
+    minutes: readingMinutes(bodyText(story.body)),
     isAi: Boolean(story.aiGenerated),
     evidence,
   }

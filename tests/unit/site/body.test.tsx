@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { bodyText } from '#content/writing/body-text.ts'
 import { type Blocks, Body } from '#site/body/Body.tsx'
-import { plainText } from '#site/reading/plain-text.ts'
 import { safeHref } from '#site/safe-href.ts'
 
 const text = (words: unknown, format = 0) => ({ type: 'text', text: words, format })
@@ -69,8 +69,8 @@ describe('a stored text', () => {
 
 describe('the plain text of it', () => {
   it('is one line a block, without anything that is not text', () => {
-    expect(plainText(body(paragraph(text('一'), text('二')), { type: 'horizontalrule' }, paragraph(text('三'))))).toBe('一二\n三')
-    for (const stored of [null, {}, { root: 7 }, body(null, 7)]) expect(plainText(stored)).toBe('')
+    expect(bodyText(body(paragraph(text('一'), text('二')), { type: 'horizontalrule' }, paragraph(text('三'))))).toBe('一二\n三')
+    for (const stored of [null, {}, { root: 7 }, body(null, 7)]) expect(bodyText(stored)).toBe('')
   })
 })
 

@@ -1,5 +1,5 @@
+import { bodyText } from '#content/writing/body-text.ts'
 import { findArticle } from '#site/reading/articles.ts'
-import { plainText } from '#site/reading/plain-text.ts'
 import { Article } from '#site/views/Article.tsx'
 import { itemRoute } from '../../../routes.tsx'
 
@@ -9,7 +9,7 @@ const route = itemRoute({
   head: (_, item) => ({
     path: item.path,
     title: item.search.title ?? item.title,
-    description: item.search.description ?? item.dek ?? plainText(item.body),
+    description: item.search.description ?? item.dek ?? bodyText(item.body),
     picture: item.search.share,
     kind: 'article',
     publishedAt: item.publishedAt,

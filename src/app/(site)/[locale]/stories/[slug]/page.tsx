@@ -1,4 +1,4 @@
-import { plainText } from '#site/reading/plain-text.ts'
+import { bodyText } from '#content/writing/body-text.ts'
 import { findStory } from '#site/reading/stories.ts'
 import { Story } from '#site/views/Story.tsx'
 import { itemRoute } from '../../../routes.tsx'
@@ -9,7 +9,7 @@ const route = itemRoute({
   head: (_, item) => ({
     path: item.path,
     title: item.search.title ?? item.title,
-    description: item.search.description ?? item.dek ?? plainText(item.body),
+    description: item.search.description ?? item.dek ?? bodyText(item.body),
     picture: item.search.share,
     kind: 'article',
     publishedAt: item.publishedAt,

@@ -1,0 +1,117 @@
+'use client'
+import { Button, useAllFormFields, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { bodyText } from '#content/writing/body-text.ts'
+import { countWords, readingMinutes } from '#content/writing/text-length.ts'
+import { send } from '../send.client.ts'
+import { useSend } from '../use-send.client.ts'
+import type { ShownCheck } from './checks-endpoint.ts'
+import { type MarkedWord, markStyle, showWord, useMarkedWords } from './marked-words.client.ts'
+import css from './WritingPanel.module.css'
+
+const PAUSE_MS = 2_500
+const STATE_MARK = { good: '✓', mind: '!', mend: '✕' } as const
+
+/** Beside a text: how long it is, what it says that advertising may not, and the list to go through before publishing. */
+export function WritingPanel() {
+  const { t, language } = useSend()
+  const body = useFormFields(([fields]) => fields.body?.value)
+  const text = useMemo(() => bodyText(body), [body])
+  const why = useCallback((word: MarkedWord) => (language === 'en' ? word.rule.why.en : word.rule.why.zh), [language])
+  const marked = useMarkedWords(why)
+  const { checks, isLooking, isLost, look } = useChecks()
+  const open = checks.filter(({ state }) => state !== 'good')
+
+  return (
+    <section aria-label={t({ zh: '写作助手', en: 'Writing' })} className={css.panel}>
+      <style>{markStyle}</style>
+      <dl className={css.length}>
+        <div>
+          <dt>{t({ zh: '字数', en: 'Words' })}</dt>
+          <dd>{countWords(text)}</dd>
+        </div>
+        <div>
+          <dt>{t({ zh: '读完约', en: 'Reading time' })}</dt>
+          <dd>{t({ zh: `${readingMinutes(text)} 分钟`, en: `${readingMinutes(text)} min` })}</dd>
+        </div>
+      </dl>
+      {marked.length > 0 ? (
+        <>
+          <h4 className={css.title}>{t({ zh: `广告法用语 ${marked.length} 处`, en: `Advertising law: ${marked.length}` })}</h4>
+          <ul className={css.words}>
+            {marked.map((word, n) => (
+              <li key={`${n}:${word.words}`}>
+                <button className={css.word} onClick={() => showWord(word)} title={why(word)} type="button">
+                  {word.words}
+                </button>
+                <span className={css.why}>{why(word)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <h4 className={css.title}>
+        {t({ zh: '发布前检查', en: 'Before publishing' })}
+        <span aria-live="polite" className={css.sum}>
+          {sumOf({ count: checks.length, open: open.length, isLooking, isLost }, t)}
+        </span>
+      </h4>
+      <ul className={css.checks}>
+        {checks.map(({ name, label, state, says }) => (
+          <li className={css[state]} key={name}>
+            <span aria-hidden="true" className={css.mark}>
+              {STATE_MARK[state]}
+            </span>
+            <span>
+              {label}
+              {says.map((one) => (
+                <span className={css.says} key={one}>
+                  {one}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Button buttonStyle="secondary" disabled={isLooking} margin={false} onClick={look} size="small">
+        {t({ zh: '重新检查', en: 'Check again' })}
+      </Button>
+    </section>
+  )
+}
+
+type Sum = { count: number; open: number; isLooking: boolean; isLost: boolean }
+
+function sumOf({ count, open, isLooking, isLost }: Sum, t: (text: { zh: string; en: string }) => string): string {
+  if (isLost) return t({ zh: '没有检查成功', en: 'The check did not arrive' })
+  if (isLooking && count === 0) return t({ zh: '检查中…', en: 'Checking…' })
+  if (count === 0) return ''
+  return open === 0 ? t({ zh: '都好了', en: 'All good' }) : t({ zh: `${open} 项要看`, en: `${open} to look at` })
+}
+
+/** Asks the hub once at the beginning and whenever somebody paused after a change; the newest answer counts. */
+function useChecks() {
+  const { collectionSlug } = useDocumentInfo()
+  const [fields] = useAllFormFields()
+  const { getData } = useForm()
+  const [answer, setAnswer] = useState<{ checks: ShownCheck[]; isLost: boolean }>({ checks: [], isLost: false })
+  const [isLooking, setLooking] = useState(true)
+  const turn = useRef(0)
+
+  const look = useCallback(async () => {
+    const mine = ++turn.current
+    setLooking(true)
+    const sent = await send<{ checks: ShownCheck[] }>('/writing-checks', { collection: collectionSlug, values: getData() }, '')
+    if (mine !== turn.current) return
+    setAnswer((before) => (sent.ok ? { checks: sent.value.checks, isLost: false } : { ...before, isLost: true }))
+    setLooking(false)
+  }, [collectionSlug, getData])
+
+  // A change of any field starts the pause anew.
+  useEffect(() => {
+    const pause = setTimeout(look, turn.current === 0 ? 0 : PAUSE_MS)
+    return () => clearTimeout(pause)
+  }, [fields, look])
+
+  return { ...answer, isLooking, look }
+}
