@@ -36,6 +36,7 @@ import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { trialEndpoints } from '#admin/trials/endpoints.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { writingChecksEndpoint } from '#admin/writing/checks-endpoint.ts'
+import { wechatAccountEndpoints } from '#admin/wechat/account-endpoints.ts'
 import { indexEvents } from '#brand/index-event.ts'
 import { indexEvidence } from '#brand/index-evidence.ts'
 import { indexKeywords } from '#brand/index-keyword.ts'
@@ -149,6 +150,7 @@ export default buildConfig({
     ...orderImportEndpoints,
     ...reviewImportEndpoints,
     wechatReviewsEndpoint,
+    ...wechatAccountEndpoints,
     ...productUndoEndpoints,
     shortLinkEndpoint,
     ...posterEndpoints,

@@ -2,6 +2,7 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import type { Allowed } from './guard.ts'
 import { linkMakers } from './member-link-endpoint.ts'
 import { posterMakers } from './posters/endpoints.ts'
+import { accountKeepers } from './wechat/roles.ts'
 
 type Screen = { path: `/${string}`; component: string; allowed: Allowed; label: Bilingual }
 
@@ -27,6 +28,12 @@ export const deskScreens: readonly Screen[] = [
     component: 'OrderSourcesPage',
     allowed: ['brand-manager'],
     label: { zh: '订单来源', en: 'Order sources' },
+  },
+  {
+    path: '/wechat-account',
+    component: 'WechatAccountPage',
+    allowed: accountKeepers,
+    label: { zh: '公众号设置', en: 'Official account' },
   },
   { path: '/own-devices', component: 'OwnDevicesPage', allowed: 'staff', label: { zh: '自有设备', en: 'Own devices' } },
 ]

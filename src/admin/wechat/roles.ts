@@ -2,3 +2,5 @@ import type { Allowed } from '../guard.ts'
 
 /** Who lays out articles for the official account and pushes them. */
 export const pushers: Allowed = ['editor', 'brand-manager']
+/** Who connects the account. */
+export const accountKeepers: Allowed = ['brand-manager']

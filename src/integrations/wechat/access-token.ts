@@ -1,14 +1,15 @@
 import { inTransaction, type Pool } from '#platform/database.ts'
 import { MINUTE_MS } from '#platform/days.ts'
-import { type Failure, fail, ok, type Result } from '#platform/result.ts'
+import { fail, ok, type Result } from '#platform/result.ts'
 import type { WechatAccount } from './account.ts'
-import { callWechat } from './api.ts'
+import { callWechat, type WechatAnswer, type WechatCall, type WechatFailure } from './api.ts'
+import { isTokenSpent } from './errors.ts'
 import { deleteToken, lockToken, selectToken, upsertToken } from './tokens.sql.ts'
 
 /** WeChat gives the next token in the last five minutes of the one before, and takes both that long. */
 const EARLY_MS = 3 * MINUTE_MS
 
-type Token = Result<string, 'refused' | 'away'>
+type Token = Result<string, 'refused' | 'away'> & { failure?: WechatFailure }
 
 /**
  * The account's access token (`stable_token`): one row that all processes share; whoever finds it ending renews it while the others
@@ -25,7 +26,8 @@ export async function takeToken(pool: Pool, account: WechatAccount, now: Date): 
     const { appId, secret } = account
     const body = { grant_type: 'client_credential', appid: appId, secret, force_refresh: false }
     const answer = await callWechat(account, { path: '/cgi-bin/stable_token', body })
-    if (!answer.ok) return passOn(answer)
+    // Whoever asked for more has not asked yet: nothing of it is lost.
+    if (!answer.ok) return { ...fail(answer.kind, answer.message), failure: { ...answer.failure!, isLost: false } }
     const { access_token: token, expires_in: seconds } = answer.value
     if (typeof token !== 'string' || typeof seconds !== 'number') return fail('away', '微信没有给出凭证')
     await upsertToken(client, { appId, token, expiresAt: new Date(now.getTime() + seconds * 1_000) })
@@ -33,24 +35,18 @@ export async function takeToken(pool: Pool, account: WechatAccount, now: Date): 
   })
 }
 
-type Asked = { path: string; query?: Record<string, string>; body?: unknown }
-
 /** A call with the account's token; a token that WeChat does not take any more is renewed once. */
 export async function askWechat(
   pool: Pool,
   account: WechatAccount,
-  { query, ...call }: Asked,
+  { query, ...call }: WechatCall,
   now: Date,
-): Promise<Result<Record<string, unknown>, 'refused' | 'away'>> {
+): Promise<WechatAnswer> {
   for (let isRetried = false; ; isRetried = true) {
     const token = await takeToken(pool, account, now)
     if (!token.ok) return token
     const answer = await callWechat(account, { ...call, query: { ...query, access_token: token.value } })
-    if (answer.ok) return answer
-    if (answer.kind !== 'spent' || isRetried) return passOn(answer)
+    if (answer.ok || isRetried || !isTokenSpent(answer.failure?.code ?? 0)) return answer
     await deleteToken(pool, account.appId, token.value)
   }
 }
-
-/** To whoever asks a token that is spent is a refusal like others. */
-const passOn = ({ kind, message }: Failure<'refused' | 'spent' | 'away'>) => fail(kind === 'away' ? 'away' : 'refused', message)

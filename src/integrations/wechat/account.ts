@@ -7,8 +7,13 @@ export type WechatAccount = {
 
 const OFFICIAL_HOST = 'https://api.weixin.qq.com'
 
+/** Where WeChat's server API is asked (`WECHAT_API_HOST`). */
+export const wechatHost = (): string => (process.env.WECHAT_API_HOST || OFFICIAL_HOST).replace(/\/+$/, '')
+
 /** The mini program of this hub (`WECHAT_MINI_APPID`, `WECHAT_MINI_SECRET`, `WECHAT_API_HOST`); `undefined` when there is none. */
 export function miniProgram(): WechatAccount | undefined {
-  const { WECHAT_MINI_APPID: appId, WECHAT_MINI_SECRET: secret, WECHAT_API_HOST: host } = process.env
-  return appId && secret ? { appId, secret, host: (host || OFFICIAL_HOST).replace(/\/+$/, '') } : undefined
+  const { WECHAT_MINI_APPID: appId, WECHAT_MINI_SECRET: secret } = process.env
+  return appId && secret ? { appId, secret, host: wechatHost() } : undefined
 }
+
+export const isAppId = (text: string): boolean => /^wx[0-9a-f]{16}$/.test(text)

@@ -1,34 +1,65 @@
 import { fail, ok, type Result } from '#platform/result.ts'
 import type { WechatAccount } from './account.ts'
-import { isTokenSpent, sayWechatError } from './errors.ts'
+import { sayWechatError } from './errors.ts'
 
 const LIMIT_MS = 10_000
+const UPLOAD_LIMIT_MS = 30_000
 
-type Call = { path: string; query?: Record<string, string>; body?: unknown }
+export type WechatFailure = {
+  /** WeChat's own number; 0 when it did not answer as WeChat does. */
+  code: number
+  /** In words a colleague can act on, with WeChat's request id when there is one. */
+  message: string
+  /** The request may have been carried out although nobody answered. */
+  isLost: boolean
+}
+
+export type WechatAnswer = Result<Record<string, unknown>, 'refused' | 'away'> & { failure?: WechatFailure }
+
+export type WechatCall = {
+  path: string
+  query?: Record<string, string>
+  body?: unknown
+  /** A file in the field `media`, in place of a body. */
+  file?: { bytes: Buffer; name: string; type: string }
+}
 
 /**
- * One call of WeChat's server API, at most 10 s. Its failures come with status 200 and an `errcode`; whatever is no JSON, no 200
- * or no answer at all is one too (`away`). `spent`: a new token may mend it. Messages are words a colleague can act on, with WeChat's
- * number and request id.
+ * One call of WeChat's server API, at most 10 s, with a file 30 s. Its failures come with status 200 and an `errcode`; whatever is
+ * no JSON, no 200 or no answer at all is one too (`away`).
  */
 export async function callWechat(
   { host }: Pick<WechatAccount, 'host'>,
-  { path, query = {}, body }: Call,
-): Promise<Result<Record<string, unknown>, 'refused' | 'spent' | 'away'>> {
-  const init: RequestInit = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+  { path, query = {}, body, file }: WechatCall,
+): Promise<WechatAnswer> {
   let answer: Record<string, unknown>
   try {
     const response = await fetch(`${host}${path}?${new URLSearchParams(query)}`, {
-      ...init,
+      ...requestOf(body, file),
       redirect: 'error',
-      signal: AbortSignal.timeout(LIMIT_MS),
+      signal: AbortSignal.timeout(file ? UPLOAD_LIMIT_MS : LIMIT_MS),
     })
     if (!response.ok) throw new Error(`status ${response.status}`)
     answer = (await response.json()) as Record<string, unknown>
   } catch (error) {
-    return fail('away', `微信接口没有应答（${(error as Error).message}）`)
+    const message = `微信接口没有应答（${(error as Error).message}）`
+    return { ...fail('away', message), failure: { code: 0, message, isLost: !wasNeverSent(error) } }
   }
   const code = Number(answer.errcode ?? 0)
   if (code === 0) return ok(answer)
-  return fail(isTokenSpent(code) ? 'spent' : 'refused', sayWechatError(code, String(answer.errmsg ?? '')))
+  const message = sayWechatError(code, String(answer.errmsg ?? ''))
+  return { ...fail('refused', message), failure: { code, message, isLost: false } }
 }
+
+function requestOf(body: unknown, file: WechatCall['file']): RequestInit {
+  if (file) {
+    const form = new FormData()
+    form.set('media', new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name)
+    return { method: 'POST', body: form }
+  }
+  return body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+}
+
+/** Nobody was there to be asked. */
+const wasNeverSent = (error: unknown): boolean =>
+  ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(String((error as { cause?: { code?: unknown } }).cause?.code))

@@ -7,16 +7,39 @@ const words: Record<number, string> = {
   40125: 'AppSecret 不对',
   40164: '服务器的 IP 不在微信后台的白名单里',
   42001: '凭证已过期',
+  40004: '微信不认这种文件',
+  40005: '图片格式不对，只能是 JPG 或 PNG',
+  40007: '素材或草稿不在了：可能已在公众号后台删除或发表',
+  40009: '图片太大',
+  44003: '没有任何文章',
+  44004: '正文是空的',
+  45001: '文件太大',
+  45002: '正文太长：要少于 2 万字符、小于 1 MB',
+  45003: '标题太长：最多 32 字',
+  45004: '摘要太长：最多 128 字',
+  45005: '阅读原文的网址太长',
+  45008: '一次最多 8 篇',
   45009: '今天的调用次数已经用完',
   45011: '调用太频繁，稍后会自动重试',
+  45110: '作者太长：最多 16 字',
+  45166: '正文里有公众号不接受的内容',
+  47001: '微信读不懂这次请求',
   48001: '这个账号没有这个接口的权限',
+  48004: '这个接口被微信封禁了',
   50002: '账号受限',
+  53402: '封面裁剪失败，请换一张封面或调整焦点',
+  76022: '这个账号没有这个接口的权限',
 }
 
 const SPENT_TOKEN: readonly number[] = [40001, 40014, 42001]
 
 /** Whether a new token may mend it. */
 export const isTokenSpent = (code: number): boolean => SPENT_TOKEN.includes(code)
+
+const FORBIDDEN: readonly number[] = [48001, 76022]
+
+/** The account may not do this, whoever asks and however often. */
+export const isForbidden = (code: number): boolean => FORBIDDEN.includes(code)
 
 /** What an error of WeChat means for whoever runs the hub, with its number and request id (`rid`) for WeChat's own support. */
 export function sayWechatError(code: number, text: string): string {

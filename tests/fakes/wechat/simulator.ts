@@ -1,5 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { answerDrafts, type Drafts } from './drafts.ts'
+import { answerMaterials, type Materials } from './materials.ts'
+import { type Profile, refuseByProfile } from './profiles.ts'
+import { answerQuota, countCall, type Quotas } from './quotas.ts'
 import { answerTokens, createTokens, refuseToken, type Tokens } from './tokens.ts'
 import { answerTradeReviews, type SimulatedComment } from './trade-reviews.ts'
 
@@ -9,12 +13,22 @@ export type Simulator = {
   now: number
   tokens: Tokens
   comments: SimulatedComment[]
-  /** What the next calls answer instead, oldest first: an errcode, a silence, or rubbish. */
-  faults: ({ errcode: number } | 'silent' | 'rubbish')[]
+  /** What kind of account asks: WeChat allows each something else. */
+  profile: Profile
+  /** Whether the address of whoever asks is on the account's list. */
+  isListed: boolean
+  quotas: Quotas
+  materials: Materials
+  drafts: Drafts
+  /** What the next calls answer instead, oldest first; `null` lets one pass. */
+  faults: (Fault | null)[]
   /** Paths asked for, in order. */
   asked: string[]
   close: () => Promise<void>
 }
+
+/** An errcode; a connection that is lost before anything is done, or (`lost`) after it was done; or rubbish. */
+export type Fault = { errcode: number } | 'silent' | 'lost' | 'rubbish'
 
 export const SIMULATED = { appId: 'wx1234567890abcdef', secret: 'simulated-secret-of-the-mini-program' }
 
@@ -27,6 +41,11 @@ export async function startSimulator(): Promise<Simulator> {
     now: Date.now(),
     tokens: createTokens(SIMULATED),
     comments: [],
+    profile: 'verified-service',
+    isListed: true,
+    quotas: new Map(),
+    materials: [],
+    drafts: { made: 0, kept: [] },
     faults: [],
     asked: [],
     close: () =>
@@ -41,37 +60,60 @@ export async function startSimulator(): Promise<Simulator> {
 async function answer(simulator: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://wechat')
   simulator.asked.push(url.pathname)
-  const fault = simulator.faults.shift()
+  const fault = simulator.faults.shift() ?? null
   if (fault === 'silent') return void request.socket.destroy()
   if (fault === 'rubbish') return void response.end('<html>502</html>')
-  const said = fault ? failure(fault.errcode) : await answerPath(simulator, url, request)
+  const isErrcode = fault !== null && fault !== 'lost'
+  const said = isErrcode ? failure(fault.errcode) : await answerPath(simulator, url, request)
+  if (fault === 'lost') return void request.socket.destroy()
   response.setHeader('content-type', 'application/json; charset=utf-8')
   response.end(JSON.stringify(said))
 }
 
 async function answerPath(simulator: Simulator, url: URL, request: IncomingMessage): Promise<object> {
-  if (url.pathname === '/cgi-bin/stable_token') return answerTokens(simulator, await readBody(request))
-  const refused = refuseToken(simulator, url.searchParams.get('access_token'))
+  const bytes = await readBytes(request)
+  if (!simulator.isListed) return failure(40164)
+  if (url.pathname === '/cgi-bin/stable_token') return answerTokens(simulator, parse(bytes))
+  const refused = refuseToken(simulator, url.searchParams.get('access_token')) ?? refuseByProfile(simulator.profile, url.pathname)
   if (refused) return failure(refused)
+  if (url.pathname === '/cgi-bin/openapi/quota/get') return answerQuota(simulator, parse(bytes)) ?? failure(76022)
+  if (!countCall(simulator, url.pathname)) return failure(45009)
   if (url.pathname === '/wxaapi/comment/mpcommentlist/get') return answerTradeReviews(simulator.comments, url.searchParams)
+  if (/^\/cgi-bin\/(media|material)\//.test(url.pathname))
+    return toAnswer(await answerMaterials(simulator, url, { bytes, request }))
+  if (url.pathname.startsWith('/cgi-bin/draft/')) return toAnswer(answerDrafts(simulator, url.pathname, () => parse(bytes)))
+  if (url.pathname === '/cgi-bin/freepublish/batchget') return { total_count: 0, item_count: 0, item: [] }
   return failure(40066)
 }
+
+const toAnswer = (said: object | number): object => (typeof said === 'number' ? failure(said) : said)
 
 const failure = (errcode: number) => ({ errcode, errmsg: `${texts[errcode] ?? 'error'} rid: 68f0517e-4e11c0a6-16f1604b` })
 
 const texts: Record<number, string> = {
   40001: 'invalid credential, access_token is invalid or not latest',
+  40005: 'invalid file type',
+  40007: 'invalid media_id',
+  40009: 'invalid image size',
   40013: 'invalid appid',
   40066: 'invalid url',
   40125: 'invalid appsecret',
+  40164: 'invalid ip 203.0.113.9, not in whitelist',
   41001: 'access_token missing',
   42001: 'access_token expired',
+  44003: 'empty news data',
   45009: 'reach max api daily quota limit',
+  45166: 'invalid content',
+  47001: 'data format error',
+  48001: 'api unauthorized',
+  76022: 'could not use this cgi_path, no permission',
   [-10007]: 'no permission',
 }
 
-async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  return JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Record<string, unknown>
+  return Buffer.concat(chunks)
 }
+
+const parse = (bytes: Buffer): Record<string, unknown> => JSON.parse(bytes.toString('utf8') || '{}') as Record<string, unknown>

@@ -51,6 +51,7 @@ import { ImportsPage as ImportsPage_6ded1772dc9cedd8d19cb4059c04988d } from '../
 import { InvitationsPage as InvitationsPage_d8f404c4a906259ac80306e00e808113 } from '../../../../src/admin/InvitationsPage.tsx'
 import { ApiKeysPage as ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6 } from '../../../../src/admin/ApiKeysPage.tsx'
 import { OrderSourcesPage as OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca } from '../../../../src/admin/OrderSourcesPage.tsx'
+import { WechatAccountPage as WechatAccountPage_2bfe67069d17008468477abc6edc2490 } from '../../../../src/admin/WechatAccountPage.tsx'
 import { OwnDevicesPage as OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb } from '../../../../src/admin/OwnDevicesPage.tsx'
 import { ScorecardPage as ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913 } from '../../../../src/admin/scorecards/ScorecardPage.tsx'
 import { FactsPage as FactsPage_965010b018a18bea289937b6b08a789a } from '../../../../src/admin/scorecards/FactsPage.tsx'
@@ -125,6 +126,7 @@ export const importMap = {
   "/src/admin/InvitationsPage.tsx#InvitationsPage": InvitationsPage_d8f404c4a906259ac80306e00e808113,
   "/src/admin/ApiKeysPage.tsx#ApiKeysPage": ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6,
   "/src/admin/OrderSourcesPage.tsx#OrderSourcesPage": OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca,
+  "/src/admin/WechatAccountPage.tsx#WechatAccountPage": WechatAccountPage_2bfe67069d17008468477abc6edc2490,
   "/src/admin/OwnDevicesPage.tsx#OwnDevicesPage": OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb,
   "/src/admin/scorecards/ScorecardPage.tsx#ScorecardPage": ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913,
   "/src/admin/scorecards/FactsPage.tsx#FactsPage": FactsPage_965010b018a18bea289937b6b08a789a,

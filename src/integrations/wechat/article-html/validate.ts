@@ -25,7 +25,7 @@ export type FlawCode =
 export type Flaw = { code: FlawCode; detail: string }
 
 /** Where pictures may lie once they were uploaded. */
-const isWechatPicture = (src: string): boolean => /^https?:\/\/mmbiz\.qpic\.cn\/[\w/.?=&%-]+$/.test(src)
+export const isWechatPicture = (src: string): boolean => /^https?:\/\/mmbiz\.qpic\.cn\/[\w/.?=&%-]+$/.test(src)
 
 /**
  * What WeChat would refuse, lose or show badly in the HTML of an article; nothing is fine. `mayShow` says which pictures count as
