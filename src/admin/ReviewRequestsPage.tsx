@@ -54,11 +54,11 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
               address={(next) => `/admin/review-requests?page=${next}`}
               columns={[
                 { label: t('订单号', 'Order') },
+                { label: t('链接与邀请', 'Link and message') },
                 { label: t('付款时间', 'Paid at') },
                 { label: t('可邀请', 'Due') },
                 { label: t('提醒', 'Reminder') },
                 { label: t('已承诺奖励', 'Promised') },
-                { label: t('链接与邀请', 'Link and message') },
               ]}
               label={t('评价邀请', 'Review requests')}
               language={language}
@@ -74,12 +74,6 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
                     </Link>
                     <span className={table.sub}>{row.source}</span>
                   </td>
-                  <td className={table.text}>{writeMoment(row.paid_at)}</td>
-                  <td className={table.text}>{writeMoment(row.due_at)}</td>
-                  <td className={table.text}>{row.reminded_at ? writeMoment(row.reminded_at) : '–'}</td>
-                  <td className={table.text}>
-                    {(row.offers ?? []).map((offer) => describeReward(offer, language)).join(' · ') || '–'}
-                  </td>
                   <td className={table.text}>
                     <CopyLink url={linkOf(row.order_key)} />
                     <QrCode address={linkOf(row.order_key)} file={`review-${row.order_id}`} />
@@ -87,6 +81,12 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
                       label={{ zh: '邀请的话', en: 'Message' }}
                       url={fillRequestText(text, linkOf(row.order_key), row.offers ?? [])}
                     />
+                  </td>
+                  <td className={table.text}>{writeMoment(row.paid_at)}</td>
+                  <td className={table.text}>{writeMoment(row.due_at)}</td>
+                  <td className={table.text}>{row.reminded_at ? writeMoment(row.reminded_at) : '–'}</td>
+                  <td className={table.text}>
+                    {(row.offers ?? []).map((offer) => describeReward(offer, language)).join(' · ') || '–'}
                   </td>
                 </tr>
               ))}

@@ -64,7 +64,7 @@ export function useEntries(first: { queue: ShownQueue; state: EntryState }, lost
     const at = queue.items.findIndex((one) => one.id === id)
     const items = queue.items.filter((one) => one.id !== id)
     setError('')
-    setUndo({ kind, id, version: done.version, text: entryActions[action].label, at: Date.now() })
+    setUndo({ kind, id, version: done.version, text: wordsOf(action), at: Date.now() })
     setQueue({ ...queue, items, pending: Math.max(0, queue.pending - (state === 'pending' ? 1 : 0)) })
     setOpen(items[Math.min(at, items.length - 1)]?.id ?? null)
     if (items.length === 0) void load(state)
@@ -82,4 +82,9 @@ export function useEntries(first: { queue: ShownQueue; state: EntryState }, lost
 
   const item = queue.items.find(({ id }) => id === open)
   return { state, ...queue, page, open, error, isBusy, undo, load, step, act, takeBack, forget, setOpen, item }
+}
+
+function wordsOf(action: EntryAction): Bilingual {
+  const { zh, en } = entryActions[action].label
+  return { zh: `${zh}：1 条`, en: `1 ${en}` }
 }
