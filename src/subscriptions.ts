@@ -3,11 +3,15 @@ import { raiseAlerts } from '#care/alert.ts'
 import { sendAlert } from '#care/alert-webhook.ts'
 import { openCaseOfReview } from '#care/case.ts'
 import { raiseEnding, raiseFoundEnding } from '#care/consent-alert.ts'
+import { raiseUneven } from '#care/uneven-alert.ts'
 import type { Pool } from '#platform/database.ts'
+import { dayOf, mondayOf } from '#platform/days.ts'
 import type { log } from '#platform/log.ts'
 import { removeRevokedPosters } from '#posters/posters.ts'
+import { hubTimeZone } from '#platform/this-hub.ts'
 import { readComplaint } from '#reviews/complaint.ts'
 import { readEnding } from '#reviews/consent/warn-ending.ts'
+import { findUneven } from '#reviews/desk/evenness.ts'
 import { readFoundEnding } from '#reviews/found/warn-found-ending.ts'
 import { screenReview } from '#reviews/screen-review.ts'
 
@@ -28,6 +32,7 @@ export const subscriptions: Subscription[] = [
   { event: 'review.complained', react: ({ pool }, { id }) => followComplaint(pool, String(id), new Date()) },
   { event: 'consent.ending', react: ({ pool }, { consent, days }) => followEnding(pool, String(consent), Number(days)) },
   { event: 'found.ending', react: ({ pool }, { found, days }) => followFoundEnding(pool, String(found), Number(days)) },
+  { event: 'rejections.uneven', react: ({ pool }) => followUneven(pool, new Date()) },
   { event: 'alert.raised', react: ({ pool }, { id }) => sendAlert(pool, Number(id), new Date()) },
 ]
 
@@ -51,4 +56,10 @@ async function followFoundEnding(pool: Pool, found: string, days: number): Promi
 /** What a review says may stand on posters; when it may not any more, their files go. */
 async function followPosters(pool: Pool, { collection, id }: Record<string, unknown>): Promise<void> {
   if (collection === 'reviews') await removeRevokedPosters(pool, String(id))
+}
+
+/** Once a week somebody is told that the desk seems to reject by stars. */
+async function followUneven(pool: Pool, now: Date): Promise<void> {
+  const uneven = await findUneven(pool, now)
+  if (uneven) await raiseUneven(pool, { ...uneven, week: mondayOf(dayOf(now, hubTimeZone())) }, now)
 }

@@ -1,5 +1,5 @@
 import type { Pool } from '#platform/database.ts'
-import { addDays } from '#platform/days.ts'
+import { addDays, mondayOf } from '#platform/days.ts'
 import { selectWeekCoverage } from './index-points.sql.ts'
 import { indexSources, isIndexedSource } from './index-sources.ts'
 import { selectKeywords } from './ledger.sql.ts'
@@ -8,9 +8,6 @@ import { selectKeywords } from './ledger.sql.ts'
 const FOLLOWED_DAYS = 56
 
 export type MissingWeek = { source: string; monday: string; missing: number; expected: number }
-
-/** The Monday of the week that a day lies in. */
-export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
 
 /**
  * For each followed source, how many values of last week (Monday to Sunday before `today`) are missing: one is expected a day

@@ -2,7 +2,7 @@ import { signBody } from '#orders/signature.ts'
 import type { Pool } from '#platform/database.ts'
 import { SECOND_MS } from '#platform/days.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
-import { selectAlert, updateSent } from './alert.sql.ts'
+import { type AlertRow, selectAlert, updateSent } from './alert.sql.ts'
 
 const LIMIT_MS = 5 * SECOND_MS
 
@@ -15,10 +15,7 @@ export async function sendAlert(pool: Pool, id: number, now: Date): Promise<void
   const alert = url && secret ? await selectAlert(pool, id) : undefined
   if (!url || !secret || !alert) return
   const { kind, reviewId, at, ownerName, caseKind, data } = alert
-  const links =
-    alert.kind === 'found-ending'
-      ? { found: `${hubOrigin()}/admin/collections/found-ugc/${alert.data.found}` }
-      : { review: `${hubOrigin()}/admin/collections/reviews/${reviewId}` }
+  const links = { [alert.kind === 'found-ending' ? 'found' : 'review']: hubOrigin() + pathOf(alert) }
   const body = JSON.stringify({ id, kind, at, owner: ownerName, review: reviewId, caseKind, ...data, links })
   const timestamp = String(Math.floor(now.getTime() / SECOND_MS))
   const signature = signBody(secret, timestamp, Buffer.from(body))
@@ -32,4 +29,11 @@ export async function sendAlert(pool: Pool, id: number, now: Date): Promise<void
   await answer.body?.cancel()
   if (!answer.ok) throw new Error(`the webhook of alerts answered ${answer.status}`)
   await updateSent(pool, id, now)
+}
+
+function pathOf(alert: AlertRow): string {
+  if (alert.kind === 'uneven-rejections') return '/admin/moderation'
+  return alert.kind === 'found-ending'
+    ? `/admin/collections/found-ugc/${alert.data.found}`
+    : `/admin/collections/reviews/${alert.reviewId}`
 }

@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
 
-export type AlertKind = 'bad-review' | 'bad-sku' | 'consent-ending' | 'found-ending'
+export type AlertKind = 'bad-review' | 'bad-sku' | 'consent-ending' | 'found-ending' | 'uneven-rejections'
 
 /** What an alert tells of a bad review. */
 export type BadReviewData = {
@@ -29,13 +29,16 @@ export type FoundEndingData = {
   days: number
 }
 
+/** Decisions of seven days about reviews of 1–2 and of 4–5 stars, and how many of them rejected one. */
+export type UnevenData = { lowDecided: number; lowRejected: number; highDecided: number; highRejected: number }
+
 type NewAlert = {
   kind: AlertKind
   key: string
   reviewId: string | null
   productId: string | null
   ownerId: string | null
-  data: BadReviewData | EndingData | FoundEndingData
+  data: BadReviewData | EndingData | FoundEndingData | UnevenData
   now: Date
 }
 
@@ -92,7 +95,8 @@ type AnyAlert = {
 export type BadReviewAlert = AnyAlert & { kind: 'bad-review' | 'bad-sku'; reviewId: string; data: BadReviewData }
 export type EndingAlert = AnyAlert & { kind: 'consent-ending'; reviewId: string; data: EndingData }
 export type FoundEndingAlert = AnyAlert & { kind: 'found-ending'; reviewId: null; data: FoundEndingData }
-export type AlertRow = BadReviewAlert | EndingAlert | FoundEndingAlert
+export type UnevenAlert = AnyAlert & { kind: 'uneven-rejections'; reviewId: null; data: UnevenData }
+export type AlertRow = BadReviewAlert | EndingAlert | FoundEndingAlert | UnevenAlert
 
 const ALERT = `
   select a.id, a.kind, a.review_id as "reviewId", a.at, a.seen_at as "seenAt", a.owner_id as "ownerId", u.name as "ownerName",

@@ -6,6 +6,7 @@ import { actOnReview } from './act.ts'
 import { removeLooseClips } from './clips/clip-files.ts'
 import { endTerms } from './consent/end-terms.ts'
 import { warnEnding } from './consent/warn-ending.ts'
+import { announceUneven } from './desk/evenness.ts'
 import { removeLooseShots } from './found/remove-loose-shots.ts'
 import { warnFoundEnding } from './found/warn-found-ending.ts'
 import { selectOverdue } from './keep-moving.sql.ts'
@@ -62,8 +63,16 @@ export function keepReviewsMoving(pool: Pool, { clock }: { clock: Clock }, lost:
     makeRequests(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'reviews were not asked for'))
   const keep = () =>
     keepTrials(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'trials were not looked after'))
+  const compare = () =>
+    announceUneven(pool, clock()).catch((error: Error) => log.error({ err: error.message }, 'rejections were not compared'))
   void ask()
   void keep()
-  const timers = [setInterval(look, EVERY_MS), setInterval(ask, HOUR_MS), setInterval(keep, HOUR_MS)]
+  void compare()
+  const timers = [
+    setInterval(look, EVERY_MS),
+    setInterval(ask, HOUR_MS),
+    setInterval(keep, HOUR_MS),
+    setInterval(compare, HOUR_MS),
+  ]
   lost.addEventListener('abort', () => timers.forEach(clearInterval), { once: true })
 }

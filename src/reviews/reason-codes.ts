@@ -112,5 +112,7 @@ export const reasonCodes = [
   },
 ] as const
 
+export type ReasonCode = (typeof reasonCodes)[number]['value']
+
 export const findReason = (code: unknown): (typeof reasonCodes)[number] | undefined =>
   reasonCodes.find(({ value }) => value === code)

@@ -6,6 +6,7 @@ import { writeMoment } from '../moment.ts'
 import { Alerts, type ShownAlert } from './Alerts.client.tsx'
 import { EndingAlerts, type ShownEnding } from './EndingAlerts.client.tsx'
 import { alertReaders } from './endpoints.ts'
+import { UnevenAlerts } from './UnevenAlerts.client.tsx'
 
 const SHOWN = 8
 
@@ -19,6 +20,7 @@ export async function OpenAlerts({ payload, user }: { payload: Payload; user: No
   return (
     <>
       {bad.length > 0 ? <Alerts alerts={bad.map((alert) => toShown(alert, { photos, user: String(user.id) }))} /> : null}
+      <UnevenAlerts alerts={alerts.flatMap((one) => (one.kind === 'uneven-rejections' ? [{ id: one.id, ...one.data }] : []))} />
       <EndingAlerts alerts={alerts.flatMap(toEnding)} />
     </>
   )
@@ -27,7 +29,7 @@ export async function OpenAlerts({ payload, user }: { payload: Payload; user: No
 const isBadReview = (alert: Alert): alert is BadReviewAlert => alert.kind === 'bad-review' || alert.kind === 'bad-sku'
 
 function toEnding(alert: Alert): ShownEnding[] {
-  if (isBadReview(alert)) return []
+  if (isBadReview(alert) || alert.kind === 'uneven-rejections') return []
   const { id, data } = alert
   const term = { id, days: data.days, endsOn: data.endsAt.slice(0, 10) }
   if (alert.kind === 'consent-ending') {

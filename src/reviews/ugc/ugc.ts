@@ -1,5 +1,5 @@
 import { inTransaction, type Pool } from '#platform/database.ts'
-import { addDays, dayOf, startOfDay } from '#platform/days.ts'
+import { addDays, dayOf, mondayOf, startOfDay } from '#platform/days.ts'
 import { type BadCounts, countBad, type ProductRow, selectProducts } from './ugc.sql.ts'
 
 const PRODUCTS = 20
@@ -17,6 +17,3 @@ export const readUgc = (pool: Pool, { weeks, timeZone, now }: { weeks: number; t
     },
     'begin isolation level repeatable read read only',
   )
-
-/** The Monday of the week that a day is in. */
-export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))

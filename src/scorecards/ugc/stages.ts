@@ -1,6 +1,5 @@
 import { inTransaction, type Pool } from '#platform/database.ts'
-import { addDays, dayOf, startOfDay } from '#platform/days.ts'
-import { mondayOf } from '#reviews/ugc/ugc.ts'
+import { addDays, dayOf, mondayOf, startOfDay } from '#platform/days.ts'
 import { type Stage, stages } from './stage-names.ts'
 import {
   type AuthorRow,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { linesOf } from '#brand/ledger.ts'
-import { mondayOf } from '#brand/missing-week.ts'
+import { mondayOf } from '#platform/days.ts'
 
 const keywords = [
   { word: '茗汀', kind: 'brand', basket: '茗汀' },

@@ -1,0 +1,31 @@
+import { inTransaction, type Pool, type Queryable } from '#platform/database.ts'
+import { DAY_MS } from '#platform/days.ts'
+import type { ReasonCode } from '../reason-codes.ts'
+import { tellOutbox } from '../store-reviews.sql.ts'
+import { countDecidedSince, type DecidedShares } from './evenness.sql.ts'
+
+/** For these the law leaves nobody a choice, so they say nothing about how the desk chooses. */
+const MUST = ['pii-own', 'pii-other', 'illegal', 'insult'] as const satisfies readonly ReasonCode[]
+const LOOKED_BACK_MS = 7 * DAY_MS
+/** Fewer may be chance. */
+const FEWEST = 5
+const MOST_TIMES = 1.5
+
+export type Uneven = DecidedShares
+
+/**
+ * Rejections of the last seven days when those of 1–2 stars are more than 1.5 times as frequent as those of 4–5 stars, five at least;
+ * `null` while they are even, or while there is nothing to compare with.
+ */
+export async function findUneven(db: Queryable, now: Date): Promise<Uneven | null> {
+  const shares = await countDecidedSince(db, new Date(now.getTime() - LOOKED_BACK_MS), MUST)
+  const { lowDecided, lowRejected, highDecided, highRejected } = shares
+  if (lowRejected < FEWEST || highDecided === 0) return null
+  return lowRejected * highDecided > MOST_TIMES * highRejected * lowDecided ? shares : null
+}
+
+/** Announces (`rejections.uneven`) that the desk rejects by stars, or seems to. May run twice. */
+export async function announceUneven(pool: Pool, now: Date): Promise<void> {
+  if (await findUneven(pool, now))
+    await inTransaction(pool, (client) => tellOutbox(client, [{ event: 'rejections.uneven', data: {} }]))
+}
