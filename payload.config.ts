@@ -37,6 +37,7 @@ import { trialEndpoints } from '#admin/trials/endpoints.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { wechatAccountEndpoints } from '#admin/wechat/account-endpoints.ts'
 import { writingChecksEndpoint } from '#admin/writing/checks-endpoint.ts'
+import { wechatPushEndpoints } from '#admin/wechat/push-endpoints.ts'
 import { indexEvents } from '#brand/index-event.ts'
 import { indexEvidence } from '#brand/index-evidence.ts'
 import { indexKeywords } from '#brand/index-keyword.ts'
@@ -151,6 +152,7 @@ export default buildConfig({
     ...reviewImportEndpoints,
     wechatReviewsEndpoint,
     ...wechatAccountEndpoints,
+    ...wechatPushEndpoints,
     ...productUndoEndpoints,
     shortLinkEndpoint,
     ...posterEndpoints,

@@ -60,6 +60,7 @@ export const dataViews = {
     Component: '/src/admin/wechat/ArticlePreviewPage.tsx#ArticlePreviewPage',
     exact: true,
   },
+  wechatPush: { path: '/wechat-pushes/:push' as const, Component: '/src/admin/wechat/PushPage.tsx#PushPage', exact: true },
   live: { path: '/live' as const, Component: '/src/admin/live/LivePage.tsx#LivePage', exact: true },
   orders: { path: '/orders' as const, Component: '/src/admin/orders/OrdersPage.tsx#OrdersPage', exact: true },
   order: { path: '/orders/:order' as const, Component: '/src/admin/orders/OrderPage.tsx#OrderPage', exact: true },

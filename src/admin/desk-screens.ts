@@ -2,7 +2,7 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import type { Allowed } from './guard.ts'
 import { linkMakers } from './member-link-endpoint.ts'
 import { posterMakers } from './posters/endpoints.ts'
-import { accountKeepers } from './wechat/roles.ts'
+import { accountKeepers, pushers } from './wechat/roles.ts'
 
 type Screen = { path: `/${string}`; component: string; allowed: Allowed; label: Bilingual }
 
@@ -29,6 +29,7 @@ export const deskScreens: readonly Screen[] = [
     allowed: ['brand-manager'],
     label: { zh: '订单来源', en: 'Order sources' },
   },
+  { path: '/wechat-pushes', component: 'WechatPushesPage', allowed: pushers, label: { zh: '公众号推送', en: 'Pushes' } },
   {
     path: '/wechat-account',
     component: 'WechatAccountPage',

@@ -1,5 +1,6 @@
 import { getPayload } from 'payload'
 import { keepPullingTradeReviews } from '#integrations/wechat/keep-pulling.ts'
+import { keepPushing } from '#integrations/wechat/push/keep-pushing.ts'
 import { keepDaysAhead } from '#measurement/days-ahead.ts'
 import { forgetOldLive } from '#measurement/live.ts'
 import { forgetEndedSessions } from '#measurement/members/sessions.ts'
@@ -47,6 +48,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepDaysAhead(pool, { clock: systemClock }, lost)
   keepReviewsMoving(pool, { clock: systemClock }, lost)
   keepPullingTradeReviews(pool, { clock: systemClock }, lost)
+  keepPushing(payload, pool, { clock: systemClock }, lost)
   keepAnchoring(pool, { clock: systemClock, timeZone, dataDir: process.env.HUB_DATA_DIR ?? './.data' }, lost)
   void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)
   keepSubmittedPages(payload, pool, { clock: systemClock, timeZone }, lost)

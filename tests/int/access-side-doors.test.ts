@@ -119,10 +119,15 @@ describe('side doors', () => {
       '/api/import-desk/reviews',
       '/api/import-desk/reviews/undo',
     ]
+    const pushes = ['/api/wechat-pushes', '/api/wechat-pushes/act', '/api/wechat-pushes/forget']
     const pull = '/api/import-desk/wechat-reviews'
     for (const role of ['editor', 'analyst'] as const)
       expect((await rest('POST', pull, { body: {}, token: staff[role].token })).status, `${pull} ${role}`).toBe(403)
-    for (const path of [...posts, ...sources, pull]) expect((await rest('POST', path, { body: {} })).status, path).toBe(401)
+    for (const path of [...posts, ...sources, ...pushes, pull])
+      expect((await rest('POST', path, { body: {} })).status, path).toBe(401)
+    for (const role of ['moderator', 'analyst'] as const)
+      for (const path of pushes)
+        expect((await rest('POST', path, { body: {}, token: staff[role].token })).status, `${path} ${role}`).toBe(403)
     for (const role of ['editor', 'moderator', 'analyst', 'brand-manager'] as const)
       for (const path of posts)
         expect((await rest('POST', path, { body: {}, token: staff[role].token })).status, `${path} ${role}`).toBe(403)

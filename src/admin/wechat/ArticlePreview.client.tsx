@@ -31,7 +31,7 @@ export function ArticlePreview(props: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const grave = findings.filter((finding) => finding.grave)
   const copy = async () => {
-    const complete = html.replaceAll('src="/api/', `src="${origin}/api/`)
+    const complete = html.replaceAll('="/api/', `="${origin}/api/`)
     // biome-ignore lint/performance/useDomNodeTextContent: the plain copy keeps its paragraphs apart.
     setCopied(await copyRich(complete, frame.current?.contentDocument?.body.innerText ?? ''))
   }
@@ -56,7 +56,7 @@ export function ArticlePreview(props: Props) {
               })}
             {copied === false &&
               t({
-                zh: '浏览器不让复制。请点进左边的预览，全选后用键盘复制。',
+                zh: '浏览器不让复制。请点进预览，全选后用键盘复制。',
                 en: 'The browser refuses. Click into the preview, select all and copy with the keyboard.',
               })}
           </p>

@@ -4,6 +4,7 @@ import { countCharacters } from '#integrations/wechat/article-html/text.ts'
 import { findFlaws } from '#integrations/wechat/article-html/validate.ts'
 import { type Finding, sayFlaw, sayRemark } from '#integrations/wechat/article-html/words.ts'
 import { isPushable, readArticle, writeArticle } from '#integrations/wechat/articles.ts'
+import { findOfficialAccount } from '#integrations/wechat/official-account.ts'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
@@ -18,7 +19,7 @@ export function ArticlePreviewPage(props: AdminViewServerProps) {
     <AdminPage
       allowed={pushers}
       lead={{
-        zh: '这就是复制或推送到公众号的排版。先看右边的提示，再复制到公众号后台的编辑器里。',
+        zh: '这就是复制或推送到公众号的排版。先看提示，再复制到公众号后台的编辑器里。',
         en: 'Exactly what is copied or pushed to the official account. Read the findings, then paste it into WeChat’s editor.',
       }}
       props={props}
@@ -36,7 +37,8 @@ async function Body({ params, i18n: { language }, initPageResult }: AdminViewSer
   if (!article)
     return <p>{say({ zh: '没有这篇内容，或已被删除。', en: 'There is no such article; it may have been deleted.' }, language)}</p>
   const addressOf = ({ shown }: { shown: string }) => shown || null
-  const written = await writeArticle(sharedPool(), article, { addressOf, miniProgram: null, now: new Date() })
+  const miniProgram = (await findOfficialAccount(sharedPool()))?.miniProgram ?? null
+  const written = await writeArticle(sharedPool(), article, { addressOf, miniProgram, now: new Date() })
   const flaws = findFlaws(written.html, (src) => src.startsWith('/api/'))
   const findings: Finding[] = [
     ...judgeHead(article.head),

@@ -41,6 +41,11 @@ const FORBIDDEN: readonly number[] = [48001, 76022]
 /** The account may not do this, whoever asks and however often. */
 export const isForbidden = (code: number): boolean => FORBIDDEN.includes(code)
 
+const PASSING: readonly number[] = [-1, 45011]
+
+/** WeChat asks to be asked again a little later. */
+export const isPassing = (code: number): boolean => PASSING.includes(code)
+
 /** What an error of WeChat means for whoever runs the hub, with its number and request id (`rid`) for WeChat's own support. */
 export function sayWechatError(code: number, text: string): string {
   const rid = /rid: ?([0-9a-f-]+)/.exec(text)?.[1]

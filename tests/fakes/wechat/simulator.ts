@@ -33,9 +33,9 @@ export type Fault = { errcode: number } | 'silent' | 'lost' | 'rubbish'
 export const SIMULATED = { appId: 'wx1234567890abcdef', secret: 'simulated-secret-of-the-mini-program' }
 
 /** WeChat's server API as far as the hub uses it: official paths, lives of tokens, errors with status 200 and a request id. */
-export async function startSimulator(): Promise<Simulator> {
+export async function startSimulator({ port = 0 } = {}): Promise<Simulator> {
   const server = createServer((request, response) => void answer(simulator, request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const simulator: Simulator = {
     host: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     now: Date.now(),

@@ -51,6 +51,7 @@ import { ImportsPage as ImportsPage_6ded1772dc9cedd8d19cb4059c04988d } from '../
 import { InvitationsPage as InvitationsPage_d8f404c4a906259ac80306e00e808113 } from '../../../../src/admin/InvitationsPage.tsx'
 import { ApiKeysPage as ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6 } from '../../../../src/admin/ApiKeysPage.tsx'
 import { OrderSourcesPage as OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca } from '../../../../src/admin/OrderSourcesPage.tsx'
+import { WechatPushesPage as WechatPushesPage_4b435f88a2c59e9dc23478f3dc705832 } from '../../../../src/admin/WechatPushesPage.tsx'
 import { WechatAccountPage as WechatAccountPage_2bfe67069d17008468477abc6edc2490 } from '../../../../src/admin/WechatAccountPage.tsx'
 import { OwnDevicesPage as OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb } from '../../../../src/admin/OwnDevicesPage.tsx'
 import { ScorecardPage as ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913 } from '../../../../src/admin/scorecards/ScorecardPage.tsx'
@@ -66,6 +67,7 @@ import { TrialPage as TrialPage_d4f7c9475bcae2e6e364995f56504cf0 } from '../../.
 import { ModerationPage as ModerationPage_b968a175b59febfebfd277991096b57a } from '../../../../src/admin/reviews/ModerationPage.tsx'
 import { QuestionsPage as QuestionsPage_a1f783a9b0ad628caf4a49d844851812 } from '../../../../src/admin/questions/QuestionsPage.tsx'
 import { ArticlePreviewPage as ArticlePreviewPage_85e34826a89e37110fee04caec5e9050 } from '../../../../src/admin/wechat/ArticlePreviewPage.tsx'
+import { PushPage as PushPage_f2ebc76d86eef0619c36c3b1f6600683 } from '../../../../src/admin/wechat/PushPage.tsx'
 import { LivePage as LivePage_4627c4b1daff9e8bea4758e9835c4417 } from '../../../../src/admin/live/LivePage.tsx'
 import { OrdersPage as OrdersPage_1f12ce2851c3a943e8f807b280aacc0b } from '../../../../src/admin/orders/OrdersPage.tsx'
 import { OrderPage as OrderPage_1668e124a0d36683e9ff3e7033a25cdb } from '../../../../src/admin/orders/OrderPage.tsx'
@@ -126,6 +128,7 @@ export const importMap = {
   "/src/admin/InvitationsPage.tsx#InvitationsPage": InvitationsPage_d8f404c4a906259ac80306e00e808113,
   "/src/admin/ApiKeysPage.tsx#ApiKeysPage": ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6,
   "/src/admin/OrderSourcesPage.tsx#OrderSourcesPage": OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca,
+  "/src/admin/WechatPushesPage.tsx#WechatPushesPage": WechatPushesPage_4b435f88a2c59e9dc23478f3dc705832,
   "/src/admin/WechatAccountPage.tsx#WechatAccountPage": WechatAccountPage_2bfe67069d17008468477abc6edc2490,
   "/src/admin/OwnDevicesPage.tsx#OwnDevicesPage": OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb,
   "/src/admin/scorecards/ScorecardPage.tsx#ScorecardPage": ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913,
@@ -141,6 +144,7 @@ export const importMap = {
   "/src/admin/reviews/ModerationPage.tsx#ModerationPage": ModerationPage_b968a175b59febfebfd277991096b57a,
   "/src/admin/questions/QuestionsPage.tsx#QuestionsPage": QuestionsPage_a1f783a9b0ad628caf4a49d844851812,
   "/src/admin/wechat/ArticlePreviewPage.tsx#ArticlePreviewPage": ArticlePreviewPage_85e34826a89e37110fee04caec5e9050,
+  "/src/admin/wechat/PushPage.tsx#PushPage": PushPage_f2ebc76d86eef0619c36c3b1f6600683,
   "/src/admin/live/LivePage.tsx#LivePage": LivePage_4627c4b1daff9e8bea4758e9835c4417,
   "/src/admin/orders/OrdersPage.tsx#OrdersPage": OrdersPage_1f12ce2851c3a943e8f807b280aacc0b,
   "/src/admin/orders/OrderPage.tsx#OrderPage": OrderPage_1668e124a0d36683e9ff3e7033a25cdb,

@@ -1,0 +1,96 @@
+'use client'
+import { Button } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import type { PushState } from '#integrations/wechat/push/states.ts'
+import { ConfirmButton } from '../ConfirmButton.client.tsx'
+import desk from '../desk.module.css'
+import { useSend } from '../use-send.client.ts'
+import { ArticlePicker } from './ArticlePicker.client.tsx'
+import { PushArticles } from './PushArticles.client.tsx'
+import { PushOptions } from './PushOptions.client.tsx'
+import { PushStanding } from './PushStanding.client.tsx'
+import type { PushedArticle, ShownPush } from './shown-push.ts'
+
+const UNDER_WAY: readonly PushState[] = ['queued', 'drafting', 'updating']
+const LOOK_AGAIN_MS = 2_000
+
+type Props = { push: ShownPush | null; candidates: PushedArticle[]; mayPublish: boolean }
+
+/** Composes a push and sends it on; while the worker is at it, the page looks again by itself. */
+export function PushDesk({ push, candidates, mayPublish }: Props) {
+  const { t, act, isBusy, error } = useSend()
+  const router = useRouter()
+  const [articles, setArticles] = useState<PushedArticle[]>(push?.articles ?? [])
+  const [options, setOptions] = useState({ notify: push?.notify ?? true, comments: push?.comments ?? true })
+  const state = push?.state ?? 'composing'
+  const isOpen = state === 'composing' || state === 'failed'
+  const isUnderWay = UNDER_WAY.includes(state)
+  useEffect(() => {
+    if (!isUnderWay) return
+    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [isUnderWay, router])
+
+  const save = () => act<{ id: string }>('/wechat-pushes', { id: push?.id, ...options, articles })
+  const keep = async () => {
+    const kept = await save()
+    if (kept && !push) router.push(`/admin/wechat-pushes/${kept.id}`)
+  }
+  const start = async () => {
+    const kept = await save()
+    if (kept && (await act('/wechat-pushes/act', { id: kept.id, act: 'push' })) && !push)
+      router.push(`/admin/wechat-pushes/${kept.id}`)
+  }
+  const forget = async () => {
+    if (await act('/wechat-pushes/forget', { id: push?.id })) router.push('/admin/wechat-pushes')
+  }
+
+  return (
+    <>
+      {push && (
+        <PushStanding
+          mayPublish={mayPublish}
+          onAct={(name) => void act('/wechat-pushes/act', { id: push.id, act: name })}
+          isBusy={isBusy}
+          push={push}
+          t={t}
+        />
+      )}
+      <PushArticles articles={articles} isOpen={isOpen} onChange={setArticles} t={t} />
+      {isOpen && (
+        <ArticlePicker candidates={candidates} chosen={articles} onChoose={(one) => setArticles([...articles, one])} t={t} />
+      )}
+      <PushOptions isOpen={isOpen} onChange={setOptions} options={options} t={t} />
+      {isOpen && (
+        <div className={desk.actions}>
+          <Button disabled={isBusy || articles.length === 0} onClick={() => void start()} size="medium" type="button">
+            {t({ zh: '推送到草稿箱', en: 'Push to the draft box' })}
+          </Button>
+          <Button
+            buttonStyle="secondary"
+            disabled={isBusy || articles.length === 0}
+            onClick={() => void keep()}
+            size="medium"
+            type="button"
+          >
+            {t({ zh: '先保存', en: 'Keep it' })}
+          </Button>
+          {push && (
+            <ConfirmButton
+              isDisabled={isBusy}
+              label={t({ zh: '删除', en: 'Delete' })}
+              onConfirm={() => void forget()}
+              question={t({ zh: '删除这次推送？', en: 'Delete this push?' })}
+            />
+          )}
+        </div>
+      )}
+      {error && (
+        <p className={desk.error} role="alert">
+          {error}
+        </p>
+      )}
+    </>
+  )
+}

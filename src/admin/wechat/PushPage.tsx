@@ -1,0 +1,76 @@
+import type { AdminViewServerProps, Payload } from 'payload'
+import { toHead } from '#integrations/wechat/article-html/article-head.ts'
+import { type PushableType, pushableTypes } from '#integrations/wechat/articles.ts'
+import { findOfficialAccount } from '#integrations/wechat/official-account.ts'
+import { readPush } from '#integrations/wechat/push/pushes.ts'
+import { say } from '#platform/bilingual.ts'
+import { sharedPool } from '#platform/database.ts'
+import { AdminPage } from '../AdminPage.tsx'
+import { isUuid } from '../guard.ts'
+import { writeMoment } from '../moment.ts'
+import { NotConnected } from './NotConnected.tsx'
+import { PushDesk } from './PushDesk.client.tsx'
+import { pushers } from './roles.ts'
+import type { PushedArticle } from './shown-push.ts'
+
+/** `/admin/wechat-pushes/<id or new>`: a push as it is composed, sent to the draft box, and what became of it. */
+export function PushPage(props: AdminViewServerProps) {
+  return (
+    <AdminPage allowed={pushers} props={props} title={{ zh: '公众号推送', en: 'Push' }}>
+      {() => Body(props)}
+    </AdminPage>
+  )
+}
+
+const NEWEST = 30
+
+async function Body({ params, i18n: { language }, initPageResult }: AdminViewServerProps) {
+  const id = [params?.segments ?? []].flat().at(-1) ?? ''
+  const { payload } = initPageResult.req
+  const account = await findOfficialAccount(sharedPool())
+  const push = isUuid(id) ? await readPush(sharedPool(), id) : undefined
+  if (!push && id !== 'new') return <p>{say({ zh: '没有这次推送。', en: 'There is no such push.' }, language)}</p>
+  if (!push && !account) return <NotConnected language={language} />
+  return (
+    <PushDesk
+      candidates={await listCandidates(payload)}
+      key={push ? `${push.id} ${push.changed_at.getTime()}` : 'new'}
+      mayPublish={account?.abilities?.publish.may === 'yes'}
+      push={
+        push
+          ? {
+              id: push.id,
+              state: push.state,
+              problem: push.problem,
+              notify: push.notify,
+              comments: push.comments,
+              changedAt: writeMoment(push.changed_at),
+              articles: push.articles.map(({ sentHash: _, ...article }) => article),
+            }
+          : null
+      }
+    />
+  )
+}
+
+/** The newest published articles and stories. */
+async function listCandidates(payload: Payload): Promise<PushedArticle[]> {
+  const lists = await Promise.all(pushableTypes.map((collection) => listNewest(payload, collection)))
+  return lists
+    .flat()
+    .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
+    .map(({ publishedAt: _, ...article }) => article)
+}
+
+async function listNewest(payload: Payload, collection: PushableType): Promise<(PushedArticle & { publishedAt: string })[]> {
+  const { docs } = await payload.find({
+    collection,
+    draft: false,
+    where: { _status: { equals: 'published' } },
+    sort: '-publishedAt',
+    limit: NEWEST,
+    depth: 0,
+    select: { title: true, dek: true, byline: true, searchDescription: true, publishedAt: true, createdAt: true },
+  })
+  return docs.map((doc) => ({ collection, id: doc.id, ...toHead(doc), publishedAt: doc.publishedAt ?? doc.createdAt }))
+}

@@ -1,0 +1,68 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { connectAccount } from '#integrations/wechat/official-account.ts'
+import type { Pool } from '#platform/database.ts'
+import { makeArticle } from '../../builders/content.ts'
+import { testPayload } from '../../builders/payload.ts'
+import { makeColleague, type Rest, restOf } from '../../builders/rest.ts'
+import { SIMULATED } from '../../fakes/wechat/simulator.ts'
+
+let payload: Payload
+let pool: Pool
+let rest: Rest
+let token: string
+let article: string
+
+beforeAll(async () => {
+  ;({ payload, pool } = await testPayload())
+  rest = restOf(payload)
+  token = (await makeColleague(payload, 'editor', 'pushes@example.com')).token
+  article = (await makeArticle(payload, { dek: '先看产地' })).id
+  await connectAccount(pool, { ...SIMULATED, name: '', miniAppId: '', miniProductPath: '' }, new Date())
+})
+afterAll(() => pool.query('delete from wechat_accounts'))
+
+const post = (path: string, body: object) => rest('POST', `/api/wechat-pushes${path}`, { body, token })
+const one = () => ({ collection: 'articles', id: article })
+const rowsOf = async (id: string) =>
+  (
+    await pool.query(
+      'select p.state, p.notify, a.title, a.digest from wechat_pushes p join wechat_push_articles a on a.push_id = p.id where p.id = $1',
+      [id],
+    )
+  ).rows
+
+it('an editor composes a push, changes it, and starts it once', async () => {
+  const { status, body } = await post('', { notify: true, articles: [one()] })
+  expect(status).toBe(200)
+  const { id } = body as { id: string }
+  expect(await rowsOf(id)).toEqual([{ state: 'composing', notify: true, title: '春茶怎么选', digest: '先看产地' }])
+  expect((await post('', { id, notify: false, articles: [{ ...one(), title: ' 短\u200b标题 ' }] })).status).toBe(200)
+  expect(await rowsOf(id)).toEqual([{ state: 'composing', notify: false, title: '短标题', digest: '先看产地' }])
+  const started = await Promise.all([post('/act', { id, act: 'push' }), post('/act', { id, act: 'push' })])
+  expect(started.map((answer) => answer.status).sort()).toEqual([200, 409])
+  expect((await post('', { id, articles: [one()] })).status, 'it is on its way').toBe(409)
+  expect((await post('/forget', { id })).status).toBe(409)
+})
+
+it('what never went out is forgotten', async () => {
+  const { id } = (await post('', { articles: [one()] })).body as { id: string }
+  expect((await post('/forget', { id })).status).toBe(200)
+  expect(await rowsOf(id)).toEqual([])
+})
+
+it('refuses what is no push', async () => {
+  for (const body of [
+    {},
+    { articles: [] },
+    { articles: 'x' },
+    { articles: [{ collection: 'users', id: article }] },
+    { articles: [{ collection: 'articles', id: 'x' }] },
+    { articles: [one(), one()] },
+    { articles: Array.from({ length: 9 }, one) },
+    { id: 'x', articles: [one()] },
+  ])
+    expect((await post('', body)).status, JSON.stringify(body)).toBe(400)
+  expect((await post('/act', { id: article, act: 'push' })).status, 'no such push').toBe(409)
+  expect((await post('/act', { id: article, act: 'toString' })).status).toBe(400)
+})
