@@ -19,6 +19,7 @@ import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
 import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
 import { posterEndpoints } from '#admin/posters/endpoints.ts'
+import { plannerEndpoints } from '#admin/planner/endpoints.ts'
 import { questionEndpoints } from '#admin/questions/endpoints.ts'
 import { requestTextEndpoint } from '#admin/request-text-endpoint.ts'
 import { reviewLinkEndpoint } from '#admin/review-link-endpoint.ts'
@@ -147,6 +148,7 @@ export default buildConfig({
     ...invitationEndpoints,
     ...apiKeyEndpoints,
     ...alertEndpoints,
+    ...plannerEndpoints,
     ...orderSourceEndpoints,
     ...orderImportEndpoints,
     ...reviewImportEndpoints,

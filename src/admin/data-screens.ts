@@ -2,6 +2,7 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import { consentReaders } from './consents/roles.ts'
 import type { Allowed } from './guard.ts'
 import { liveReaders } from './live/endpoint.ts'
+import { plannerReaders } from './planner/roles.ts'
 import { deskReaders } from './reviews/desk-endpoints.ts'
 import { rewardReaders } from './rewards/roles.ts'
 import { indexReaders } from './search-index/roles.ts'
@@ -10,6 +11,7 @@ import { ugcReaders } from './ugc/roles.ts'
 
 /** The menu of figures. */
 export const dataLinks: readonly { path: string; label: Bilingual; allowed: Allowed }[] = [
+  { path: '/planner', label: { zh: '排期', en: 'Planner' }, allowed: plannerReaders },
   { path: '/moderation', label: { zh: '评价审核', en: 'Moderation' }, allowed: deskReaders },
   { path: '/scorecards/content', label: { zh: '内容成绩单', en: 'Content scorecard' }, allowed: 'staff' },
   { path: '/ugc', label: { zh: '买家声音', en: 'Buyers’ voices' }, allowed: ugcReaders },
@@ -23,6 +25,7 @@ export const dataLinks: readonly { path: string; label: Bilingual; allowed: Allo
 
 /** The screens of figures for Payload's configuration. Each page asks the guard for itself. */
 export const dataViews = {
+  planner: { path: '/planner' as const, Component: '/src/admin/planner/PlannerPage.tsx#PlannerPage', exact: true },
   scorecard: {
     path: '/scorecards/:card' as const,
     Component: '/src/admin/scorecards/ScorecardPage.tsx#ScorecardPage',

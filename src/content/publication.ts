@@ -1,6 +1,8 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { hasRole, isStaff, nobody, readPublished } from '#people/access.ts'
 import { announceChange, announceDeletion } from './announce-change.ts'
+import { refuseEmbargoed } from './plan/embargo.ts'
+import { forgetDeleted, forgetPlanned } from './plan/forget-plan.ts'
 import { previewAddress } from './preview.ts'
 import { forgetRedirect, recordMove } from './redirect.ts'
 import { refuseFlaws } from './refuse-flaws.ts'
@@ -10,6 +12,7 @@ import { refuseFlaws } from './refuse-flaws.ts'
  * redirects of changed addresses and the announcement of every change. `path` is where the type stands on the site.
  */
 export function publication(of: { slug: string; path: string }) {
+  const hooks = addressHooks(of.path)
   return {
     slug: of.slug,
     custom: { path: of.path },
@@ -23,7 +26,12 @@ export function publication(of: { slug: string; path: string }) {
       readVersions: isStaff,
       unlock: nobody,
     },
-    hooks: addressHooks(of.path),
+    hooks: {
+      ...hooks,
+      beforeChange: [refuseEmbargoed, ...hooks.beforeChange],
+      afterChange: [...hooks.afterChange, forgetPlanned],
+      afterDelete: [...hooks.afterDelete, forgetDeleted],
+    },
   } satisfies Partial<CollectionConfig>
 }
 

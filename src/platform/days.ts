@@ -34,12 +34,28 @@ export function addDays(day: string, days: number): string {
 export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
 
 /** The instant at which a calendar day begins in a zone; right across changes of the zone's offset. */
-export function startOfDay(day: string, timeZone: string): Date {
-  const midnightUtc = Date.parse(`${day}T00:00:00Z`)
-  let guess = midnightUtc
-  for (let round = 0; round < 3; round++) guess = midnightUtc - offsetMs(new Date(guess), timeZone)
+export const startOfDay = (day: string, timeZone: string): Date => instantOf(day, '00:00', timeZone)
+
+/** The instant at which a clock in a zone shows `HH:MM` on a calendar day. */
+export function instantOf(day: string, time: string, timeZone: string): Date {
+  const asUtc = Date.parse(`${day}T${time}:00Z`)
+  let guess = asUtc
+  for (let round = 0; round < 3; round++) guess = asUtc - offsetMs(new Date(guess), timeZone)
   return new Date(guess)
 }
+
+/** What a clock in a zone shows at an instant, `HH:MM`. */
+export const timeOf = (at: Date, timeZone: string): string =>
+  new Date(at.getTime() + offsetMs(at, timeZone)).toISOString().slice(11, 16)
+
+/** The last day of the month of a calendar day. */
+export function lastOfMonth(day: string): string {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
+/** The Monday of the week of a calendar day. */
+export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
 
 function offsetMs(at: Date, timeZone: string): number {
   const parts = clockOf(timeZone).formatToParts(at)

@@ -54,6 +54,7 @@ import { OrderSourcesPage as OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca }
 import { WechatPushesPage as WechatPushesPage_4b435f88a2c59e9dc23478f3dc705832 } from '../../../../src/admin/WechatPushesPage.tsx'
 import { WechatAccountPage as WechatAccountPage_2bfe67069d17008468477abc6edc2490 } from '../../../../src/admin/WechatAccountPage.tsx'
 import { OwnDevicesPage as OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb } from '../../../../src/admin/OwnDevicesPage.tsx'
+import { PlannerPage as PlannerPage_2b422e66036cc368189d8c613de99f23 } from '../../../../src/admin/planner/PlannerPage.tsx'
 import { ScorecardPage as ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913 } from '../../../../src/admin/scorecards/ScorecardPage.tsx'
 import { FactsPage as FactsPage_965010b018a18bea289937b6b08a789a } from '../../../../src/admin/scorecards/FactsPage.tsx'
 import { SearchIndexPage as SearchIndexPage_2003589b3ad8a8640e87483fd4d6f7e7 } from '../../../../src/admin/search-index/SearchIndexPage.tsx'
@@ -131,6 +132,7 @@ export const importMap = {
   "/src/admin/WechatPushesPage.tsx#WechatPushesPage": WechatPushesPage_4b435f88a2c59e9dc23478f3dc705832,
   "/src/admin/WechatAccountPage.tsx#WechatAccountPage": WechatAccountPage_2bfe67069d17008468477abc6edc2490,
   "/src/admin/OwnDevicesPage.tsx#OwnDevicesPage": OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb,
+  "/src/admin/planner/PlannerPage.tsx#PlannerPage": PlannerPage_2b422e66036cc368189d8c613de99f23,
   "/src/admin/scorecards/ScorecardPage.tsx#ScorecardPage": ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913,
   "/src/admin/scorecards/FactsPage.tsx#FactsPage": FactsPage_965010b018a18bea289937b6b08a789a,
   "/src/admin/search-index/SearchIndexPage.tsx#SearchIndexPage": SearchIndexPage_2003589b3ad8a8640e87483fd4d6f7e7,

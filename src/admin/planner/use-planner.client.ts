@@ -1,0 +1,102 @@
+'use client'
+import { useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Bilingual, say } from '#platform/bilingual.ts'
+import { send } from '../send.client.ts'
+import { type Entry, entriesOf, type FirstPlanner, placedAt } from './entries.ts'
+
+type Standing = Pick<Entry, 'collection' | 'id' | 'at' | 'job'>
+export type PlannerUndo = { key: string; to: string | null; at: number; text: Bilingual }
+type Options = { isTold?: boolean; isUndo?: boolean }
+
+const UNDOS_KEPT = 20
+
+/** The entries on the screen and what is done to them: moved at once, told to the server one after the other, put back when refused. */
+export function usePlanner(first: FirstPlanner) {
+  const { i18n } = useTranslation()
+  const router = useRouter()
+  const t = useCallback((text: Bilingual) => say(text, i18n.language), [i18n.language])
+  const [entries, setEntries] = useState(() => entriesOf(first))
+  const [undos, setUndos] = useState<PlannerUndo[]>([])
+  const [error, setError] = useState('')
+  const [said, setSaid] = useState<Bilingual | null>(null)
+  const [asking, setAsking] = useState<{ entry: Entry; to: string } | null>(null)
+  const standing = useRef(new Map<string, Standing>())
+  const queue = useRef(Promise.resolve())
+  const waiting = useRef(0)
+
+  useEffect(() => {
+    const fresh = entriesOf(first)
+    for (const entry of fresh) if (waiting.current === 0) standing.current.set(entry.key, entry)
+    if (waiting.current === 0) setEntries(fresh)
+  }, [first])
+
+  const place = (key: string, at: string | null) =>
+    setEntries((before) => before.map((entry) => (entry.key === key ? placedAt(entry, at, new Date()) : entry)))
+
+  const lost = t({ zh: '没有送达，请检查网络后重试。', en: 'It did not arrive: try again.' })
+
+  async function tell(key: string, to: string | null, { isTold, isUndo }: Options, text: Bilingual): Promise<void> {
+    const from = standing.current.get(key)
+    if (!from) return
+    const { collection, id, job, at } = from
+    const sent = await send<{ at: string | null; job: string | null }>(
+      '/planner/move',
+      { collection, id, job, from: at, to, isTold: isTold ?? false },
+      lost,
+    )
+    waiting.current--
+    if (!sent.ok) {
+      setError(sent.message)
+      place(key, at)
+    } else {
+      standing.current.set(key, { ...from, ...sent.value })
+      setSaid(text)
+      // A schedule that failed has become another one: there is no way back to a time that is over.
+      const isReversible = !isUndo && sent.value.job === job
+      if (isReversible) setUndos((before) => [...before, { key, to: at, at: Date.now(), text }].slice(-UNDOS_KEPT))
+    }
+    if (waiting.current === 0) router.refresh()
+  }
+
+  /** Moves an entry; the start of an announced live only once the colleague has said yes. */
+  function move(entry: Entry, to: string | null, text: Bilingual, options: Options = {}): void {
+    if (entry.at === to || !first.mayPlan || !entry.isMovable) return
+    const isAnnounced = entry.source === 'live' && entry.isPublic
+    if (isAnnounced && to && !options.isTold) {
+      setAsking({ entry, to })
+      return
+    }
+    setError('')
+    setAsking(null)
+    place(entry.key, to)
+    waiting.current++
+    queue.current = queue.current.then(() => tell(entry.key, to, options, text))
+  }
+
+  /** Takes the last move back; whoever moved it knows that readers were told. */
+  function undo(): void {
+    const last = undos.at(-1)
+    if (!last) return
+    setUndos(undos.slice(0, -1))
+    place(last.key, last.to)
+    waiting.current++
+    const text = { zh: '已撤销移动', en: 'The move is undone' }
+    queue.current = queue.current.then(() => tell(last.key, last.to, { isTold: true, isUndo: true }, text))
+  }
+
+  /** Anything but a move: asks the server, and reads the plan anew. */
+  async function act<T>(path: string, body: unknown, text: Bilingual): Promise<T | null> {
+    setError('')
+    const sent = await send<T>(path, body, lost)
+    if (!sent.ok) setError(sent.message)
+    else setSaid(text)
+    router.refresh()
+    return sent.ok ? sent.value : null
+  }
+
+  return { entries, undos, error, said, asking, t, language: i18n.language, move, undo, act, setAsking, setError }
+}
+
+export type PlannerDesk = ReturnType<typeof usePlanner>

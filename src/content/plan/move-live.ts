@@ -1,0 +1,53 @@
+import { APIError, Locked, type PayloadRequest, ValidationError } from 'payload'
+import { queryableOf } from '#platform/request-database.ts'
+import { fail, ok, type Result } from '#platform/result.ts'
+import type { Move, Moved, MoveRefusal } from './move.ts'
+import { lockDocument } from './places.sql.ts'
+
+/** Moves the start of a live, and its planned end with it. What is announced moves for every reader at once. */
+export async function moveLive(
+  req: PayloadRequest,
+  { id, from, to, isTold }: Move,
+  now: Date,
+): Promise<Result<Moved, MoveRefusal>> {
+  const standing = await lockDocument(await queryableOf(req), { collection: 'live-streams', id })
+  if (!standing) return fail('gone', 'there is no such live')
+  const { isPublic, hasNewerDraft } = standing
+  if (isPublic && hasNewerDraft) return fail('newer-draft', 'unsaid changes wait')
+  const live = await req.payload.findByID({ collection: 'live-streams', id, depth: 0, draft: true, req, overrideAccess: false })
+  const startsAt = live.startsAt ? new Date(live.startsAt) : null
+  if (startsAt?.getTime() !== from?.getTime()) return fail('changed', 'it does not stand there any more')
+  if (isPublic) {
+    const isOver = live.editorState !== 'auto' || live.endedAt || !startsAt || startsAt <= now
+    if (isOver) return fail('done', 'it has begun, ended or been cancelled')
+    if (!to || to <= now) return fail('past', 'an announced live lies ahead')
+    if (!isTold) return fail('told', 'readers were told the time')
+  }
+  const endsAt = live.endsAt && startsAt && to ? new Date(Date.parse(live.endsAt) + to.getTime() - startsAt.getTime()) : null
+  const data = { startsAt: to?.toISOString() ?? null, ...(live.endsAt ? { endsAt: endsAt?.toISOString() ?? null } : {}) }
+  return save(req, { id, isPublic, data })
+}
+
+async function save(
+  req: PayloadRequest,
+  { id, isPublic, data }: { id: string; isPublic: boolean; data: { startsAt: string | null } },
+): Promise<Result<Moved, MoveRefusal>> {
+  try {
+    await req.payload.update({
+      collection: 'live-streams',
+      id,
+      data: (isPublic ? { ...data, _status: 'published' } : data) as never,
+      draft: !isPublic,
+      depth: 0,
+      overrideAccess: false,
+      overrideLock: false,
+      req,
+    })
+    return ok({ at: data.startsAt, job: null })
+  } catch (error) {
+    if (error instanceof Locked) return fail('locked', 'a colleague has it open')
+    if (error instanceof ValidationError) return fail('invalid', error.message)
+    if (error instanceof APIError && error.status === 423) return fail('locked', 'a colleague has it open')
+    throw error
+  }
+}
