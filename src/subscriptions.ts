@@ -4,6 +4,7 @@ import { sendAlert } from '#care/alert-webhook.ts'
 import { openCaseOfReview } from '#care/case.ts'
 import { raiseEnding, raiseFoundEnding } from '#care/consent-alert.ts'
 import { raiseUneven } from '#care/uneven-alert.ts'
+import { tellFailure } from '#content/tell-failure.ts'
 import type { Pool } from '#platform/database.ts'
 import { dayOf, mondayOf } from '#platform/days.ts'
 import type { log } from '#platform/log.ts'
@@ -28,6 +29,7 @@ export type Subscription = {
 export const subscriptions: Subscription[] = [
   { event: 'content.changed', react: async ({ pool }, data) => followPosters(pool, data) },
   { event: 'content.changed', react: ({ revalidateSite }) => revalidateSite() },
+  { event: 'publication.failed', react: ({ payload }, { job }) => tellFailure(payload, String(job)) },
   { event: 'review.submitted', react: ({ pool }, { id }) => screenReview(pool, String(id), new Date()) },
   { event: 'review.complained', react: ({ pool }, { id }) => followComplaint(pool, String(id), new Date()) },
   { event: 'consent.ending', react: ({ pool }, { consent, days }) => followEnding(pool, String(consent), Number(days)) },

@@ -1,6 +1,8 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import type { Bilingual } from '#platform/bilingual.ts'
+import { queryableOf } from '#platform/request-database.ts'
 import { documentGaps } from './document-gaps.ts'
+import { findEmbargo } from './plan/embargo.ts'
 
 export type ScheduledPublication = {
   jobId: string
@@ -20,6 +22,7 @@ export type FailedPublication = ScheduledPublication & {
   gaps: Bilingual[]
   /** The colleague who planned it, when known. */
   plannedBy: string | null
+  plannerId: string | null
 }
 
 const LATE_MS = 3 * 60_000
@@ -47,12 +50,27 @@ export async function failedPublications(payload: Payload, now: Date, limit = 20
     describe(payload, late, 'outstanding'),
   ])
   const jobs = new Map([...failed, ...late].map((job) => [job.id, job]))
-  const explain = async (one: ScheduledPublication, reason: 'failed' | 'late'): Promise<FailedPublication> => {
-    const job = jobs.get(one.jobId)
-    const [gaps, plannedBy] = await Promise.all([gapsOf(payload, one), plannerOf(payload, job)])
-    return { ...one, reason, message: reason === 'failed' && job ? messageOf(job) : '', gaps, plannedBy }
-  }
-  return Promise.all([...failedOnes.map((one) => explain(one, 'failed')), ...lateOnes.map((one) => explain(one, 'late'))])
+  const explainAll = (ones: ScheduledPublication[], reason: Why['reason']) =>
+    ones.map((one) => explain(payload, one, { reason, job: jobs.get(one.jobId) }))
+  return Promise.all([...explainAll(failedOnes, 'failed'), ...explainAll(lateOnes, 'late')])
+}
+
+/** The failure of one schedule as it stands now; nothing when its document has been dealt with since. */
+export async function findFailure(payload: Payload, job: string): Promise<FailedPublication | null> {
+  const [failed] = await withoutReplaced(
+    payload,
+    await findJobs(payload, { and: [{ id: { equals: job } }, { hasError: { equals: true } }] }, 1),
+  )
+  const described = failed && (await describeOne(payload, failed, 'outstanding'))
+  return described ? explain(payload, described, { reason: 'failed', job: failed }) : null
+}
+
+type Why = { reason: 'failed' | 'late'; job: Job | undefined }
+
+async function explain(payload: Payload, one: ScheduledPublication, { reason, job }: Why): Promise<FailedPublication> {
+  const [gaps, planner] = await Promise.all([gapsOf(payload, one), plannerOf(payload, job)])
+  const message = reason === 'failed' && job ? messageOf(job) : ''
+  return { ...one, reason, message, gaps, plannedBy: planner?.name ?? null, plannerId: planner?.id ?? null }
 }
 
 async function gapsOf(payload: Payload, { act, collection, id }: ScheduledPublication): Promise<Bilingual[]> {
@@ -60,14 +78,17 @@ async function gapsOf(payload: Payload, { act, collection, id }: ScheduledPublic
   if (act !== 'publish' || !found) return []
   const query = { collection: found.slug, id, depth: 0, draft: true, overrideAccess: true, disableErrors: true } as const
   const document = await payload.findByID(query)
-  return document ? documentGaps(found.fields, document as unknown as Record<string, unknown>) : []
+  if (!document) return []
+  const embargo = await findEmbargo(await queryableOf({ payload } as PayloadRequest), { collection, id }, new Date())
+  const gaps = documentGaps(found.fields, document as unknown as Record<string, unknown>)
+  return embargo ? [...gaps, embargo] : gaps
 }
 
-async function plannerOf(payload: Payload, job: Job | undefined): Promise<string | null> {
+async function plannerOf(payload: Payload, job: Job | undefined): Promise<{ id: string; name: string } | null> {
   const id = ((job?.input ?? {}) as JobInput).user?.value
   if (typeof id !== 'string') return null
   const user = await payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true, disableErrors: true })
-  return user?.name ?? null
+  return user ? { id: user.id, name: user.name } : null
 }
 
 type Job = {

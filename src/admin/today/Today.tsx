@@ -5,9 +5,11 @@ import { hubTimeZone } from '#platform/this-hub.ts'
 import { COUNTED_TO } from '#reviews/desk/desk-tabs.ts'
 import { OpenAlerts } from '../alerts/OpenAlerts.tsx'
 import { judge } from '../guard.ts'
+import { planners } from '../planner/roles.ts'
 import { deskReaders } from '../reviews/desk-endpoints.ts'
 import { ConsentReminder } from './ConsentReminder.tsx'
 import { IndexReminder } from './IndexReminder.tsx'
+import { RetryPublication } from './RetryPublication.client.tsx'
 import { readToday, type Today as TodayFacts } from './reading.ts'
 import styles from './Today.module.css'
 import { waitingSince } from './waiting.ts'
@@ -19,6 +21,8 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
   const now = new Date()
   const facts = await readToday(payload, user, now, timeZone)
   const t = (text: Bilingual) => say(text, i18n?.language)
+  const { articlesLeast, articlesMost } = facts.promise
+  const articles = articlesLeast === articlesMost ? String(articlesLeast) : `${articlesLeast}–${articlesMost}`
   const time = new Intl.DateTimeFormat(i18n?.language === 'en' ? 'en-GB' : 'zh-CN', {
     timeZone,
     month: 'numeric',
@@ -30,7 +34,7 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
   })
   return (
     <section aria-label={t({ zh: '今日', en: 'Today' })} className={styles.today}>
-      <Failed failed={facts.failed} t={t} time={time} />
+      <Failed failed={facts.failed} mayRetry={judge(user, planners) === 'yes'} t={t} time={time} user={String(user.id)} />
       <OpenAlerts payload={payload} user={user} />
       <ul className={styles.figures}>
         <Figure
@@ -40,15 +44,15 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
           value={facts.pendingReviews > COUNTED_TO ? `${COUNTED_TO}+` : String(facts.pendingReviews)}
         />
         <Figure
-          href="/admin/collections/articles"
+          href="/admin/planner"
           label={t({ zh: '本周图文', en: 'Articles this week' })}
-          note={t({ zh: '建议每周 2–3 篇', en: '2–3 a week suggested' })}
+          note={t({ zh: `承诺 ${articles} 篇`, en: `${articles} promised` })}
           value={t({ zh: `已发布 ${facts.articlesThisWeek} 篇`, en: `${facts.articlesThisWeek} published` })}
         />
         <Figure
-          href="/admin/collections/live-streams"
+          href="/admin/planner"
           label={t({ zh: '本周直播', en: 'Lives this week' })}
-          note={t({ zh: '建议每周 1 场', en: '1 a week suggested' })}
+          note={t({ zh: `承诺 ${facts.promise.lives} 场`, en: `${facts.promise.lives} promised` })}
           value={t({ zh: `${facts.livesThisWeek} 场`, en: String(facts.livesThisWeek) })}
         />
         <Figure
@@ -93,14 +97,16 @@ function Figure({ href, label, note, value }: { href: string; label: string; not
   )
 }
 
-function Failed({ failed, t, time }: { failed: TodayFacts['failed']; t: Say; time: Intl.DateTimeFormat }) {
+type Failures = { failed: TodayFacts['failed']; mayRetry: boolean; user: string; t: Say; time: Intl.DateTimeFormat }
+
+function Failed({ failed, mayRetry, user, t, time }: Failures) {
   if (failed.length === 0) return null
   return (
     <div className={styles.failed} role="alert">
       <strong>
         {t({
-          zh: '有定时发布没有完成，请补全后重新发布',
-          en: 'A scheduled publication did not happen; complete it and publish again',
+          zh: '有定时发布没有完成，请补全后重试',
+          en: 'A scheduled publication did not happen; complete it and try again',
         })}
       </strong>
       <ul>
@@ -108,10 +114,13 @@ function Failed({ failed, t, time }: { failed: TodayFacts['failed']; t: Say; tim
           <li key={failure.jobId}>
             <a href={`/admin/collections/${failure.collection}/${failure.id}`}>{failure.title || failure.id}</a>{' '}
             {whyNot(failure, t)}
+            {mayRetry && failure.reason === 'failed' && <RetryPublication of={failure} />}
             <span className={styles.note}>
               {t({ zh: '原定 ', en: 'Due ' })}
               <time dateTime={failure.dueAt}>{time.format(new Date(failure.dueAt))}</time>
-              {failure.plannedBy && t({ zh: ` · ${failure.plannedBy} 排的`, en: ` · planned by ${failure.plannedBy}` })}
+              {failure.plannerId === user
+                ? t({ zh: ' · 您排的', en: ' · planned by you' })
+                : failure.plannedBy && t({ zh: ` · ${failure.plannedBy} 排的`, en: ` · planned by ${failure.plannedBy}` })}
             </span>
           </li>
         ))}

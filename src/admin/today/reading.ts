@@ -1,6 +1,8 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
+import { readPromises, type WeekPromise } from '#content/plan/promise.ts'
 import { type FailedPublication, failedPublications, plannedPublications, type ScheduledPublication } from '#content/planner.ts'
 import { sharedPool } from '#platform/database.ts'
+import { dayOf, mondayOf } from '#platform/days.ts'
 import { readWaiting } from '#reviews/desk/desk.ts'
 import { weekAround } from './week.ts'
 
@@ -12,6 +14,7 @@ export type Today = {
   live: { id: string; title: string; startsAt: string } | null
   planned: ScheduledPublication[]
   failed: FailedPublication[]
+  promise: WeekPromise
 }
 
 /** What the first screen of the admin says, read with the rights of the colleague who looks. Times are ISO 8601. */
@@ -21,7 +24,8 @@ export async function readToday(payload: Payload, user: PayloadRequest['user'], 
     and: [{ [field]: { greater_than_equal: week.start.toISOString() } }, { [field]: { less_than: week.end.toISOString() } }],
   })
   const rights = { user, overrideAccess: false } as const
-  const [waiting, articles, lives, next, planned, failed] = await Promise.all([
+  const monday = mondayOf(dayOf(now, timeZone))
+  const [waiting, articles, lives, next, planned, failed, { promises }] = await Promise.all([
     readWaiting(sharedPool()),
     payload.count({ collection: 'articles', where: { and: [inWeek('publishedAt'), isPublished] }, ...rights }),
     payload.count({ collection: 'live-streams', where: { and: [inWeek('startsAt'), isPublished] }, ...rights }),
@@ -37,6 +41,7 @@ export async function readToday(payload: Payload, user: PayloadRequest['user'], 
     }),
     plannedPublications(payload, now, 5),
     failedPublications(payload, now),
+    readPromises(sharedPool(), [monday]),
   ])
   const live = next.docs[0]
   return {
@@ -47,6 +52,7 @@ export async function readToday(payload: Payload, user: PayloadRequest['user'], 
     live: live?.startsAt ? { id: String(live.id), title: live.title, startsAt: live.startsAt } : null,
     planned,
     failed,
+    promise: promises.get(monday)!,
   }
 }
 

@@ -7,9 +7,27 @@ const MAY_BE_TRIED_AGAIN = `has_error and completed_at is null and not coalesce(
 const IS_DUE = `completed_at is null and not coalesce(has_error, false) and not coalesce(processing, false)
   and (wait_until is null or wait_until <= now())`
 
-/** Whether there is a job to run, to release or to try again. */
+// What failed long ago, before anybody was told, is nobody's news.
+const IS_GIVEN_UP = `has_error and completed_at is null and total_tried > 4 and wait_until > now() - interval '1 day'
+  and not exists (select from publication_failures_told t where t.job_id = payload_jobs.id)`
+
+/** Whether there is a job to run, to release, to try again or to tell of. */
 export const hasDue = `
-  select exists (select from payload_jobs where (${IS_DUE}) or (${IS_STUCK}) or (${MAY_BE_TRIED_AGAIN})) as due`
+  select exists (
+    select from payload_jobs where (${IS_DUE}) or (${IS_STUCK}) or (${MAY_BE_TRIED_AGAIN}) or (${IS_GIVEN_UP})) as due`
+
+/** Announces each schedule that is given up, once. */
+export const announceGivenUp = `
+  with given_up as (
+    insert into publication_failures_told (job_id) select id from payload_jobs where ${IS_GIVEN_UP}
+    on conflict do nothing returning job_id),
+  said as (
+    insert into outbox (event, data) select 'publication.failed', jsonb_build_object('job', job_id) from given_up returning 1)
+  select pg_notify('outbox', '') from said`
+
+/** One run at a time over all processes: a worker that has just lost its lead may still be at work. */
+export const lockRuns = `select pg_try_advisory_lock(${7_402_621}) as locked`
+export const unlockRuns = `select pg_advisory_unlock(${7_402_621})`
 
 export const releaseStuck = `update payload_jobs set processing = false, updated_at = now() where ${IS_STUCK}`
 

@@ -1,3 +1,4 @@
+import type { Payload } from 'payload'
 import { expect, test } from 'vitest'
 import { publishDue } from '#server/worker/scheduled-publishing.ts'
 import { makeArticle, makeColleague } from '../../builders/content.ts'
@@ -54,4 +55,41 @@ test('a job that was left under way is released when it cannot be any more', asy
   await age('2 minutes')
   await publishDue(payload, pool)
   expect(await status()).toBe('published')
+})
+
+test('two processes that look together do each thing once', async () => {
+  const status = await scheduleArticle('两个进程')
+  await pool.query(`
+    create function dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.3); return new; end $$;
+    create trigger dawdle before update on articles for each row execute function dawdle()`)
+  await Promise.all([1, 2, 3].map(() => publishDue(payload, pool)))
+  await pool.query('drop trigger dawdle on articles')
+  expect(await status()).toBe('published')
+  const { totalDocs } = await payload.findVersions({
+    collection: 'articles',
+    where: { and: [{ 'version.title': { equals: '两个进程' } }, { 'version._status': { equals: 'published' } }] },
+  })
+  expect(totalDocs).toBe(1)
+})
+
+test('a run that breaks leaves the way free for the next one', async () => {
+  const status = await scheduleArticle('断了再来')
+  const broken = { ...payload, jobs: { ...payload.jobs, run: () => Promise.reject(new Error('lost')) } } as unknown as Payload
+  await expect(publishDue(broken, pool)).rejects.toThrow('lost')
+  await publishDue(payload, pool)
+  expect(await status()).toBe('published')
+})
+
+test('a schedule that is given up is told of once, and old ones never', async () => {
+  await pool.query('delete from payload_jobs')
+  await scheduleArticle('没成')
+  await scheduleArticle('很久以前')
+  await pool.query(`update payload_jobs set has_error = true, total_tried = 5`)
+  await pool.query(
+    `update payload_jobs set wait_until = now() - interval '2 days' where created_at = (select max(created_at) from payload_jobs)`,
+  )
+  await pool.query('delete from outbox')
+  await publishDue(payload, pool)
+  await publishDue(payload, pool)
+  expect((await pool.query('select event from outbox')).rows).toEqual([{ event: 'publication.failed' }])
 })
