@@ -57,7 +57,7 @@ export function WritingPanel() {
         </span>
       </h4>
       <ul className={css.checks}>
-        {checks.map(({ name, label, state, says }) => (
+        {[...open, ...checks.filter(({ state }) => state === 'good')].map(({ name, label, state, says }) => (
           <li className={css[state]} key={name}>
             <span aria-hidden="true" className={css.mark}>
               {STATE_MARK[state]}

@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test'
+import { signInAt } from '../builders/admin-desk.ts'
+import { browserHub } from '../builders/browser-hub.ts'
+
+test('an editor sees while typing what an advertisement may not say, and what is still open before publishing', async ({
+  page,
+}) => {
+  await signInAt(page, { email: browserHub.adminEmail, password: browserHub.adminPassword })
+  await page.goto('/admin/collections/articles/create')
+  const panel = page.getByRole('region', { name: '写作助手' })
+  await expect(panel).toContainText('还没有封面')
+
+  await page.getByLabel('标题').first().fill('春茶怎么挑')
+  await page.locator('.rich-text-lexical [contenteditable="true"]').first().click()
+  await page.keyboard.type('全网最好喝的春茶，先看叶底。')
+  await expect(panel.getByRole('button', { name: '全网最' })).toBeVisible()
+  await expect(panel).toContainText('广告法第九条')
+  await expect(panel).toContainText('14')
+  expect(await page.evaluate(() => CSS.highlights.get('advertising-words')?.size)).toBe(1)
+
+  await panel.getByRole('button', { name: '全网最' }).click()
+  expect(await page.evaluate(() => String(getSelection()))).toBe('全网最')
+  await page.keyboard.type('今年')
+  await expect(panel.getByRole('button', { name: '全网最' })).toHaveCount(0)
+  await expect(panel.locator('li').filter({ hasText: '广告法用语' })).toContainText('✓')
+})
