@@ -71,7 +71,7 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
                   onChange={() => setDays(one)}
                   type="radio"
                 />
-                {`${sendDays[one]} · ${t(one === 0 ? { zh: '当天', en: 'the day itself' } : { zh: `还有 ${one} 天`, en: `${one} before` })}`}
+                {`${sendDays[one]} · ${t(one === 0 ? { zh: '当天', en: 'the day itself' } : { zh: `还有 ${one} 天`, en: sayDays(one) })}`}
               </label>
             ))}
             {isOver ? (
@@ -113,7 +113,7 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
       </form>
       <div className={css.shown}>
         {shown ? (
-          <figure>
+          <figure ref={(figure) => figure?.scrollIntoView({ block: 'nearest' })}>
             <img alt={t({ zh: '生成的海报', en: 'The poster' })} height={1440} src={shown.address} width={1080} />
             <figcaption>
               <a download href={`/api/posters/${shown.id}?download=1`}>
@@ -132,6 +132,8 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
     </div>
   )
 }
+
+const sayDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'} before`
 
 function Made({ made, t }: { made: MadeBefore[]; t: (text: { zh: string; en: string }) => string }) {
   return (

@@ -14,6 +14,7 @@ import desk from '../desk.module.css'
 import { isUuid } from '../guard.ts'
 import { posterMakers } from './endpoints.ts'
 import { PosterMaker } from './PosterMaker.client.tsx'
+import css from './posters.module.css'
 import { noFonts } from './words.ts'
 
 const title = { zh: '海报', en: 'Posters' }
@@ -137,7 +138,7 @@ async function Choice({ payload, language }: Of) {
         .map(({ collection, docs }) => (
           <section className={desk.panel} key={collection}>
             <h2 className={desk.panelTitle}>{say(labelOf(collection), language)}</h2>
-            <ul className={desk.stack}>
+            <ul className={css.choice}>
               {docs.map((doc) => (
                 <li key={doc.id}>
                   <Link href={`/admin/posters?subject=${collection}:${doc.id}`} prefetch={false}>

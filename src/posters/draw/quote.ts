@@ -7,8 +7,8 @@ const PHOTO = 400
 const says = { fill: ink.strong, family: 'serif', weight: 500, width: MEASURE - 40 } as const
 const styles = (room: number): Block[] =>
   [
-    { size: 92, leading: 132 },
-    { size: 66, leading: 98 },
+    { size: 92, leading: 132, isEven: true },
+    { size: 66, leading: 98, isEven: true },
     { size: 56, leading: 84 },
     { size: 48, leading: 74 },
     { size: 42, leading: 66 },

@@ -8,6 +8,7 @@ import type { Pool } from '#platform/database.ts'
 import { addDays, DAY_MS, dayOf } from '#platform/days.ts'
 import { removeUnaskedPosters } from '#posters/files.ts'
 import { askPoster, openPoster, type PosterAsked } from '#posters/posters.ts'
+import { findFonts } from '#posters/render/render-apart.ts'
 import { revokeConsent } from '#reviews/consent/change-consent.ts'
 import { subscriptions } from '../../../src/subscriptions.ts'
 import { makeArticle, makePicture, makeProduct } from '../../builders/content.ts'
@@ -209,13 +210,16 @@ describe('over the interface', () => {
     const { id } = await makeArticle(payload, { slug: 'poster-rest' })
     const body = { subject: `articles:${id}`, kind: 'cover', channel: 'moments', via: 'shop-1' }
     expect((await rest('POST', '/api/posters', { body })).status).toBe(401)
-    let poster = ''
+    // Without a Chinese font on this machine nothing is made, and says so.
+    const made = (await findFonts()).hasChinese ? 200 : 503
+    const kept = await ask({ id, via: 'shop-1' })
+    const poster = kept.ok ? kept.value : ''
     for (const role of Object.keys(staff) as Role[]) {
       const { status, body: answer } = await rest('POST', '/api/posters', { body, token: staff[role].token })
       const may = ['administrator', 'editor', 'brand-manager'].includes(role)
-      expect([role, status]).toEqual([role, may ? 200 : 403])
-      if (may) poster = (answer as { id: string }).id
-      if (poster) expect((await rest('GET', `/api/posters/${poster}`, { token: staff[role].token })).status).toBe(may ? 200 : 403)
+      expect([role, status]).toEqual([role, may ? made : 403])
+      if (status === 200) expect(answer).toMatchObject({ id: poster })
+      expect((await rest('GET', `/api/posters/${poster}`, { token: staff[role].token })).status).toBe(may ? 200 : 403)
     }
     expect((await rest('GET', `/api/posters/${poster}`)).status).toBe(401)
     const { headers } = await rest('GET', `/api/posters/${poster}?download=1`, { token: staff.editor.token })
@@ -230,7 +234,6 @@ describe('over the interface', () => {
     const send = async (body: unknown) => (await rest('POST', '/api/posters', { body, token })).status
     expect(await send({})).toBe(400)
     expect(await send({ subject: `articles:${id}`, kind: 'cover', days: 2 })).toBe(400)
-    expect(await send({ subject: `articles:${id}`, kind: 'quote' })).toBe(400)
     expect(await send({ subject: `articles:${id}`, kind: 'invitation', person: '很长很长很长很长很长的名字' })).toBe(400)
     expect(await send({ subject: `users:${staff.editor.id}`, kind: 'cover' })).toBe(400)
     expect((await rest('GET', '/api/posters/not-an-id', { token })).status).toBe(404)

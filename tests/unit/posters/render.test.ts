@@ -8,8 +8,9 @@ import { drawPoster, hashOf } from '#posters/draw/draw.ts'
 import type { PosterFacts, Setting } from '#posters/draw/drawn.ts'
 import { lookOf } from '#posters/draw/svg.ts'
 import { posterKinds } from '#posters/kinds.ts'
+import { lookAtFonts } from '#posters/render/fonts.ts'
 import type { Made } from '#posters/render/job.ts'
-import { findFonts, renderApart } from '#posters/render/render-apart.ts'
+import { renderApart } from '#posters/render/render-apart.ts'
 import { scan } from '../../builders/scan.ts'
 
 const LINK = 'https://hub.example.com/c/x7Kd2mQa'
@@ -44,7 +45,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe.each(posterKinds.map(({ kind }) => kind))('a %s poster', (kind) => {
+describe.each(posterKinds.map(({ kind }) => kind))('a %s poster', { timeout: 60_000 }, (kind) => {
   it('is a JPEG of 1,080 × 1,440 whose code leads to its page, with and without pictures', async () => {
     for (const of of [facts, { ...facts, cover: null, quote: { ...facts.quote!, photo: null } }]) {
       const made = await renderApart(drawPoster(kind, of, setting))
@@ -95,9 +96,18 @@ describe('what a poster says', () => {
   })
 })
 
-describe('fonts', () => {
-  it('are looked at: this machine draws Chinese as Chinese', async () => {
-    expect((await findFonts()).hasChinese).toBe(true)
+describe('fonts', { timeout: 60_000 }, () => {
+  /** What stands where 一 should, as something black on white. */
+  const standing = (width: number, height: number) => () => {
+    const paper = { width: 192, height: 192, channels: 3, background: '#fff' } as const
+    const sign = { create: { width, height, channels: 3, background: '#000' } } as const
+    return sharp({ create: paper }).composite(width > 0 ? [{ input: sign, left: 10, top: 60 }] : [])
+  }
+
+  it('are good when 一 is one flat stroke, and not when it is a box or nothing', async () => {
+    expect(await lookAtFonts(standing(88, 8))).toEqual({ hasChinese: true, found: [] })
+    expect((await lookAtFonts(standing(60, 90))).hasChinese).toBe(false)
+    expect((await lookAtFonts(standing(0, 0))).hasChinese).toBe(false)
   })
 
   it('without Chinese are found out, whatever stands for a missing sign', async () => {
