@@ -7,7 +7,12 @@ import { copySource } from './source-copy.ts'
  * Makes every generated file anew in a copy of the source and says which ones in the repository are out of date, and
  * whether the collections have changed without a migration.
  */
-const generatedFiles = ['src/generated/payload-types.ts', 'src/generated/beacon.ts', 'src/app/(payload)/admin/importMap.js']
+const generatedFiles = [
+  'src/generated/payload-types.ts',
+  'src/generated/beacon.ts',
+  'src/generated/wechat-share.ts',
+  'src/app/(payload)/admin/importMap.js',
+]
 
 const root = path.join(import.meta.dirname, '..')
 const copy = copySource(root)

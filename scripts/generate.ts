@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { beaconFile, buildBeacon } from './build-beacon.ts'
+import { buildWechatShare, wechatShareFile } from './build-wechat-share.ts'
 
 /**
  * Makes every generated file anew: `npm run generate`. Prints the statements that the
@@ -22,6 +23,7 @@ const [{ generateImportMap, default: payload }, { generateTypes }, { default: co
 await generateTypes(await config, { log: false })
 await generateImportMap(await config, { log: false, force: true })
 writeFileSync(beaconFile, await buildBeacon())
+writeFileSync(wechatShareFile, await buildWechatShare())
 await payload.init({ config, disableDBConnect: true, disableOnInit: true })
 for (const statement of await findPending()) console.log(`needs a migration: ${statement}`)
 console.log('generated')

@@ -5,6 +5,7 @@ import { openCaseOfReview } from '#care/case.ts'
 import { raiseEnding, raiseFoundEnding } from '#care/consent-alert.ts'
 import { raiseUneven } from '#care/uneven-alert.ts'
 import { tellFailure } from '#content/tell-failure.ts'
+import { noteChange } from '#integrations/search-engines/note-change.ts'
 import type { Pool } from '#platform/database.ts'
 import { dayOf, mondayOf } from '#platform/days.ts'
 import type { log } from '#platform/log.ts'
@@ -30,6 +31,7 @@ export const subscriptions: Subscription[] = [
   { event: 'content.changed', react: async ({ pool }, data) => followPosters(pool, data) },
   { event: 'content.changed', react: ({ revalidateSite }) => revalidateSite() },
   { event: 'publication.failed', react: ({ payload }, { job }) => tellFailure(payload, String(job)) },
+  { event: 'content.changed', react: ({ pool }, data) => noteChange(pool, data, new Date()) },
   { event: 'review.submitted', react: ({ pool }, { id }) => screenReview(pool, String(id), new Date()) },
   { event: 'review.complained', react: ({ pool }, { id }) => followComplaint(pool, String(id), new Date()) },
   { event: 'consent.ending', react: ({ pool }, { consent, days }) => followEnding(pool, String(consent), Number(days)) },

@@ -3,6 +3,7 @@ import type { Allowed } from './guard.ts'
 import { linkMakers } from './member-link-endpoint.ts'
 import { posterMakers } from './posters/endpoints.ts'
 import { accountKeepers, pushers } from './wechat/roles.ts'
+import { indexReaders } from './search-index/roles.ts'
 
 type Screen = { path: `/${string}`; component: string; allowed: Allowed; label: Bilingual }
 
@@ -19,6 +20,12 @@ export const deskScreens: readonly Screen[] = [
     component: 'posters/PostersPage',
     allowed: posterMakers,
     label: { zh: '海报', en: 'Posters' },
+  },
+  {
+    path: '/search-engines',
+    component: 'search-engines/SearchEnginesPage',
+    allowed: indexReaders,
+    label: { zh: '搜索推送', en: 'Search engines' },
   },
   { path: '/imports', component: 'ImportsPage', allowed: ['brand-manager'], label: { zh: '数据导入', en: 'Imports' } },
   { path: '/invitations', component: 'InvitationsPage', allowed: [], label: { zh: '邀请同事', en: 'Invitations' } },

@@ -54,7 +54,8 @@ export function readSettings(env: Env, root: string): Result<Settings, 'setting'
   }
   const level = env.LOG_LEVEL || DEFAULT_LOG_LEVEL
   if (!LOG_LEVELS.includes(level)) return wrong('LOG_LEVEL', `应为 ${LOG_LEVELS.join(' ')} 之一: ${level}`, 'unknown level')
-  const unsafe = (isProduction ? findUnsafeSecret(env) : undefined) ?? findWrongScreening(env) ?? findWrongWechat(env)
+  const unsafe =
+    (isProduction ? findUnsafeSecret(env) : undefined) ?? findWrongScreening(env) ?? findWrongWechat(env) ?? findWrongEngine(env)
   if (unsafe) return unsafe
   return ok({
     host: env.HOST || (isProduction ? '0.0.0.0' : '127.0.0.1'),
@@ -99,12 +100,25 @@ function findUnsafeSecret(env: Env): Result<Settings, 'setting'> | undefined {
   return undefined
 }
 
-/** A mini program is its id, its secret, and where WeChat is asked. */
+/** A mini program or an official account is its id, its secret, and where WeChat is asked. */
 function findWrongWechat(env: Env): Result<Settings, 'setting'> | undefined {
   const { WECHAT_MINI_APPID: appId, WECHAT_MINI_SECRET: secret, WECHAT_API_HOST: host } = env
   if (host && !isHttpOrigin(host)) return wrong('WECHAT_API_HOST', '应为 http(s) 网址, 不带路径', 'must be an http(s) origin')
   if (Boolean(appId) !== Boolean(secret))
     return wrong(appId ? 'WECHAT_MINI_SECRET' : 'WECHAT_MINI_APPID', '两项要一起设置', 'both are set or none')
+  if (Boolean(env.WECHAT_OA_APPID) !== Boolean(env.WECHAT_OA_SECRET))
+    return wrong(env.WECHAT_OA_APPID ? 'WECHAT_OA_SECRET' : 'WECHAT_OA_APPID', '两项要一起设置', 'both are set or none')
+  return undefined
+}
+
+/** A key that no search engine takes would be refused without anybody knowing why. */
+function findWrongEngine(env: Env): Result<Settings, 'setting'> | undefined {
+  const { INDEXNOW_KEY: key, INDEXNOW_HOST: indexNow, BAIDU_PUSH_HOST: baidu } = env
+  if (key && !/^[A-Za-z0-9-]{8,128}$/.test(key))
+    return wrong('INDEXNOW_KEY', '8 到 128 位字母, 数字或 -', '8 to 128 of A-Z a-z 0-9 -')
+  if (indexNow && !isHttpOrigin(indexNow))
+    return wrong('INDEXNOW_HOST', '应为 http(s) 网址, 不带路径', 'must be an http(s) origin')
+  if (baidu && !isHttpOrigin(baidu)) return wrong('BAIDU_PUSH_HOST', '应为 http(s) 网址, 不带路径', 'must be an http(s) origin')
   return undefined
 }
 

@@ -1,4 +1,5 @@
 import { getPayload } from 'payload'
+import { keepTellingEngines } from '#integrations/search-engines/keep-telling.ts'
 import { keepPullingTradeReviews } from '#integrations/wechat/keep-pulling.ts'
 import { keepPushing } from '#integrations/wechat/push/keep-pushing.ts'
 import { keepDaysAhead } from '#measurement/days-ahead.ts'
@@ -49,6 +50,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepReviewsMoving(pool, { clock: systemClock }, lost)
   keepPullingTradeReviews(pool, { clock: systemClock }, lost)
   keepPushing(payload, pool, { clock: systemClock }, lost)
+  keepTellingEngines(pool, { clock: systemClock }, lost)
   keepAnchoring(pool, { clock: systemClock, timeZone, dataDir: process.env.HUB_DATA_DIR ?? './.data' }, lost)
   void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)
   keepSubmittedPages(payload, pool, { clock: systemClock, timeZone }, lost)

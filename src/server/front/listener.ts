@@ -16,6 +16,7 @@ import type { Counters } from './counters.ts'
 import { answerAway, excuseErrors } from './database-away.ts'
 import type { DatabaseWatch } from './database-watch.ts'
 import { askDoor } from './doors.ts'
+import { askIndexNowKey } from './index-now-key.ts'
 import { askMember } from './member.ts'
 import { showMissingPage } from './missing-page.ts'
 import { nameLocationOnce } from './one-location.ts'
@@ -31,6 +32,7 @@ import { setSecurityHeaders } from './security-headers.ts'
 import { isStaffSession } from './staff-session.ts'
 import type { UnderWay } from './under-way.ts'
 import { waitingPage } from './waiting-page.ts'
+import { askWechatJs } from './wechat-js.ts'
 import { writeAnswer } from './write-answer.ts'
 
 /** Filled in step by step while the hub starts; a request sees what is there by then. */
@@ -101,6 +103,11 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     name('operations')
     return writeAnswer(request, response, await operation)
   }
+  const key = askIndexNowKey(request, pathname)
+  if (key) {
+    name('operations')
+    return writeAnswer(request, response, key)
+  }
   const address = findClientAddress(request, hub.proxies)
   restateOrigin(request, address, hub.publicUrl)
   const hasStaffSession = (asked: IncomingMessage) => isStaffSession(asked.headers.cookie, hub.sessionKey, new Date())
@@ -133,6 +140,11 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     name('question-readers')
     timeBody(request, SMALL_BODY)
     return writeAnswer(request, response, await asked)
+  }
+  const signed = hub.measuring && askWechatJs(request, { url, measuring: hub.measuring, address, publicUrl: hub.publicUrl })
+  if (signed) {
+    name('wechat-js')
+    return writeAnswer(request, response, await signed)
   }
   const photo = hub.pages && hub.pool && askReviewPhotos(request, pathname, hub.pool)
   if (photo) {

@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http'
 // Next writes its page data as inline scripts into static pages, which no nonce can follow; everything else stays closed.
 const POLICY = [
   "default-src 'self'",
-  "script-src 'self' 'unsafe-inline'",
+  // WeChat's JS-SDK comes from WeChat alone, and only inside WeChat.
+  "script-src 'self' 'unsafe-inline' https://res.wx.qq.com",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob: https:",
   "media-src 'self' blob: https:",

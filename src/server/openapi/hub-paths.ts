@@ -157,6 +157,22 @@ export const hubPaths: Record<string, Operation> = {
       },
     },
   },
+  '/wechat/js-config': {
+    get: {
+      tags: ['links'],
+      summary: 'What a page of the hub hands to `wx.config` of WeChat’s JS-SDK',
+      parameters: [
+        { ...queryParameter('url', { type: 'string', format: 'uri', maxLength: 2000 }, 'the page’s address'), required: true },
+      ],
+      responses: {
+        '200': json('appId, timestamp, nonceStr, signature'),
+        '400': json('no page of this hub'),
+        '404': json('this hub has no official account'),
+        '429': json('too many'),
+        '503': json('WeChat gave no ticket'),
+      },
+    },
+  },
   '/api/rewards/offers': managers('Offers a reward for writing; `replaces` makes it the next version of one', {
     '200': json('kept'),
     '400': json('what is wrong, also words that ask for good ratings'),

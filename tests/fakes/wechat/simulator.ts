@@ -4,6 +4,7 @@ import { answerDrafts, type Drafts } from './drafts.ts'
 import { answerMaterials, type Materials } from './materials.ts'
 import { type Profile, refuseByProfile } from './profiles.ts'
 import { answerQuota, countCall, type Quotas } from './quotas.ts'
+import { answerTickets } from './tickets.ts'
 import { answerTokens, createTokens, refuseToken, type Tokens } from './tokens.ts'
 import { answerTradeReviews, type SimulatedComment } from './trade-reviews.ts'
 
@@ -83,6 +84,7 @@ async function answerPath(simulator: Simulator, url: URL, request: IncomingMessa
     return toAnswer(await answerMaterials(simulator, url, { bytes, request }))
   if (url.pathname.startsWith('/cgi-bin/draft/')) return toAnswer(answerDrafts(simulator, url.pathname, () => parse(bytes)))
   if (url.pathname === '/cgi-bin/freepublish/batchget') return { total_count: 0, item_count: 0, item: [] }
+  if (url.pathname === '/cgi-bin/ticket/getticket') return answerTickets(simulator.now, url.searchParams)
   return failure(40066)
 }
 

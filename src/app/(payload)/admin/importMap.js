@@ -47,6 +47,7 @@ import { Dashboard as Dashboard_f67ca94c81f84af5582805f9befa32c8 } from '../../.
 import { AcceptInvitationPage as AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437 } from '../../../../src/admin/AcceptInvitationPage.tsx'
 import { ReviewRequestsPage as ReviewRequestsPage_fcc7815a644b9ee1e406507de383ac49 } from '../../../../src/admin/ReviewRequestsPage.tsx'
 import { PostersPage as PostersPage_c751fc95777c9babedd73a5d9cc81313 } from '../../../../src/admin/posters/PostersPage.tsx'
+import { SearchEnginesPage as SearchEnginesPage_c0382c7dcc376abd058eab0d9426d10d } from '../../../../src/admin/search-engines/SearchEnginesPage.tsx'
 import { ImportsPage as ImportsPage_6ded1772dc9cedd8d19cb4059c04988d } from '../../../../src/admin/ImportsPage.tsx'
 import { InvitationsPage as InvitationsPage_d8f404c4a906259ac80306e00e808113 } from '../../../../src/admin/InvitationsPage.tsx'
 import { ApiKeysPage as ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6 } from '../../../../src/admin/ApiKeysPage.tsx'
@@ -125,6 +126,7 @@ export const importMap = {
   "/src/admin/AcceptInvitationPage.tsx#AcceptInvitationPage": AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437,
   "/src/admin/ReviewRequestsPage.tsx#ReviewRequestsPage": ReviewRequestsPage_fcc7815a644b9ee1e406507de383ac49,
   "/src/admin/posters/PostersPage.tsx#PostersPage": PostersPage_c751fc95777c9babedd73a5d9cc81313,
+  "/src/admin/search-engines/SearchEnginesPage.tsx#SearchEnginesPage": SearchEnginesPage_c0382c7dcc376abd058eab0d9426d10d,
   "/src/admin/ImportsPage.tsx#ImportsPage": ImportsPage_6ded1772dc9cedd8d19cb4059c04988d,
   "/src/admin/InvitationsPage.tsx#InvitationsPage": InvitationsPage_d8f404c4a906259ac80306e00e808113,
   "/src/admin/ApiKeysPage.tsx#ApiKeysPage": ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6,

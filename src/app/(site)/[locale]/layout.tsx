@@ -1,6 +1,7 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { readBrand } from '#site/reading/brand.ts'
+import { WechatShare } from '#site/sharing/WechatShare.tsx'
 import { SiteLayout } from '#site/views/SiteLayout.tsx'
 import { openReader } from '../reader.ts'
 
@@ -21,6 +22,7 @@ export default async function Layout({ children, params }: { children: ReactNode
   return (
     <SiteLayout brand={await readBrand(reader)} locale={reader.locale}>
       {children}
+      <WechatShare />
     </SiteLayout>
   )
 }
