@@ -4,10 +4,12 @@ import { productModes } from '#content/product.ts'
 import { uploadFolder } from '#content/upload-folder.ts'
 import { contentTypes } from '#content-types.ts'
 import type { Queryable } from '#platform/database.ts'
+import { hubTimeZone } from '#platform/this-hub.ts'
 import { findChoice } from '#reviews/consent/choices.ts'
 import type { PosterFacts, PosterPicture, Quote } from './draw/drawn.ts'
 import { printable } from './draw/svg.ts'
 import type { PosterCollection } from './kinds.ts'
+import { sayDay } from './say-time.ts'
 
 export type PosterSubject = { collection: PosterCollection; id: string }
 
@@ -35,7 +37,7 @@ export async function readFacts(
   return {
     ...wordsOf(collection),
     title: printable(doc.title ?? doc.name),
-    dek: printable(doc.dek ?? doc.summary),
+    dek: collection === 'campaigns' ? sayPeriod(doc) : printable(doc.dek ?? doc.summary),
     cover: toPosterPicture(doc.cover ?? doc.poster),
     isAiMade: doc.aiGenerated === true,
     live: collection === 'live-streams' ? { startsAt: new Date(String(doc.startsAt)), host: printable(doc.host) } : undefined,
@@ -46,8 +48,12 @@ export async function readFacts(
 
 const wordsOf = (collection: PosterCollection): { kindWord: string; sign: string } => {
   const type = contentTypes.find(({ slug }) => slug === collection)
-  return type ? { kindWord: type.label.zh, sign: type.seal } : { kindWord: '商品', sign: '惠' }
+  if (type) return { kindWord: type.label.zh, sign: type.seal }
+  return collection === 'campaigns' ? { kindWord: '活动', sign: '惠' } : { kindWord: '商品', sign: '品' }
 }
+
+const sayPeriod = ({ startsAt, endsAt }: Doc): string =>
+  [startsAt, endsAt].map((at) => sayDay(new Date(String(at)), hubTimeZone())).join(' 至 ')
 
 function productOf(doc: Doc): PosterFacts['product'] {
   const prices = new Set(((doc.skus as { priceFen?: number | null }[] | undefined) ?? []).map(({ priceFen }) => priceFen ?? null))

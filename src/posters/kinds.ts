@@ -7,7 +7,7 @@ export const posterKinds = [
   {
     kind: 'invitation',
     label: { zh: '邀请海报', en: 'Invitation' },
-    of: ['articles', 'short-videos', 'live-streams', 'brand-stories', 'products'],
+    of: ['articles', 'short-videos', 'live-streams', 'brand-stories', 'products', 'campaigns'],
   },
 ] as const
 

@@ -133,5 +133,6 @@ const hints: Record<PosterRow['collection'], string> = {
   'live-streams': '长按识别 · 预约直播',
   'brand-stories': '长按识别 · 读故事',
   products: '长按识别 · 看详情',
+  campaigns: '长按识别 · 看活动',
   reviews: '长按识别 · 看这条评价',
 }

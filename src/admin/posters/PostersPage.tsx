@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps, CollectionSlug, Payload } from 'payload'
 import { contentTypes } from '#content-types.ts'
+import { findAddress } from '#measurement/addresses.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { dayOf } from '#platform/days.ts'
@@ -74,6 +75,7 @@ async function Maker({ payload, language, collection, id }: Of & { collection: P
     return <p>{say({ zh: '没有这项内容，可能已被删除。', en: 'There is no such item; it may have been deleted.' }, language)}</p>
   const now = new Date()
   const mayQuote = collection !== 'reviews' || (await isPromotable(pool, { review: id, purpose: 'advertising' }, now))
+  const isPublic = (await findAddress(pool, `${collection}:${id}`, now)).kind === 'public'
   const made = await listPostersOf(pool, { collection, id, limit: 12 })
   return (
     <>
@@ -83,6 +85,7 @@ async function Maker({ payload, language, collection, id }: Of & { collection: P
           {nameOf(doc)}
         </Link>
       </p>
+      {isPublic ? null : <p className={desk.hint}>{say(notPublic, language)}</p>}
       {mayQuote ? (
         <PosterMaker
           kinds={kindsOf(collection)}
@@ -103,7 +106,11 @@ const sendDaysOf = (startsAt: Date) => Object.fromEntries([7, 3, 1, 0].map((days
 const NEWEST = 6
 
 async function Choice({ payload, language }: Of) {
-  const collections = [...contentTypes.filter(({ slug }) => slug !== 'reviews').map(({ slug }) => slug), 'products'] as const
+  const collections = [
+    ...contentTypes.filter(({ slug }) => slug !== 'reviews').map(({ slug }) => slug),
+    'products',
+    'campaigns',
+  ] as const
   const lists = await Promise.all(
     collections.map(async (collection) => {
       const { docs } = await payload.find({ collection, depth: 0, limit: NEWEST, sort: '-updatedAt', pagination: false })
@@ -156,7 +163,13 @@ async function Choice({ payload, language }: Of) {
 const nameOf = ({ title: name, name: other, excerpt }: Named): string => name ?? other ?? excerpt ?? '–'
 
 const labelOf = (collection: string): Bilingual =>
-  contentTypes.find(({ slug }) => slug === collection)?.label ?? { zh: '商品', en: 'Products' }
+  contentTypes.find(({ slug }) => slug === collection)?.label ??
+  (collection === 'campaigns' ? { zh: '活动', en: 'Campaigns' } : { zh: '商品', en: 'Products' })
+
+const notPublic = {
+  zh: '这项内容现在还没有公开：海报可以先做，上面的二维码要等公开以后才能打开。',
+  en: 'This is not public now: a poster can be made, but its code leads nowhere until it is.',
+}
 
 const notPromotable = {
   zh: '这条评价不能做海报：海报是广告，只有正在展示、作者授权了“广告使用”、并且没有到期的评价可以用。授权台账里能看到哪些可以。',

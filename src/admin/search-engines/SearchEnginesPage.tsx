@@ -42,7 +42,7 @@ function Standing({ standing, language }: { standing: EngineStanding; language: 
       {standing.isSet ? <p>{t(figuresOf(standing))}</p> : <p className={desk.hint}>{t(howToSet[engine.name])}</p>}
       {standing.isSet && error && errorAt ? (
         <p className={desk.error} role="status">
-          {`${writeMoment(errorAt)} ${error}`}
+          {`${writeMoment(errorAt)} ${t(error)}`}
           {pausedUntil
             ? t({ zh: `，${writeMoment(pausedUntil)} 再推送。`, en: `; again at ${writeMoment(pausedUntil)}.` })
             : null}

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { connectAccount, disconnectAccount, openOfficialAccount } from '#integrations/wechat/official-account.ts'
 import { probeAccount } from '#integrations/wechat/probe.ts'
+import { announce } from '#platform/announce.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { answer, answerError, staffAction, textOf } from '../guard.ts'
@@ -19,13 +20,13 @@ export const wechatAccountEndpoints: Endpoint[] = [
     }
     const outcome = await connectAccount(sharedPool(), connecting, new Date())
     if (outcome !== 'kept') return answerError(req, 400, refusals[outcome])
-    note(req, 'official account connected', { appId: connecting.appId })
+    await note(req, 'official account connected', { appId: connecting.appId })
     return probe(req)
   }),
   staffAction('/wechat-account/probe', accountKeepers, async (_input, req) => probe(req)),
   staffAction('/wechat-account/disconnect', accountKeepers, async (_input, req) => {
     const isDone = await disconnectAccount(sharedPool())
-    if (isDone) note(req, 'official account disconnected', {})
+    if (isDone) await note(req, 'official account disconnected', {})
     return answer({ isDone })
   }),
 ]
@@ -37,7 +38,11 @@ async function probe(req: PayloadRequest): Promise<Response> {
   return answer({ abilities: await probeAccount(sharedPool(), account, new Date()) })
 }
 
-const note = (req: PayloadRequest, what: string, of: object): void => req.payload.logger.info({ user: req.user?.id, ...of }, what)
+/** Pages carry their share card only while there is an account, so they are made anew. */
+async function note(req: PayloadRequest, what: string, of: object): Promise<void> {
+  req.payload.logger.info({ user: req.user?.id, ...of }, what)
+  await announce(req, 'content.changed', { collection: 'wechat-account', ...of })
+}
 
 const nobody: Bilingual = {
   zh: '还没有连接公众号，或需要重新填写 AppSecret。',

@@ -19,7 +19,9 @@ export const baidu: Engine = {
   tell: async (urls, origin) => {
     const { token, host } = settings()
     const answer = await post(`${host}/urls?site=${origin}&token=${encodeURIComponent(token)}`, 'text/plain', urls.join('\n'))
-    return answer ? read(answer.status, parse(answer.text)) : { kind: 'away', message: '百度没有应答' }
+    return answer
+      ? read(answer.status, parse(answer.text))
+      : { kind: 'away', message: { zh: '百度没有应答', en: 'Baidu does not answer' } }
   },
 }
 
@@ -29,12 +31,25 @@ function read(status: number, said: Record<string, unknown>): Told {
     const lists = [said.not_same_site, said.not_valid].flatMap((list) => (Array.isArray(list) ? list : []))
     return { kind: 'taken', refused: lists.map(String), remain: typeof said.remain === 'number' ? said.remain : null }
   }
-  if (/over quota/i.test(message)) return { kind: 'quota', message: '百度今天的配额已用完' }
-  if (status === 401) return { kind: 'refused', message: '百度不认这个 token，请在搜索资源平台核对 BAIDU_PUSH_TOKEN（401）' }
-  if (/site/i.test(message))
-    return { kind: 'refused', message: '百度搜索资源平台里没有验证 PUBLIC_URL 这个站点（400 site error）' }
-  if (status >= 400 && status < 500) return { kind: 'refused', message: `百度拒绝了推送（${status} ${message}）` }
-  return { kind: 'away', message: `百度暂时不能接收（${status}）` }
+  if (/over quota/i.test(message))
+    return { kind: 'quota', message: { zh: '百度今天的配额已用完', en: 'Baidu’s quota of today is used up' } }
+  if (status === 401) return { kind: 'refused', message: WRONG_TOKEN }
+  if (/site/i.test(message)) return { kind: 'refused', message: WRONG_SITE }
+  if (status >= 400 && status < 500)
+    return {
+      kind: 'refused',
+      message: { zh: `百度拒绝了推送（${status} ${message}）`, en: `Baidu refused (${status} ${message})` },
+    }
+  return { kind: 'away', message: { zh: `百度暂时不能接收（${status}）`, en: `Baidu takes nothing now (${status})` } }
+}
+
+const WRONG_TOKEN = {
+  zh: '百度不认这个 token，请在搜索资源平台核对 BAIDU_PUSH_TOKEN（401）',
+  en: 'Baidu does not know this token: compare BAIDU_PUSH_TOKEN with its console (401)',
+}
+const WRONG_SITE = {
+  zh: '百度搜索资源平台里没有验证 PUBLIC_URL 这个站点（400 site error）',
+  en: 'The site of PUBLIC_URL is not verified in Baidu’s console (400 site error)',
 }
 
 function parse(text: string): Record<string, unknown> {

@@ -5,11 +5,11 @@ export type Told =
   /** It took them, but those in `refused`; `remain`: how many more it takes today, where it says so. */
   | { kind: 'taken'; refused: string[]; remain: number | null }
   /** Today's quota is used up, or would be. */
-  | { kind: 'quota'; message: string }
+  | { kind: 'quota'; message: Bilingual }
   /** It takes nothing under these settings: for whoever runs the hub to mend. */
-  | { kind: 'refused'; message: string }
+  | { kind: 'refused'; message: Bilingual }
   /** No answer, or none that it gives; the addresses are told again later. */
-  | { kind: 'away'; message: string; waitMs?: number }
+  | { kind: 'away'; message: Bilingual; waitMs?: number }
 
 /** An engine that is told of addresses. All of it can be said again without harm. */
 export type Engine = {

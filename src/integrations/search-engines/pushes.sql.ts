@@ -73,6 +73,7 @@ export type EngineRow = {
   day: string
   paused_until: Date | null
   ok_at: Date | null
+  /** In both languages, as JSON. */
   error: string | null
   error_at: Date | null
 }

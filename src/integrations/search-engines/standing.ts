@@ -1,3 +1,4 @@
+import type { Bilingual } from '#platform/bilingual.ts'
 import type { Queryable } from '#platform/database.ts'
 import { dayOf } from '#platform/days.ts'
 import type { Engine } from './engine.ts'
@@ -15,7 +16,7 @@ export type EngineStanding = {
   sentToday: number
   remain: number | null
   okAt: Date | null
-  error: string | null
+  error: Bilingual | null
   errorAt: Date | null
   pausedUntil: Date | null
   last: PushRow[]
@@ -34,7 +35,7 @@ export const readStandings = (db: Queryable, now: Date): Promise<EngineStanding[
         sentToday: isToday ? row.sent : 0,
         remain: isToday ? row.remain : null,
         okAt: row?.ok_at ?? null,
-        error: row?.error ?? null,
+        error: row?.error ? (JSON.parse(row.error) as Bilingual) : null,
         errorAt: row?.error_at ?? null,
         pausedUntil: row?.paused_until && row.paused_until > now ? row.paused_until : null,
         last: await selectLastTold(db, name, SHOWN),

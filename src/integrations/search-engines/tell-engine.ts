@@ -44,6 +44,6 @@ async function tellOnce(pool: Pool, engine: Engine, now: Date): Promise<number> 
   const isUsedUp = said.kind === 'quota'
   const pause = said.kind === 'away' ? (said.waitMs ?? AWAY_MS) : HOUR_MS
   const until = isUsedUp ? startOfDay(addDays(day, 1), QUOTA_ZONE) : new Date(now.getTime() + pause)
-  await keepFailure(pool, { engine: name, day, error: said.message, until, isUsedUp, now })
+  await keepFailure(pool, { engine: name, day, error: JSON.stringify(said.message), until, isUsedUp, now })
   return 0
 }

@@ -2,10 +2,12 @@ import type { IncomingMessage } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { signPage } from '#integrations/wechat/js-sdk/signature.ts'
 import { takeTicket } from '#integrations/wechat/js-sdk/ticket.ts'
+import { connectAccount, disconnectAccount } from '#integrations/wechat/official-account.ts'
 import type { Measuring } from '#measurement/measuring.ts'
 import { createPool, type Pool } from '#platform/database.ts'
 import { HOUR_MS, MINUTE_MS } from '#platform/days.ts'
 import { askWechatJs } from '#server/front/wechat-js.ts'
+import { WechatShare } from '#site/sharing/WechatShare.tsx'
 import { testPayload } from '../../builders/payload.ts'
 import { SIMULATED, type Simulator, startSimulator } from '../../fakes/wechat/simulator.ts'
 
@@ -23,15 +25,18 @@ beforeEach(async () => {
   wechat = await startSimulator()
   await pool.query('delete from wechat_tickets')
   await pool.query('delete from wechat_tokens')
-  vi.stubEnv('WECHAT_OA_APPID', SIMULATED.appId)
-  vi.stubEnv('WECHAT_OA_SECRET', SIMULATED.secret)
   vi.stubEnv('WECHAT_API_HOST', wechat.host)
+  const account = { ...SIMULATED, name: '', miniAppId: '', miniProductPath: '' }
+  expect(await connectAccount(pool, account, now())).toBe('kept')
 })
 afterEach(async () => {
   vi.unstubAllEnvs()
   await wechat.close()
 })
-afterAll(() => pool.query('delete from rate_limits'))
+afterAll(async () => {
+  await disconnectAccount(pool)
+  await pool.query('delete from rate_limits')
+})
 
 const now = () => new Date(wechat.now)
 const account = () => ({ ...SIMULATED, host: wechat.host })
@@ -113,12 +118,18 @@ describe('a page', () => {
       body: { error: { kind: 'wechat' } },
       headers: { 'retry-after': '30' },
     })
-    vi.stubEnv('WECHAT_OA_SECRET', '')
+    await disconnectAccount(pool)
     expect(await askFor(PAGE)).toMatchObject({ status: 404, body: { error: { kind: 'no-account' } } })
     expect((await ask('', { method: 'POST' })).status).toBe(405)
     await pool.query("update rate_limits set used = 1200 where name = 'wechat-js-config'")
     expect((await askFor(PAGE)).status).toBe(429)
     expect((await ask('', { address: '203.0.113.2' })).status).toBe(404)
+  })
+
+  it('carries the script that asks once there is an account, and nothing otherwise', async () => {
+    expect(JSON.stringify((await WechatShare())?.props)).toContain('jweixin-1.6.0.js')
+    await disconnectAccount(pool)
+    expect(await WechatShare()).toBeNull()
   })
 
   it('at another path is not answered here', () => {

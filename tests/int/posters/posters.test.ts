@@ -6,6 +6,7 @@ import { followShortLink } from '#measurement/short-links.ts'
 import type { Role } from '#people/roles.ts'
 import type { Pool } from '#platform/database.ts'
 import { addDays, DAY_MS, dayOf } from '#platform/days.ts'
+import { readFacts } from '#posters/facts.ts'
 import { removeUnaskedPosters } from '#posters/files.ts'
 import { askPoster, openPoster, type PosterAsked } from '#posters/posters.ts'
 import { findFonts } from '#posters/render/render-apart.ts'
@@ -85,6 +86,22 @@ describe('a poster', () => {
     expect(changed.ok && changed.value.hash).not.toBe(first.hash)
     expect(files()).not.toContain(`${first.hash}.jpg`)
     expect((await made({ id, via: 'other' })).id).not.toBe(first.id)
+  })
+
+  it('invites to a campaign on its days, and is drawn before anybody can read that', async () => {
+    const data = {
+      name: '冬日试用',
+      slug: 'winter',
+      kind: 'promotion',
+      startsAt: '2027-01-05T02:00:00Z',
+      endsAt: '2027-01-12T02:00:00Z',
+    }
+    const { id } = await payload.create({ collection: 'campaigns', data: data as never })
+    const { bytes } = await made({ collection: 'campaigns', id, kind: 'invitation', person: '小林' })
+    const code = /\/c\/(\w+)$/.exec(await scan(bytes))![1]!
+    expect(await followShortLink(pool, code, now())).toEqual({ kind: 'hidden' })
+    const facts = await readFacts({ payload, db: pool }, { collection: 'campaigns', id }, now())
+    expect(facts).toMatchObject({ title: '冬日试用', sign: '惠', dek: '1月5日 周二 至 1月12日 周二' })
   })
 
   it('does not say what a draft of something published says', async () => {

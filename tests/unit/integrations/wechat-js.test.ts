@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { wechatShare } from '#generated/wechat-share.ts'
 import { signPage } from '#integrations/wechat/js-sdk/signature.ts'
 import { addressToSign, cardOf, isWechat, shareCode } from '#site/sharing/share-card.client.ts'
-import { WechatShare } from '#site/sharing/WechatShare.tsx'
 import { buildWechatShare, wechatShareFile } from '../../../scripts/build-wechat-share.ts'
 
 const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.66'
@@ -82,17 +81,5 @@ describe('the script in the pages', () => {
     expect(gzipSync(wechatShare, { level: 9 }).length).toBeLessThanOrEqual(1_000)
     expect(wechatShare).not.toMatch(/<\/|<!--/)
     expect(wechatShare).not.toMatch(/\?\.[a-z[(]|\?\?|\|\|=/)
-  })
-})
-
-describe('a hub', () => {
-  afterEach(() => vi.unstubAllEnvs())
-
-  it('carries the script when it has an official account, and nothing otherwise', async () => {
-    vi.stubEnv('WECHAT_OA_APPID', '')
-    expect(await WechatShare()).toBeNull()
-    vi.stubEnv('WECHAT_OA_APPID', 'wx1234567890abcdef')
-    vi.stubEnv('WECHAT_OA_SECRET', 'simulated-secret')
-    expect(JSON.stringify((await WechatShare())?.props)).toContain('jweixin-1.6.0.js')
   })
 })

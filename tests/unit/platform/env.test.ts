@@ -101,7 +101,6 @@ test.each([
   [{ SCREENING_WEBHOOK_URL: 'https://moderation.example.com/check' }, /^SCREENING_WEBHOOK_SECRET: .*must be given/],
   [{ WECHAT_MINI_APPID: 'wx1' }, /^WECHAT_MINI_SECRET: .*both are set or none/],
   [{ WECHAT_API_HOST: 'https://api.weixin.qq.com/cgi-bin' }, /^WECHAT_API_HOST: .*must be an http/],
-  [{ WECHAT_OA_SECRET: 'x' }, /^WECHAT_OA_APPID: .*both are set or none/],
   [{ INDEXNOW_KEY: 'short' }, /^INDEXNOW_KEY: .*8 to 128/],
   [{ INDEXNOW_KEY: '../../etc/passwd' }, /^INDEXNOW_KEY: .*8 to 128/],
   [{ BAIDU_PUSH_HOST: 'data.zz.baidu.com' }, /^BAIDU_PUSH_HOST: .*must be an http/],
