@@ -15,8 +15,7 @@ export async function sendAlert(pool: Pool, id: number, now: Date): Promise<void
   const alert = url && secret ? await selectAlert(pool, id) : undefined
   if (!url || !secret || !alert) return
   const { kind, reviewId, at, ownerName, caseKind, data } = alert
-  const links = { [alert.kind === 'found-ending' ? 'found' : 'review']: hubOrigin() + pathOf(alert) }
-  const body = JSON.stringify({ id, kind, at, owner: ownerName, review: reviewId, caseKind, ...data, links })
+  const body = JSON.stringify({ id, kind, at, owner: ownerName, review: reviewId, caseKind, ...data, links: linksOf(alert) })
   const timestamp = String(Math.floor(now.getTime() / SECOND_MS))
   const signature = signBody(secret, timestamp, Buffer.from(body))
   const answer = await fetch(url, {
@@ -31,9 +30,10 @@ export async function sendAlert(pool: Pool, id: number, now: Date): Promise<void
   await updateSent(pool, id, now)
 }
 
-function pathOf(alert: AlertRow): string {
-  if (alert.kind === 'uneven-rejections') return '/admin/moderation'
-  return alert.kind === 'found-ending'
-    ? `/admin/collections/found-ugc/${alert.data.found}`
-    : `/admin/collections/reviews/${alert.reviewId}`
+/** Where in the admin somebody sees to it. */
+function linksOf(alert: AlertRow): Record<string, string> {
+  const admin = `${hubOrigin()}/admin`
+  if (alert.kind === 'uneven-rejections') return { desk: `${admin}/moderation` }
+  if (alert.kind === 'found-ending') return { found: `${admin}/collections/found-ugc/${alert.data.found}` }
+  return { review: `${admin}/collections/reviews/${alert.reviewId}` }
 }

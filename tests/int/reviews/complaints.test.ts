@@ -1,8 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { raiseFoundEnding } from '#care/consent-alert.ts'
+import { raiseUneven } from '#care/uneven-alert.ts'
 import { isSignedNow } from '#orders/signature.ts'
 import type { Pool } from '#platform/database.ts'
+import { DAY_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { editReview } from '#reviews/author/edit-review.ts'
 import { reactToDue } from '#server/worker/outbox.ts'
@@ -102,4 +105,23 @@ it('three bad ones of one variant within a day are an alarm, and the fourth is n
     const alarms = (await alerts()).filter(({ kind }) => kind === 'bad-sku')
     expect(alarms).toHaveLength(count < 2 ? 0 : 1)
   }
+})
+
+describe('an alert that is about no review', () => {
+  it('goes out by the same webhook, once, with the way to where somebody sees to it', async () => {
+    // The first answer of this webhook is a failure.
+    received.splice(0, received.length, { body: '', isSigned: false })
+    const at = new Date()
+    const ending = { title: '开箱视频', source: 'douyin', author: '阿青', scope: ['stories'], productId: null, productName: null }
+    const [found, endsAt] = ['01a215c1-4610-7214-ab7d-279aaf3cd20a', new Date(at.getTime() + DAY_MS)]
+    for (let times = 0; times < 2; times++) await raiseFoundEnding(pool, { ...ending, found, days: 7, endsAt, ownerId: null }, at)
+    await raiseFoundEnding(pool, { ...ending, found, days: 30, endsAt: at, ownerId: null }, at)
+    const shares = { lowDecided: 9, lowRejected: 6, highDecided: 9, highRejected: 1 }
+    for (let times = 0; times < 2; times++) await raiseUneven(pool, { ...shares, week: '2026-11-23' }, at)
+    await react()
+    expect(received.slice(1).map(({ body }) => JSON.parse(body))).toMatchObject([
+      { kind: 'found-ending', review: null, days: 7, links: { found: expect.stringContaining(`/found-ugc/${found}`) } },
+      { kind: 'uneven-rejections', lowRejected: 6, links: { desk: expect.stringContaining('/admin/moderation') } },
+    ])
+  })
 })
