@@ -1,3 +1,4 @@
+import { Button } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { findOfficialAccount } from '#integrations/wechat/official-account.ts'
 import { listPushes } from '#integrations/wechat/push/pushes.ts'
@@ -7,7 +8,9 @@ import { AdminPage } from './AdminPage.tsx'
 import { writeMoment } from './moment.ts'
 import { NotConnected } from './wechat/NotConnected.tsx'
 import { PushList } from './wechat/PushList.tsx'
+import css from './wechat/push.module.css'
 import { pushers } from './wechat/roles.ts'
+import { Simulated } from './wechat/Simulated.tsx'
 
 /** `/admin/wechat-pushes`: what was pushed to the official account, and the way to the next push. */
 export function WechatPushesPage(props: AdminViewServerProps) {
@@ -27,9 +30,15 @@ export function WechatPushesPage(props: AdminViewServerProps) {
         return (
           <>
             {account ? (
-              <p>
-                <a href="/admin/wechat-pushes/new">{say({ zh: '新建推送', en: 'New push' }, language)}</a> · {account.name}
-              </p>
+              <div className={css.head}>
+                <Button el="link" size="medium" to="/admin/wechat-pushes/new">
+                  {say({ zh: '新建推送', en: 'New push' }, language)}
+                </Button>
+                <span>
+                  {account.name}
+                  <Simulated language={language} />
+                </span>
+              </div>
             ) : (
               <NotConnected language={language} />
             )}

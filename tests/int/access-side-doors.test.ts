@@ -119,7 +119,7 @@ describe('side doors', () => {
       '/api/import-desk/reviews',
       '/api/import-desk/reviews/undo',
     ]
-    const pushes = ['/api/wechat-pushes', '/api/wechat-pushes/act', '/api/wechat-pushes/forget']
+    const pushes = ['/api/wechat-pushes', '/api/wechat-pushes/act', '/api/wechat-pushes/tick', '/api/wechat-pushes/forget']
     const pull = '/api/import-desk/wechat-reviews'
     for (const role of ['editor', 'analyst'] as const)
       expect((await rest('POST', pull, { body: {}, token: staff[role].token })).status, `${pull} ${role}`).toBe(403)

@@ -3,6 +3,7 @@ import { type Bilingual, say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import { ProbeButton } from './AccountForm.client.tsx'
 import css from './account.module.css'
+import { Simulated } from './Simulated.tsx'
 
 type Props = { name: string; abilities: Abilities | null; probedAt: string | null; isUnreadable: boolean; language: string }
 
@@ -11,7 +12,10 @@ export function AbilityList({ name, abilities, probedAt, isUnreadable, language 
   const t = (text: Bilingual) => say(text, language)
   return (
     <section className={desk.panel}>
-      <h2 className={desk.panelTitle}>{name}</h2>
+      <h2 className={desk.panelTitle}>
+        {name}
+        <Simulated language={language} />
+      </h2>
       {isUnreadable && (
         <p className={desk.error} role="alert">
           {t({

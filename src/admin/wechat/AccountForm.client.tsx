@@ -4,6 +4,7 @@ import type { ComponentProps, FormEvent } from 'react'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
+import css from './account.module.css'
 
 type Account = { appId: string; name: string; miniAppId: string; miniProductPath: string }
 
@@ -106,22 +107,20 @@ export function AccountForm({ account, host }: { account: Account | null; host: 
 export function ProbeButton({ probedAt }: { probedAt: string | null }) {
   const { t, act, isBusy, error } = useSend()
   return (
-    <>
-      <div className={desk.actions}>
-        <Button
-          buttonStyle="secondary"
-          disabled={isBusy}
-          onClick={() => void act('/wechat-account/probe', {})}
-          size="medium"
-          type="button"
-        >
-          {isBusy ? t({ zh: '正在检查…', en: 'Checking…' }) : t({ zh: '重新检查', en: 'Check again' })}
-        </Button>
-      </div>
+    <div className={css.probe}>
+      <Button
+        buttonStyle="secondary"
+        disabled={isBusy}
+        onClick={() => void act('/wechat-account/probe', {})}
+        size="medium"
+        type="button"
+      >
+        {isBusy ? t({ zh: '正在检查…', en: 'Checking…' }) : t({ zh: '重新检查', en: 'Check again' })}
+      </Button>
       <p aria-live="polite" className={error ? desk.error : desk.hint}>
         {error || (probedAt ? t({ zh: `上次检查：${probedAt}`, en: `Last checked: ${probedAt}` }) : '')}
       </p>
-    </>
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
 import { ArticlePicker } from './ArticlePicker.client.tsx'
+import { HandSteps } from './HandSteps.client.tsx'
 import { PushArticles } from './PushArticles.client.tsx'
 import { PushOptions } from './PushOptions.client.tsx'
 import { PushStanding } from './PushStanding.client.tsx'
@@ -54,6 +55,14 @@ export function PushDesk({ push, candidates, mayPublish }: Props) {
           onAct={(name) => void act('/wechat-pushes/act', { id: push.id, act: name })}
           isBusy={isBusy}
           push={push}
+          t={t}
+        />
+      )}
+      {push && (state === 'drafted' || state === 'gone') && (
+        <HandSteps
+          done={push.handSteps}
+          isBusy={isBusy}
+          onTick={(step, isDone) => void act('/wechat-pushes/tick', { id: push.id, step, isDone })}
           t={t}
         />
       )}

@@ -11,6 +11,7 @@ import { writeMoment } from '../moment.ts'
 import { NotConnected } from './NotConnected.tsx'
 import { PushDesk } from './PushDesk.client.tsx'
 import { pushers } from './roles.ts'
+import { Simulated } from './Simulated.tsx'
 import type { PushedArticle } from './shown-push.ts'
 
 /** `/admin/wechat-pushes/<id or new>`: a push as it is composed, sent to the draft box, and what became of it. */
@@ -32,24 +33,31 @@ async function Body({ params, i18n: { language }, initPageResult }: AdminViewSer
   if (!push && id !== 'new') return <p>{say({ zh: '没有这次推送。', en: 'There is no such push.' }, language)}</p>
   if (!push && !account) return <NotConnected language={language} />
   return (
-    <PushDesk
-      candidates={await listCandidates(payload)}
-      key={push ? `${push.id} ${push.changed_at.getTime()}` : 'new'}
-      mayPublish={account?.abilities?.publish.may === 'yes'}
-      push={
-        push
-          ? {
-              id: push.id,
-              state: push.state,
-              problem: push.problem,
-              notify: push.notify,
-              comments: push.comments,
-              changedAt: writeMoment(push.changed_at),
-              articles: push.articles.map(({ sentHash: _, ...article }) => article),
-            }
-          : null
-      }
-    />
+    <>
+      <p>
+        <a href="/admin/wechat-pushes">{say({ zh: '全部推送', en: 'All pushes' }, language)}</a>
+        <Simulated language={language} />
+      </p>
+      <PushDesk
+        candidates={await listCandidates(payload)}
+        key={push ? `${push.id} ${push.changed_at.getTime()}` : 'new'}
+        mayPublish={account?.abilities?.publish.may === 'yes'}
+        push={
+          push
+            ? {
+                id: push.id,
+                state: push.state,
+                problem: push.problem,
+                notify: push.notify,
+                comments: push.comments,
+                changedAt: writeMoment(push.changed_at),
+                handSteps: push.hand_steps,
+                articles: push.articles.map(({ sentHash: _, ...article }) => article),
+              }
+            : null
+        }
+      />
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { type ArticleId, isPushable } from '#integrations/wechat/articles.ts'
-import { actOnPush, composePush, forgetPush } from '#integrations/wechat/push/pushes.ts'
+import { isHandStep } from '#integrations/wechat/push/hand-steps.ts'
+import { actOnPush, composePush, forgetPush, tickHandStep } from '#integrations/wechat/push/pushes.ts'
 import { isPushAct } from '#integrations/wechat/push/states.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
@@ -26,6 +27,12 @@ export const wechatPushEndpoints: Endpoint[] = [
     if (!(await actOnPush(sharedPool(), id, act, new Date()))) return answerError(req, 409, refusals.state)
     note(req, id, `push: ${act}`)
     return answer({ isDone: true })
+  }),
+  staffAction('/wechat-pushes/tick', pushers, async (input, req) => {
+    const [id, step] = [textOf(input.id), textOf(input.step)]
+    if (!isUuid(id) || !isHandStep(step)) return answerError(req, 400, refusals.act)
+    const isTicked = await tickHandStep(sharedPool(), id, { step, isDone: input.isDone === true })
+    return isTicked ? answer({ isDone: true }) : answerError(req, 409, refusals.state)
   }),
   staffAction('/wechat-pushes/forget', pushers, async (input, req) => {
     const id = textOf(input.id)

@@ -10,5 +10,6 @@ export type ShownPush = {
   notify: boolean
   comments: boolean
   changedAt: string
+  handSteps: string[]
   articles: PushedArticle[]
 }

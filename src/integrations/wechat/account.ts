@@ -10,6 +10,9 @@ const OFFICIAL_HOST = 'https://api.weixin.qq.com'
 /** Where WeChat's server API is asked (`WECHAT_API_HOST`). */
 export const wechatHost = (): string => (process.env.WECHAT_API_HOST || OFFICIAL_HOST).replace(/\/+$/, '')
 
+/** Whether it is a stand-in on this machine that answers, so that nobody takes what it says for WeChat's word. */
+export const isSimulated = (): boolean => /^https?:\/\/(127\.|localhost(:|$)|\[::1\])/.test(wechatHost())
+
 /** The mini program of this hub (`WECHAT_MINI_APPID`, `WECHAT_MINI_SECRET`, `WECHAT_API_HOST`); `undefined` when there is none. */
 export function miniProgram(): WechatAccount | undefined {
   const { WECHAT_MINI_APPID: appId, WECHAT_MINI_SECRET: secret } = process.env

@@ -45,6 +45,19 @@ it('an editor composes a push, changes it, and starts it once', async () => {
   expect((await post('/forget', { id })).status).toBe(409)
 })
 
+it('what is done by hand is ticked off once the draft is there, and not before', async () => {
+  const { id } = (await post('', { articles: [one()] })).body as { id: string }
+  const tick = (step: string, isDone: boolean) => post('/tick', { id, step, isDone })
+  const done = async () => (await pool.query('select hand_steps from wechat_pushes where id = $1', [id])).rows[0].hand_steps
+  expect((await tick('original', true)).status).toBe(409)
+  await pool.query("update wechat_pushes set state = 'drafted', media_id = 'draft-1' where id = $1", [id])
+  for (const step of ['original', 'preview', 'original']) expect((await tick(step, true)).status).toBe(200)
+  expect(await done()).toEqual(['preview', 'original'])
+  await tick('preview', false)
+  expect(await done()).toEqual(['original'])
+  expect((await tick('nonsense', true)).status).toBe(400)
+})
+
 it('what never went out is forgotten', async () => {
   const { id } = (await post('', { articles: [one()] })).body as { id: string }
   expect((await post('/forget', { id })).status).toBe(200)

@@ -13,6 +13,7 @@ export type PushRow = {
   made_by: string
   made_at: Date
   changed_at: Date
+  hand_steps: string[]
   articles: {
     collection: PushableType
     id: string
@@ -93,6 +94,19 @@ export async function updateHashes(db: Queryable, id: string, hashes: readonly B
 
 export async function updateHash(db: Queryable, id: string, place: number, hash: Buffer): Promise<void> {
   await db.query('update wechat_push_articles set sent_hash = $3 where push_id = $1 and place = $2', [id, place, hash])
+}
+
+/** False for a push that is in no draft box. */
+export async function updateHandStep(
+  db: Queryable,
+  { id, step, isDone }: { id: string; step: string; isDone: boolean },
+): Promise<boolean> {
+  const changed = await db.query(
+    `update wechat_pushes set hand_steps = case when $3 then array_append(array_remove(hand_steps, $2), $2) else array_remove(hand_steps, $2) end
+     where id = $1 and state in ('drafted', 'updating', 'gone')`,
+    [id, step, isDone],
+  )
+  return changed.rowCount === 1
 }
 
 /** Only what never reached WeChat is forgotten. */

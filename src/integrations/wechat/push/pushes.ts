@@ -5,6 +5,7 @@ import { uuidv7 } from '#platform/uuidv7.ts'
 import { cleanText } from '../article-html/text.ts'
 import { type ArticleId, readArticle } from '../articles.ts'
 import { findOfficialAccount } from '../official-account.ts'
+import type { HandStep } from './hand-steps.ts'
 import {
   deletePush,
   insertPush,
@@ -13,6 +14,7 @@ import {
   replaceArticles,
   selectPush,
   selectPushes,
+  updateHandStep,
   updateOptions,
   updateState,
 } from './pushes.sql.ts'
@@ -72,6 +74,10 @@ export const actOnPush = (pool: Pool, id: string, act: PushAct, now: Date): Prom
   updateState(pool, { id, ...pushActs[act], now })
 
 export const forgetPush = (pool: Pool, id: string): Promise<boolean> => deletePush(pool, id)
+
+/** Ticks a step off, or takes the tick back; the same twice changes nothing. False for a push that is in no draft box. */
+export const tickHandStep = (pool: Pool, id: string, { step, isDone }: { step: HandStep; isDone: boolean }): Promise<boolean> =>
+  updateHandStep(pool, { id, step, isDone })
 
 const pick = ({ collection, id }: ArticleId): ArticleId => ({ collection, id })
 
