@@ -21,6 +21,8 @@ type Props = {
   /** Pictures are fetched from here when the copy is pasted. */
   origin: string
   editAt: string
+  /** Where a push of it begins; `null` while there is no account, or nothing published to push. */
+  pushAt: string | null
 }
 
 /** The article in a phone, with what is wrong with it beside, and the buttons that copy it. */
@@ -44,6 +46,11 @@ export function ArticlePreview(props: Props) {
             <Button onClick={() => void copy()} size="medium" type="button">
               {t({ zh: '复制排版', en: 'Copy the layout' })}
             </Button>
+            {props.pushAt && (
+              <Button buttonStyle="secondary" el="link" size="medium" to={props.pushAt}>
+                {t({ zh: '推送到草稿箱', en: 'Push it' })}
+              </Button>
+            )}
             <Button buttonStyle="secondary" el="link" size="medium" to={props.editAt}>
               {t({ zh: '回去修改', en: 'Back to the text' })}
             </Button>

@@ -37,7 +37,8 @@ async function Body({ params, i18n: { language }, initPageResult }: AdminViewSer
   if (!article)
     return <p>{say({ zh: '没有这篇内容，或已被删除。', en: 'There is no such article; it may have been deleted.' }, language)}</p>
   const addressOf = ({ shown }: { shown: string }) => shown || null
-  const miniProgram = (await findOfficialAccount(sharedPool()))?.miniProgram ?? null
+  const account = await findOfficialAccount(sharedPool())
+  const miniProgram = account?.miniProgram ?? null
   const written = await writeArticle(sharedPool(), article, { addressOf, miniProgram, now: new Date() })
   const flaws = findFlaws(written.html, (src) => src.startsWith('/api/'))
   const findings: Finding[] = [
@@ -58,6 +59,7 @@ async function Body({ params, i18n: { language }, initPageResult }: AdminViewSer
       isPublished={article.isPublished}
       origin={hubOrigin()}
       pictures={written.pictures.length}
+      pushAt={account && article.isPublished ? `/admin/wechat-pushes/new?article=${article.collection}:${article.id}` : null}
     />
   )
 }

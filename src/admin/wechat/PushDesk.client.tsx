@@ -16,13 +16,21 @@ import type { PushedArticle, ShownPush } from './shown-push.ts'
 const UNDER_WAY: readonly PushState[] = ['queued', 'drafting', 'updating']
 const LOOK_AGAIN_MS = 2_000
 
-type Props = { push: ShownPush | null; candidates: PushedArticle[]; mayPublish: boolean }
+type Props = {
+  push: ShownPush | null
+  candidates: PushedArticle[]
+  /** What a new push begins with. */
+  first: PushedArticle[]
+  mayPublish: boolean
+}
 
 /** Composes a push and sends it on; while the worker is at it, the page looks again by itself. */
-export function PushDesk({ push, candidates, mayPublish }: Props) {
+export function PushDesk({ push, candidates, first, mayPublish }: Props) {
   const { t, act, isBusy, error } = useSend()
   const router = useRouter()
-  const [articles, setArticles] = useState<PushedArticle[]>(push?.articles ?? [])
+  const [articles, setArticles] = useState<PushedArticle[]>(push?.articles ?? first)
+  // Kept once, whatever fails after it: pressed again it is the same push.
+  const [id, setId] = useState(push?.id)
   const [options, setOptions] = useState({ notify: push?.notify ?? true, comments: push?.comments ?? true })
   const state = push?.state ?? 'composing'
   const isOpen = state === 'composing' || state === 'failed'
@@ -33,7 +41,11 @@ export function PushDesk({ push, candidates, mayPublish }: Props) {
     return () => clearInterval(timer)
   }, [isUnderWay, router])
 
-  const save = () => act<{ id: string }>('/wechat-pushes', { id: push?.id, ...options, articles })
+  const save = async () => {
+    const kept = await act<{ id: string }>('/wechat-pushes', { id, ...options, articles })
+    if (kept) setId(kept.id)
+    return kept
+  }
   const keep = async () => {
     const kept = await save()
     if (kept && !push) router.push(`/admin/wechat-pushes/${kept.id}`)

@@ -14,7 +14,7 @@ import { pushers } from './roles.ts'
 import { Simulated } from './Simulated.tsx'
 import type { PushedArticle } from './shown-push.ts'
 
-/** `/admin/wechat-pushes/<id or new>`: a push as it is composed, sent to the draft box, and what became of it. */
+/** `/admin/wechat-pushes/<id or new>[?article=<collection>:<id>]`: a push as it is composed, sent to the draft box, and what became of it. */
 export function PushPage(props: AdminViewServerProps) {
   return (
     <AdminPage allowed={pushers} props={props} title={{ zh: '公众号推送', en: 'Push' }}>
@@ -25,13 +25,15 @@ export function PushPage(props: AdminViewServerProps) {
 
 const NEWEST = 30
 
-async function Body({ params, i18n: { language }, initPageResult }: AdminViewServerProps) {
+async function Body({ params, searchParams, i18n: { language }, initPageResult }: AdminViewServerProps) {
   const id = [params?.segments ?? []].flat().at(-1) ?? ''
   const { payload } = initPageResult.req
   const account = await findOfficialAccount(sharedPool())
   const push = isUuid(id) ? await readPush(sharedPool(), id) : undefined
   if (!push && id !== 'new') return <p>{say({ zh: '没有这次推送。', en: 'There is no such push.' }, language)}</p>
   if (!push && !account) return <NotConnected language={language} />
+  const candidates = await listCandidates(payload)
+  const first = candidates.filter(({ collection, id }) => `${collection}:${id}` === searchParams?.article)
   return (
     <>
       <p>
@@ -39,7 +41,8 @@ async function Body({ params, i18n: { language }, initPageResult }: AdminViewSer
         <Simulated language={language} />
       </p>
       <PushDesk
-        candidates={await listCandidates(payload)}
+        candidates={candidates}
+        first={first}
         key={push ? `${push.id} ${push.changed_at.getTime()}` : 'new'}
         mayPublish={account?.abilities?.publish.may === 'yes'}
         push={
