@@ -1,7 +1,16 @@
 import type { CollectionConfig } from 'payload'
 import { bodyField } from './body-editor.ts'
 import { editScreen, publication } from './publication.ts'
-import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
+import {
+  coverField,
+  dekField,
+  planNoteField,
+  productsTab,
+  publishedAtField,
+  publishTab,
+  sharingTab,
+  titleField,
+} from './publication-fields.ts'
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { wechatField } from './wechat-field.ts'
@@ -50,6 +59,7 @@ export const articles: CollectionConfig = {
     },
     ...slugFields('title'),
     publishedAtField,
+    planNoteField,
     shortLinkField,
     wechatField,
   ],

@@ -2,7 +2,16 @@ import type { CollectionConfig } from 'payload'
 import { bodyField } from './body-editor.ts'
 import { numberIssue } from './issue-number.ts'
 import { editScreen, publication } from './publication.ts'
-import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
+import {
+  coverField,
+  dekField,
+  planNoteField,
+  productsTab,
+  publishedAtField,
+  publishTab,
+  sharingTab,
+  titleField,
+} from './publication-fields.ts'
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { wechatField } from './wechat-field.ts'
@@ -59,6 +68,7 @@ export const brandStories: CollectionConfig = {
     },
     ...slugFields('title'),
     publishedAtField,
+    planNoteField,
     shortLinkField,
     wechatField,
   ],

@@ -4,7 +4,16 @@ import { snapshotLineUp } from './line-up.ts'
 import { lineUpField } from './line-up-field.ts'
 import { liveRoomField } from './live-room-field.ts'
 import { editScreen, publication } from './publication.ts'
-import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
+import {
+  coverField,
+  dekField,
+  planNoteField,
+  productsTab,
+  publishedAtField,
+  publishTab,
+  sharingTab,
+  titleField,
+} from './publication-fields.ts'
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { validateWebAddress } from './web-address.ts'
@@ -139,6 +148,7 @@ export const liveStreams: CollectionConfig = {
     },
     ...slugFields('title'),
     publishedAtField,
+    planNoteField,
     shortLinkField,
   ],
 }

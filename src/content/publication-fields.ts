@@ -172,3 +172,11 @@ export const publishedAtField: Field = {
   },
   hooks: { beforeDuplicate: [() => null] },
 }
+
+/** Where the document stands in the planner; nothing is kept in it. */
+export const planNoteField: Field = {
+  name: 'planNote',
+  type: 'ui',
+  label: { zh: '排期', en: 'Planner' },
+  admin: { position: 'sidebar', components: { Field: '/src/admin/planner/PlanNote.tsx#PlanNote' } },
+}

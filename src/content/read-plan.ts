@@ -1,6 +1,7 @@
 import type { Queryable } from '#platform/database.ts'
 import { MINUTE_MS } from '#platform/days.ts'
 import { liveState } from './live-state.ts'
+import { type Place, selectPlaces } from './plan/places.sql.ts'
 import { type PlanRow, selectPlan, selectUnplaced } from './plan/plan.sql.ts'
 import { type PlanItem, type PlanState, TOO_CLOSE_MS, type UnplacedItem } from './plan/plan-item.ts'
 
@@ -32,6 +33,9 @@ export async function readUnplaced(db: Queryable): Promise<UnplacedItem[]> {
     editedAt: at.toISOString(),
   }))
 }
+
+/** What is planned for one document: its day or its schedules, and its embargo. */
+export const readPlaces = (db: Queryable, of: { collection: string; id: string }): Promise<Place[]> => selectPlaces(db, of)
 
 const nameOf = ({ collection, id }: PlanRow): string => `${collection}:${id}`
 

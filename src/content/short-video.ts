@@ -3,7 +3,16 @@ import { say } from '#platform/bilingual.ts'
 import { refuseCaptions } from './captions.ts'
 import { copyClipDuration } from './clip-duration.ts'
 import { editScreen, publication } from './publication.ts'
-import { coverField, dekField, productsTab, publishedAtField, publishTab, sharingTab, titleField } from './publication-fields.ts'
+import {
+  coverField,
+  dekField,
+  planNoteField,
+  productsTab,
+  publishedAtField,
+  publishTab,
+  sharingTab,
+  titleField,
+} from './publication-fields.ts'
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 
@@ -131,6 +140,7 @@ export const shortVideos: CollectionConfig = {
     },
     ...slugFields('title'),
     publishedAtField,
+    planNoteField,
     shortLinkField,
   ],
 }

@@ -19,6 +19,7 @@ test('an editor plans a week by keyboard and by mouse, and takes back what went 
   await page.keyboard.press('n')
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByLabel('日期')).toHaveValue((await days(page).nth(1).getAttribute('data-day')) ?? '')
+  await expect(sheet.getByLabel('标题')).toBeFocused()
   await page.keyboard.type('键盘排的一篇')
   await page.keyboard.press('Enter')
   await expect(sheet).toBeHidden()
@@ -44,7 +45,7 @@ test('an editor plans a week by keyboard and by mouse, and takes back what went 
   await expect(days(page).nth(5)).toContainText('鼠标排的一场')
 
   // The week shows what it owes; a schedule is made at the minute of the plan, and called off again.
-  await expect(page.getByRole('region', { name: '每周承诺' })).toContainText('还缺')
+  await expect(page.getByRole('region', { name: '每周承诺' })).toContainText('已排 1')
   await item(page, '键盘排的一篇').click()
   await sheet.getByRole('button', { name: '到时自动发布' }).click()
   await expect(item(page, '键盘排的一篇')).toContainText('已定时')

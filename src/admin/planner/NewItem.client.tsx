@@ -36,6 +36,11 @@ export function NewItem({ day: clicked, desk: { t, act, language }, first: { col
     <Sheet onClose={onClose} title={heading}>
       <h2>{heading}</h2>
       <form className={styles.form} onSubmit={start}>
+        {/* First, so that the dialog opens with the cursor in it. */}
+        <label>
+          {t({ zh: '标题', en: 'Title' })}
+          <input maxLength={120} onChange={(event) => setTitle(event.target.value)} required value={title} />
+        </label>
         <fieldset className={styles.kinds}>
           <legend>{t({ zh: '类型', en: 'Kind' })}</legend>
           {plannedTypes.map((type) => (
@@ -50,11 +55,6 @@ export function NewItem({ day: clicked, desk: { t, act, language }, first: { col
             </label>
           ))}
         </fieldset>
-        <label>
-          {t({ zh: '标题', en: 'Title' })}
-          {/* biome-ignore lint/a11y/noAutofocus: the dialog was opened to write a title */}
-          <input autoFocus maxLength={120} onChange={(event) => setTitle(event.target.value)} required value={title} />
-        </label>
         {collection === 'brand-stories' && (
           <label>
             {t({ zh: '专栏', en: 'Column' })}

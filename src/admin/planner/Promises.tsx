@@ -19,10 +19,11 @@ export function Promises({ weeks, language, mayPromise }: Props) {
               {t({ zh: `第 ${weekNumber(week.monday)} 周`, en: `Week ${weekNumber(week.monday)}` })}
             </li>
           )}
-          <Owed label={{ zh: '图文', en: 'Articles' }} of={week.articles} t={t} />
-          <Owed label={{ zh: '直播', en: 'Lives' }} of={week.lives} t={t} />
+          <Owed isSet={week.isSet} label={{ zh: '图文', en: 'Articles' }} of={week.articles} t={t} />
+          <Owed isSet={week.isSet} label={{ zh: '直播', en: 'Lives' }} of={week.lives} t={t} />
           {week.columns.map((column) => (
             <Owed
+              isSet
               key={column.id}
               label={
                 column.rhythm === 'weekly'
@@ -38,6 +39,8 @@ export function Promises({ weeks, language, mayPromise }: Props) {
       {weeks.length === 1 && only && (
         <div className={styles.foot}>
           <p>
+            {!only.isSet &&
+              t({ zh: '这一周还没有设定承诺，先按建议计。', en: 'Nobody has promised for this week: the usual is shown. ' })}
             {t({
               zh: '图文按网站发布计数，公众号推送另计。',
               en: 'Articles are counted as published here; pushes to WeChat are counted apart.',
@@ -66,7 +69,11 @@ const verdicts: Record<Verdict, { sign: string; label: Bilingual }> = {
   missed: { sign: '✗', label: { zh: '没做到', en: 'missed' } },
 }
 
-function Owed({ label, of, t }: { label: Bilingual; of: Judged; t: (text: Bilingual) => string }) {
+const belowUsual = { zh: '低于建议', en: 'below the usual' }
+
+type OwedProps = { isSet: boolean; label: Bilingual; of: Judged; t: (text: Bilingual) => string }
+
+function Owed({ isSet, label, of, t }: OwedProps) {
   const { done, ahead, least, most, verdict } = of
   const { sign, label: word } = verdicts[verdict]
   const wanted = least === most ? String(least) : `${least}–${most}`
@@ -82,7 +89,7 @@ function Owed({ label, of, t }: { label: Bilingual; of: Judged; t: (text: Biling
         {ahead > 0 && t({ zh: ` · 已排 ${ahead}`, en: ` · ${ahead} planned` })}
       </span>
       <span className={styles.verdict}>
-        {t(word)}
+        {t(!isSet && verdict === 'missed' ? belowUsual : word)}
         {lacking}
       </span>
     </li>

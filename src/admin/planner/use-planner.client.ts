@@ -7,8 +7,9 @@ import { send } from '../send.client.ts'
 import { type Entry, entriesOf, type FirstPlanner, placedAt } from './entries.ts'
 
 type Standing = Pick<Entry, 'collection' | 'id' | 'at' | 'job'>
-export type PlannerUndo = { key: string; to: string | null; at: number; text: Bilingual }
-type Options = { isTold?: boolean; isUndo?: boolean }
+export type PlannerUndo = { number: number; key: string; to: string | null; at: number; text: Bilingual }
+type Options = { isTold?: boolean }
+type Told = { key: string; to: string | null; isTold: boolean; text: Bilingual; number?: number }
 
 const UNDOS_KEPT = 20
 
@@ -25,6 +26,7 @@ export function usePlanner(first: FirstPlanner) {
   const standing = useRef(new Map<string, Standing>())
   const queue = useRef(Promise.resolve())
   const waiting = useRef(0)
+  const moves = useRef(0)
 
   useEffect(() => {
     const fresh = entriesOf(first)
@@ -37,42 +39,46 @@ export function usePlanner(first: FirstPlanner) {
 
   const lost = t({ zh: '没有送达，请检查网络后重试。', en: 'It did not arrive: try again.' })
 
-  async function tell(key: string, to: string | null, { isTold, isUndo }: Options, text: Bilingual): Promise<void> {
+  /** One after the other, each from where the last one left it. What was refused is put back, and cannot be undone. */
+  async function tell({ key, to, isTold, text, number }: Told): Promise<void> {
     const from = standing.current.get(key)
     if (!from) return
     const { collection, id, job, at } = from
-    const sent = await send<{ at: string | null; job: string | null }>(
-      '/planner/move',
-      { collection, id, job, from: at, to, isTold: isTold ?? false },
-      lost,
-    )
+    const body = { collection, id, job, from: at, to, isTold }
+    const sent = await send<{ at: string | null; job: string | null }>('/planner/move', body, lost)
     waiting.current--
-    if (!sent.ok) {
-      setError(sent.message)
-      place(key, at)
-    } else {
+    if (sent.ok) {
       standing.current.set(key, { ...from, ...sent.value })
       setSaid(text)
-      // A schedule that failed has become another one: there is no way back to a time that is over.
-      const isReversible = !isUndo && sent.value.job === job
-      if (isReversible) setUndos((before) => [...before, { key, to: at, at: Date.now(), text }].slice(-UNDOS_KEPT))
+    } else {
+      setError(sent.message)
+      place(key, at)
     }
+    // A schedule that failed has become another one: there is no way back to a time that is over.
+    const isFinal = !sent.ok || sent.value.job !== job
+    if (isFinal) setUndos((before) => before.filter((undo) => undo.number !== number))
     if (waiting.current === 0) router.refresh()
   }
 
+  function putAndTell(told: Told): void {
+    place(told.key, told.to)
+    waiting.current++
+    queue.current = queue.current.then(() => tell(told))
+  }
+
   /** Moves an entry; the start of an announced live only once the colleague has said yes. */
-  function move(entry: Entry, to: string | null, text: Bilingual, options: Options = {}): void {
+  function move(entry: Entry, to: string | null, text: Bilingual, { isTold = false }: Options = {}): void {
     if (entry.at === to || !first.mayPlan || !entry.isMovable) return
     const isAnnounced = entry.source === 'live' && entry.isPublic
-    if (isAnnounced && to && !options.isTold) {
+    if (isAnnounced && to && !isTold) {
       setAsking({ entry, to })
       return
     }
     setError('')
     setAsking(null)
-    place(entry.key, to)
-    waiting.current++
-    queue.current = queue.current.then(() => tell(entry.key, to, options, text))
+    const number = ++moves.current
+    setUndos((before) => [...before, { number, key: entry.key, to: entry.at, at: Date.now(), text }].slice(-UNDOS_KEPT))
+    putAndTell({ key: entry.key, to, isTold, text, number })
   }
 
   /** Takes the last move back; whoever moved it knows that readers were told. */
@@ -80,10 +86,7 @@ export function usePlanner(first: FirstPlanner) {
     const last = undos.at(-1)
     if (!last) return
     setUndos(undos.slice(0, -1))
-    place(last.key, last.to)
-    waiting.current++
-    const text = { zh: '已撤销移动', en: 'The move is undone' }
-    queue.current = queue.current.then(() => tell(last.key, last.to, { isTold: true, isUndo: true }, text))
+    putAndTell({ key: last.key, to: last.to, isTold: true, text: { zh: '已撤销移动', en: 'The move is undone' } })
   }
 
   /** Anything but a move: asks the server, and reads the plan anew. */

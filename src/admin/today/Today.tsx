@@ -21,8 +21,12 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
   const now = new Date()
   const facts = await readToday(payload, user, now, timeZone)
   const t = (text: Bilingual) => say(text, i18n?.language)
-  const { articlesLeast, articlesMost } = facts.promise
+  const { articlesLeast, articlesMost, isSet } = facts.promise
   const articles = articlesLeast === articlesMost ? String(articlesLeast) : `${articlesLeast}–${articlesMost}`
+  const owed = (count: string, unit: string): Bilingual => ({
+    zh: `${isSet ? '承诺' : '建议每周'} ${count} ${unit}`,
+    en: `${count} a week ${isSet ? 'promised' : 'suggested'}`,
+  })
   const time = new Intl.DateTimeFormat(i18n?.language === 'en' ? 'en-GB' : 'zh-CN', {
     timeZone,
     month: 'numeric',
@@ -46,13 +50,13 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
         <Figure
           href="/admin/planner"
           label={t({ zh: '本周图文', en: 'Articles this week' })}
-          note={t({ zh: `承诺 ${articles} 篇`, en: `${articles} promised` })}
+          note={t(owed(articles, '篇'))}
           value={t({ zh: `已发布 ${facts.articlesThisWeek} 篇`, en: `${facts.articlesThisWeek} published` })}
         />
         <Figure
           href="/admin/planner"
           label={t({ zh: '本周直播', en: 'Lives this week' })}
-          note={t({ zh: `承诺 ${facts.promise.lives} 场`, en: `${facts.promise.lives} promised` })}
+          note={t(owed(String(facts.promise.lives), '场'))}
           value={t({ zh: `${facts.livesThisWeek} 场`, en: String(facts.livesThisWeek) })}
         />
         <Figure

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { readPromises, type WeekPromise } from '#content/plan/promise.ts'
+import { type HeldPromise, readPromises } from '#content/plan/promise.ts'
 import { type FailedPublication, failedPublications, plannedPublications, type ScheduledPublication } from '#content/planner.ts'
 import { sharedPool } from '#platform/database.ts'
 import { dayOf, mondayOf } from '#platform/days.ts'
@@ -14,7 +14,7 @@ export type Today = {
   live: { id: string; title: string; startsAt: string } | null
   planned: ScheduledPublication[]
   failed: FailedPublication[]
-  promise: WeekPromise
+  promise: HeldPromise
 }
 
 /** What the first screen of the admin says, read with the rights of the colleague who looks. Times are ISO 8601. */

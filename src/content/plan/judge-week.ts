@@ -1,16 +1,16 @@
 import { addDays, dayOf, lastOfMonth, mondayOf } from '#platform/days.ts'
 import type { PlanItem } from './plan-item.ts'
-import type { ColumnRhythm, WeekPromise } from './promise.ts'
+import type { ColumnRhythm, HeldPromise } from './promise.ts'
 
 /** `kept`: done; `ahead`: what is planned will do; `short`: the week goes on and more is needed; `missed`: it is over. */
 export type Verdict = 'kept' | 'ahead' | 'short' | 'missed'
 
 export type Judged = { done: number; ahead: number; least: number; most: number; verdict: Verdict }
 export type JudgedColumn = Judged & { id: string; title: string; rhythm: ColumnRhythm['rhythm'] }
-export type JudgedWeek = { monday: string; articles: Judged; lives: Judged; columns: JudgedColumn[] }
+export type JudgedWeek = { monday: string; isSet: boolean; articles: Judged; lives: Judged; columns: JudgedColumn[] }
 
 type Week = {
-  promise: WeekPromise
+  promise: HeldPromise
   columns: readonly ColumnRhythm[]
   /** Everything of the week, and of the month that ends in it. */
   items: readonly PlanItem[]
@@ -32,6 +32,7 @@ export function judgeWeek({ promise, columns, items, today, timeZone }: Week): J
   const month = monthEndingIn(monday)
   return {
     monday,
+    isSet: promise.isSet,
     articles: judge(within(monday, sunday, isOf('articles')), articlesLeast, articlesMost),
     lives: judge(within(monday, sunday, isOf('live-streams')), lives),
     columns: columns

@@ -99,6 +99,23 @@ export async function hasScheduleBefore(db: Queryable, { id, until }: { id: stri
   return found.rows[0]?.early === true
 }
 
+export type Place = { kind: 'plan' | 'publish' | 'unpublish' | 'embargo'; at: Date }
+
+/** Everything that is planned for one document, by time. */
+export async function selectPlaces(db: Queryable, { collection, id }: { collection: string; id: string }): Promise<Place[]> {
+  const found = await db.query<Place>(
+    `select 'plan' as kind, planned_at as at from content_plans where collection = $1 and document_id = $2::uuid
+     union all
+     select 'embargo', until from content_embargoes where collection = $1 and document_id = $2::uuid and until > now()
+     union all
+     select coalesce(input->>'type', 'publish'), wait_until from payload_jobs
+     where task_slug = 'schedulePublish' and input #>> '{doc,value}' = $2::text and completed_at is null and not coalesce(has_error, false)
+     order by at`,
+    [collection, id],
+  )
+  return found.rows
+}
+
 export type Standing = { isPublic: boolean; hasNewerDraft: boolean }
 
 /** Holds the document for this transaction and says how it stands; nothing when it is gone or in the bin. */

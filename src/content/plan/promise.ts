@@ -4,7 +4,10 @@ import { type ColumnRhythm, selectColumns, selectPromises, upsertPromise, type W
 
 export type { ColumnRhythm, WeekPromise }
 
-/** What holds before anybody has promised. */
+/** The promise of a week, and whether somebody made it. */
+export type HeldPromise = WeekPromise & { isSet: boolean }
+
+/** What is suggested before anybody has promised. */
 const USUAL = { articlesLeast: 2, articlesMost: 3, lives: 1 }
 const MOST = 50
 
@@ -12,10 +15,13 @@ const MOST = 50
 export async function readPromises(
   db: Queryable,
   mondays: readonly string[],
-): Promise<{ promises: Map<string, WeekPromise>; columns: ColumnRhythm[] }> {
+): Promise<{ promises: Map<string, HeldPromise>; columns: ColumnRhythm[] }> {
   const [from = '', to = from] = [mondays[0], mondays.at(-1)]
   const [made, columns] = await Promise.all([selectPromises(db, { from, to }), selectColumns(db)])
-  const promiseOf = (monday: string): WeekPromise => ({ ...(made.find((one) => one.monday <= monday) ?? USUAL), monday })
+  const promiseOf = (monday: string): HeldPromise => {
+    const set = made.find((one) => one.monday <= monday)
+    return { ...(set ?? USUAL), monday, isSet: set !== undefined }
+  }
   return { promises: new Map(mondays.map((monday) => [monday, promiseOf(monday)])), columns }
 }
 

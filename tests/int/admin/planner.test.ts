@@ -94,7 +94,12 @@ test('the manager promises for a week and those after it; the dashboard and the 
     [3, 2],
     [3, 0],
   ])
-  expect((await readPromises(pool, ['2027-01-04'])).promises.get('2027-01-04')).toMatchObject({ articlesMost: 4, lives: 0 })
+  expect((await readPromises(pool, ['2027-01-04'])).promises.get('2027-01-04')).toMatchObject({
+    articlesMost: 4,
+    lives: 0,
+    isSet: true,
+  })
+  expect(promises.get('2026-11-16')).toMatchObject({ isSet: false })
 })
 
 test('a column of the hub is due by its rhythm', async () => {

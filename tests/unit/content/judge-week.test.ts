@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { judgedFrom, judgeWeek } from '#content/plan/judge-week.ts'
 import type { PlanItem } from '#content/plan/plan-item.ts'
 
-const promise = { monday: '2026-11-23', articlesLeast: 2, articlesMost: 3, lives: 1 }
+const promise = { monday: '2026-11-23', isSet: true, articlesLeast: 2, articlesMost: 3, lives: 1 }
 const columns = [
   { id: 'w', title: '茶山周记', rhythm: 'weekly' as const },
   { id: 'm', title: '匠人', rhythm: 'monthly' as const },
