@@ -2,8 +2,8 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import type { Allowed } from './guard.ts'
 import { linkMakers } from './member-link-endpoint.ts'
 import { posterMakers } from './posters/endpoints.ts'
-import { accountKeepers, pushers } from './wechat/roles.ts'
 import { indexReaders } from './search-index/roles.ts'
+import { accountKeepers, pushers } from './wechat/roles.ts'
 
 type Screen = { path: `/${string}`; component: string; allowed: Allowed; label: Bilingual }
 
