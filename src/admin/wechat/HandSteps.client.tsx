@@ -1,14 +1,21 @@
 'use client'
+import { useState } from 'react'
 import { handSteps } from '#integrations/wechat/push/hand-steps.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import css from './push.module.css'
 
-type Props = { done: string[]; isBusy: boolean; onTick: (step: string, isDone: boolean) => void; t: (text: Bilingual) => string }
+type Props = { done: string[]; onTick: (step: string, isDone: boolean) => Promise<unknown>; t: (text: Bilingual) => string }
 
-/** What is left to do in WeChat's backend, ticked off for the next colleague to see. */
-export function HandSteps({ done, isBusy, onTick, t }: Props) {
+/** What is left to do in WeChat's backend, ticked off at once for the next colleague to see; a tick that was not kept goes again. */
+export function HandSteps({ done: kept, onTick, t }: Props) {
+  const [done, setDone] = useState(kept)
   const left = handSteps.filter(({ value }) => !done.includes(value)).length
+  const tick = async (step: string, isDone: boolean) => {
+    const without = done.filter((one) => one !== step)
+    setDone(isDone ? [...without, step] : without)
+    if (!(await onTick(step, isDone))) setDone(done)
+  }
   return (
     <fieldset className={css.options}>
       <legend>
@@ -18,12 +25,7 @@ export function HandSteps({ done, isBusy, onTick, t }: Props) {
       </legend>
       {handSteps.map(({ value, label }) => (
         <label className={desk.tick} key={value}>
-          <input
-            checked={done.includes(value)}
-            disabled={isBusy}
-            onChange={(event) => onTick(value, event.target.checked)}
-            type="checkbox"
-          />
+          <input checked={done.includes(value)} onChange={(event) => void tick(value, event.target.checked)} type="checkbox" />
           <span>{t(label)}</span>
         </label>
       ))}

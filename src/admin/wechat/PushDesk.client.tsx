@@ -73,8 +73,7 @@ export function PushDesk({ push, candidates, first, mayPublish }: Props) {
       {push && (state === 'drafted' || state === 'gone') && (
         <HandSteps
           done={push.handSteps}
-          isBusy={isBusy}
-          onTick={(step, isDone) => void act('/wechat-pushes/tick', { id: push.id, step, isDone })}
+          onTick={(step, isDone) => act('/wechat-pushes/tick', { id: push.id, step, isDone })}
           t={t}
         />
       )}
