@@ -31,7 +31,9 @@ export async function uploadPicture(
   const key = { appId: account.appId, hash: createHash('sha256').update(stored).digest(), use }
   const kept = await selectPicture(pool, key)
   if (kept) return ok(kept)
-  const file = { bytes: await toJpeg(stored, use), name: 'picture.jpg', type: 'image/jpeg' }
+  const bytes = await toJpeg(stored, use).catch(() => null)
+  if (!bytes) return fail('missing', `图片文件打不开：${picture.filename}`)
+  const file = { bytes, name: 'picture.jpg', type: 'image/jpeg' }
   const answer = await askWechat(pool, account, use === 'body' ? { path: BODY, file } : { path: COVER, query: IMAGE, file }, now)
   if (!answer.ok) return answer
   const { url, media_id: mediaId } = answer.value

@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findFlaws } from '#integrations/wechat/article-html/validate.ts'
@@ -17,6 +19,7 @@ import { SIMULATED, type Simulator, startSimulator } from '../../fakes/wechat/si
 
 let payload: Payload
 let pool: Pool
+let dataDir: string
 let wechat: Simulator
 let cover: string
 let other: string
@@ -36,7 +39,7 @@ const words = (said: string) => ({ ...paragraph({ ...text(said), version: 1, mod
 const shown = (media: string) => ({ ...block('picture', { id: uuidv7(), media }), version: 2 })
 
 beforeAll(async () => {
-  ;({ payload, pool } = await testPayload())
+  ;({ payload, pool, dataDir } = await testPayload())
   wechat = await startSimulator()
   process.env.WECHAT_API_HOST = wechat.host
   cover = (await makePicture(payload, '封面')).id
@@ -225,6 +228,19 @@ describe('a push', () => {
       expect(await run(id)).toMatchObject({ state: 'failed', problem: expect.stringContaining(said) })
     }
     expect([count(ADD), wechat.drafts.made]).toEqual([0, 0])
+  })
+
+  it('is stopped by a picture whose file is lost or broken', async () => {
+    const media = await makePicture(payload, '会丢的图')
+    const article = await makeArticle(payload, { title: '少一张图', cover, body: stored(words('看图。'), shown(media.id)) })
+    const id = await start({ articles: [{ collection: 'articles', id: article.id }] })
+    const file = path.join(dataDir, 'uploads/media', media.filename!)
+    await writeFile(file, 'no picture')
+    expect(await run(id)).toMatchObject({ state: 'failed', problem: expect.stringContaining('打不开') })
+    await rm(file)
+    await actOnPush(pool, id, 'push', now())
+    expect(await run(id)).toMatchObject({ state: 'failed', problem: expect.stringContaining('不见了') })
+    expect(wechat.drafts.made).toBe(0)
   })
 
   it('refuses nothing, too much, twice the same and what is not published', async () => {

@@ -58,9 +58,9 @@ export async function sourceAddress({ pool, push, now }: Run, place: number): Pr
   return made.ok ? ok(`${hubOrigin()}/c/${made.value}`) : fail('blocked', `《${title}》在本站没有页面。`)
 }
 
-type Content = Result<string, 'refused' | 'away'> & { failure?: WechatFailure }
+type Content = Result<string, 'blocked' | 'refused' | 'away'> & { failure?: WechatFailure }
 
-/** Written twice: once to learn which pictures it shows, once with where they lie. A file that is lost is left out. */
+/** Written twice: once to learn which pictures it shows, once with where they lie. A file that is lost stops it: nothing goes out with a hole in it. */
 async function writeContent({ pool, account, miniProgram, now }: Run, article: StoredArticle): Promise<Content> {
   const addresses = new Map<string, string>()
   const addressOf = ({ key }: ArticlePicture) => addresses.get(key) ?? null
@@ -68,7 +68,7 @@ async function writeContent({ pool, account, miniProgram, now }: Run, article: S
   for (const picture of pictures) {
     const uploaded = await uploadPicture(pool, account, { picture, use: 'body', now })
     if (uploaded.ok) addresses.set(picture.key, uploaded.value.url)
-    else if (uploaded.kind !== 'missing') return { ...uploaded, kind: uploaded.kind }
+    else return uploaded.kind === 'missing' ? fail('blocked', uploaded.message) : { ...uploaded, kind: uploaded.kind }
   }
   return ok((await writeArticle(pool, article, { addressOf, miniProgram, now })).html)
 }
