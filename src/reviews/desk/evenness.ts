@@ -6,10 +6,8 @@ import { countDecidedSince, type DecidedShares } from './evenness.sql.ts'
 
 /** For these the law leaves nobody a choice, so they say nothing about how the desk chooses. */
 const MUST = ['pii-own', 'pii-other', 'illegal', 'insult'] as const satisfies readonly ReasonCode[]
-const LOOKED_BACK_MS = 7 * DAY_MS
-/** Fewer may be chance. */
-const FEWEST = 5
-const MOST_TIMES = 1.5
+/** Fewer than `fewest` may be chance. */
+export const unevenRule = { days: 7, fewest: 5, times: 1.5 } as const
 
 export type Uneven = DecidedShares
 
@@ -18,10 +16,10 @@ export type Uneven = DecidedShares
  * `null` while they are even, or while there is nothing to compare with.
  */
 export async function findUneven(db: Queryable, now: Date): Promise<Uneven | null> {
-  const shares = await countDecidedSince(db, new Date(now.getTime() - LOOKED_BACK_MS), MUST)
+  const shares = await countDecidedSince(db, new Date(now.getTime() - unevenRule.days * DAY_MS), MUST)
   const { lowDecided, lowRejected, highDecided, highRejected } = shares
-  if (lowRejected < FEWEST || highDecided === 0) return null
-  return lowRejected * highDecided > MOST_TIMES * highRejected * lowDecided ? shares : null
+  if (lowRejected < unevenRule.fewest || highDecided === 0) return null
+  return lowRejected * highDecided > unevenRule.times * highRejected * lowDecided ? shares : null
 }
 
 /** Announces (`rejections.uneven`) that the desk rejects by stars, or seems to. May run twice. */

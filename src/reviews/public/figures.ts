@@ -1,6 +1,7 @@
 import type { Queryable } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
 import { HIDDEN_FOR_MS, RETURNED_FOR_MS } from '../act.ts'
+import { unevenRule } from '../desk/evenness.ts'
 import type { Incentive, ProofGrade, ReviewOrigin } from '../review-states.ts'
 import {
   countDecided,
@@ -30,11 +31,12 @@ export type ReviewFigures = {
   hiding: HidingRow
 }
 
-/** The rules as they are in force, in days. */
+/** The rules as they are in force, times in days. */
 export const reviewRules = {
   decideWithinDays: 1,
   hiddenForDays: HIDDEN_FOR_MS / DAY_MS,
   returnedForDays: RETURNED_FOR_MS / DAY_MS,
+  uneven: unevenRule,
 } as const
 
 /** What `/transparency` says about reviews, counted now from the reviews and the log of decisions. */

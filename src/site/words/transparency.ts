@@ -1,6 +1,11 @@
 import type { Locale } from '../locale.ts'
 
-type Rules = { decideWithinDays: number; hiddenForDays: number; returnedForDays: number }
+type Rules = {
+  decideWithinDays: number
+  hiddenForDays: number
+  returnedForDays: number
+  uneven: { days: number; fewest: number; times: number }
+}
 
 /** The page that says how reviews are collected, checked and counted. */
 const zh = {
@@ -21,6 +26,7 @@ const zh = {
       `每一条都先由机器检查，再由人阅读，${rules.decideWithinDays * 24} 小时内给出结果。机器只能放行到人，不能拒绝；检查服务出故障时一律等人。`,
       `能改的退回作者修改，${rules.returnedForDays} 天内改好重新审核；不通过会告诉作者原因，作者可以申诉，申诉由另一位审核人员处理。`,
       `被举报的评价照常展示、照常计分，直到有人核实。确有疑问才暂时隐藏，最多 ${rules.hiddenForDays} 天，到期没有结论自动恢复。`,
+      `审核不看星级：每小时比对近 ${rules.uneven.days} 天的决定，1–2 星不通过达到 ${rules.uneven.fewest} 条、比例又超过 4–5 星的 ${rules.uneven.times} 倍，就提醒换人复看。`,
       '默认按时间排序，也可以按「最有用」排序：取有用票占比 95% 置信区间的下限。任何排序都不看星级。评分是全部已展示评价的平均，没有评价时不显示评分。',
     ],
   },
@@ -96,6 +102,7 @@ const en: TransparencyWords = {
       `A machine looks at each, then people read it and decide within ${rules.decideWithinDays * 24} hours. The machine can pass it on but not reject it; when a check fails, people decide.`,
       `What its author can mend is returned for ${rules.returnedForDays} days and read anew. Who is rejected is told why and may appeal; an appeal goes to another person.`,
       `A reported review stays shown and counted until somebody has looked into it. Only a real doubt hides it, for ${rules.hiddenForDays} days at most; without a decision it comes back by itself.`,
+      `Decisions know no stars: once an hour those of the last ${rules.uneven.days} days are compared, and when at least ${rules.uneven.fewest} of 1–2 stars were rejected, more than ${rules.uneven.times} times as often as of 4–5, somebody else is asked to look again.`,
       'The default order is by time. “Most useful” takes the lower bound of the 95% interval of the share of useful votes. No order knows the stars. The rating is the mean of all published reviews; without any there is none.',
     ],
   },
