@@ -4,10 +4,10 @@ import { ItemCard } from './ItemCard.client.tsx'
 import styles from './planner.module.css'
 import type { PlannerDesk } from './use-planner.client.ts'
 
-type Props = { desk: PlannerDesk; onDrop: (key: string, day: null) => void; onOpen: (key: string) => void }
+type Props = { desk: PlannerDesk; mayPlan: boolean; onDrop: (key: string, day: null) => void; onOpen: (key: string) => void }
 
 /** Drafts without a day: dragged onto one, or opened and given one. */
-export function Unplaced({ desk: { entries, t }, onDrop, onOpen }: Props) {
+export function Unplaced({ desk: { entries, t }, mayPlan, onDrop, onOpen }: Props) {
   const [isOver, setOver] = useState(false)
   const drafts = entries.filter(({ at }) => at === null)
   return (
@@ -17,6 +17,7 @@ export function Unplaced({ desk: { entries, t }, onDrop, onOpen }: Props) {
       data-over={isOver}
       onDragLeave={() => setOver(false)}
       onDragOver={(event) => {
+        if (!mayPlan) return
         event.preventDefault()
         setOver(true)
       }}
@@ -40,7 +41,7 @@ export function Unplaced({ desk: { entries, t }, onDrop, onOpen }: Props) {
         <ul className={styles.drafts}>
           {drafts.map((entry) => (
             <li key={entry.key}>
-              <ItemCard entry={entry} mayPlan onOpen={onOpen} t={t} timeZone="UTC" />
+              <ItemCard entry={entry} mayPlan={mayPlan} onOpen={onOpen} t={t} timeZone="UTC" />
             </li>
           ))}
         </ul>

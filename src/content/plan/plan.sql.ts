@@ -63,6 +63,11 @@ const isOpenJobOf = (document: string): string => `exists (
   select from payload_jobs o where o.task_slug = 'schedulePublish' and o.input #>> '{doc,value}' = ${document}::text
     and o.completed_at is null and not coalesce(o.has_error, false) and coalesce(o.input->>'type', 'publish') = 'publish')`
 
+// It stands in the calendar where it failed, until that is two weeks past.
+const hasJustFailed = (document: string): string => `exists (
+  select from payload_jobs f where f.task_slug = 'schedulePublish' and f.input #>> '{doc,value}' = ${document}::text
+    and f.completed_at is null and f.has_error and f.wait_until > now() - interval '14 days')`
+
 const published = (type: Type): string =>
   type.collection === 'live-streams'
     ? `${columns(type, { at: 'd.starts_at', source: `'live'`, draft: false })}
@@ -133,7 +138,7 @@ const unplaced = (type: Type): string => `
     where d._status is distinct from 'published' and d.published_slug is null and d.deleted_at is null
       ${type.collection === 'live-streams' ? 'and v.version_starts_at is null' : ''}
       and not exists (select from content_plans p where p.collection = '${type.collection}' and p.document_id = d.id)
-      and not ${isOpenJobOf('d.id')}
+      and not ${isOpenJobOf('d.id')} and not ${hasJustFailed('d.id')}
     order by coalesce(v.updated_at, d.updated_at) desc limit $1)`
 
 const UNPLACED = `

@@ -100,6 +100,7 @@ test('a schedule that is about to fire, or has, stays where it is', async () => 
 test('a schedule that failed is missed, and moving it makes a new one of the colleague who moved it', async () => {
   const analyst = await makeColleague(payload, 'analyst')
   const id = await start('失败', at(DAY_MS))
+  await move({ id, from: at(DAY_MS), to: null })
   await payload.jobs.queue({
     task: 'schedulePublish',
     waitUntil: at(-MINUTE_MS),
@@ -112,6 +113,8 @@ test('a schedule that failed is missed, and moving it makes a new one of the col
   await payload.jobs.run({ queue: 'default', silent: true })
   const [failed] = (await find(id)).filter(({ source }) => source === 'publish-job')
   expect(failed).toMatchObject({ state: 'missed', isMovable: true })
+  const waiting = async () => (await readUnplaced(pool)).some((one) => one.id === id)
+  expect(await waiting()).toBe(false)
   const moved = await move({ id, job: failed!.job, from: at(-MINUTE_MS), to: at(2 * DAY_MS) })
   expect(moved).toMatchObject({ ok: true })
   const schedules = (await find(id)).filter(({ source }) => source === 'publish-job')
