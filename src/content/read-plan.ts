@@ -20,17 +20,18 @@ export async function readPlan(db: Queryable, range: { from: Date; to: Date }, n
     .sort((a, b) => a.at.localeCompare(b.at) || a.key.localeCompare(b.key))
 }
 
-/** Drafts without a day, the last edited first; the newest 50. */
-export async function readUnplaced(db: Queryable): Promise<UnplacedItem[]> {
-  const rows = await selectUnplaced(db, UNPLACED_SHOWN)
-  return rows.map(({ collection, id, title, author, embargo, at }) => ({
+/** Drafts without a day, or with one that was over at `since`, the last edited first; the newest 50. */
+export async function readUnplaced(db: Queryable, since: Date): Promise<UnplacedItem[]> {
+  const rows = await selectUnplaced(db, { since, limit: UNPLACED_SHOWN })
+  return rows.map(({ collection, id, title, author, embargo, at, editedAt }) => ({
     key: `${collection}:${id}`,
     collection,
     id,
     title: title ?? '',
     author,
     embargo: embargo?.toISOString() ?? null,
-    editedAt: at.toISOString(),
+    at: at?.toISOString() ?? null,
+    editedAt: editedAt.toISOString(),
   }))
 }
 

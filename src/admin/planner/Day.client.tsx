@@ -5,7 +5,7 @@ import { ItemCard } from './ItemCard.client.tsx'
 import { plannerAddress } from './period.ts'
 import styles from './planner.module.css'
 import type { PlannerDesk } from './use-planner.client.ts'
-import { dayInWords, weekdayInWords } from './words.ts'
+import { dayInWords, shortDay, weekdayInWords } from './words.ts'
 
 type Props = {
   of: ShownDay
@@ -53,7 +53,7 @@ export function Day({ of: { day, holiday }, entries, first, desk, onDrop, onOpen
       }}
     >
       <h2 className={styles.date}>
-        <span className={styles.weekday}>{weekdayInWords(day, language)}</span> {Number(day.slice(5, 7))}/{Number(day.slice(8))}
+        <span className={styles.weekday}>{weekdayInWords(day, language)}</span> {shortDay(day)}
         {day === today && <span className={styles.tag}>{t({ zh: '今天', en: 'Today' })}</span>}
         {holiday && (
           <span className={styles.tag} data-kind={holiday.kind}>

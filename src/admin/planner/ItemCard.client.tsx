@@ -1,20 +1,22 @@
 'use client'
 import type { Bilingual } from '#platform/bilingual.ts'
-import { timeOf } from '#platform/days.ts'
+import { dayOf, timeOf } from '#platform/days.ts'
 import type { Entry } from './entries.ts'
 import styles from './planner.module.css'
-import { sealOf, stateInWords, titleOf, typeOf } from './words.ts'
+import { sealOf, shortDay, stateInWords, titleOf, typeOf } from './words.ts'
 
 type Props = {
   entry: Entry
   mayPlan: boolean
   timeZone: string
+  /** Where no day stands above it. */
+  withDay?: boolean
   t: (text: Bilingual) => string
   onOpen: (key: string) => void
 }
 
 /** An item in its day: kind, time, title and state. A link, because every browser lets one be dragged; a plain press opens the sheet. */
-export function ItemCard({ entry, mayPlan, timeZone, t, onOpen }: Props) {
+export function ItemCard({ entry, mayPlan, timeZone, withDay = false, t, onOpen }: Props) {
   const { key, id, at, collection, state, isMovable } = entry
   return (
     <a
@@ -38,7 +40,12 @@ export function ItemCard({ entry, mayPlan, timeZone, t, onOpen }: Props) {
           {sealOf(collection)}
         </span>
         <span className={styles.hidden}>{t(typeOf(collection).label)} </span>
-        {at && <time dateTime={at}>{timeOf(new Date(at), timeZone)}</time>}{' '}
+        {at && (
+          <time dateTime={at}>
+            {withDay && `${shortDay(dayOf(new Date(at), timeZone))} `}
+            {timeOf(new Date(at), timeZone)}
+          </time>
+        )}{' '}
         {at && <span className={styles.state}>{t(stateInWords(entry))}</span>}
         {entry.embargo && <span className={styles.state}>{t({ zh: '禁发', en: 'Embargo' })}</span>}
       </span>{' '}

@@ -89,7 +89,7 @@ export function Planner({ first, children }: { first: FirstPlanner; children?: R
           <li key={source.zh}>{desk.t(source)}</li>
         ))}
       </ul>
-      <Unplaced desk={desk} mayPlan={first.mayPlan} onDrop={dropOn} onOpen={setOpen} />
+      <Unplaced desk={desk} first={first} onDrop={dropOn} onOpen={setOpen} />
       {shown && (
         <ItemSheet desk={desk} entry={shown} first={first} key={shown.key} onClose={() => setOpen(null)} onMove={moveTo} />
       )}

@@ -36,7 +36,7 @@ async function Body({ searchParams, initPageResult: { req } }: AdminViewServerPr
   const mayPlan = judge(req.user, planners) === 'yes'
   const [items, unplaced, { promises, columns }] = await Promise.all([
     readPlan(pool, range, now),
-    readUnplaced(pool),
+    readUnplaced(pool, startOfDay(mondayOf(today), timeZone)),
     readPromises(pool, mondays),
   ])
   const weeks = mondays.map((monday) => judgeWeek({ promise: promises.get(monday)!, columns, items, today, timeZone }))

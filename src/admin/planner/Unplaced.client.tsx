@@ -1,18 +1,23 @@
 'use client'
 import { useState } from 'react'
+import { dayOf } from '#platform/days.ts'
+import type { FirstPlanner } from './entries.ts'
 import { ItemCard } from './ItemCard.client.tsx'
 import styles from './planner.module.css'
 import type { PlannerDesk } from './use-planner.client.ts'
 
-type Props = { desk: PlannerDesk; mayPlan: boolean; onDrop: (key: string, day: null) => void; onOpen: (key: string) => void }
+type Props = { desk: PlannerDesk; first: FirstPlanner; onDrop: (key: string, day: null) => void; onOpen: (key: string) => void }
 
 /** Drafts without a day: dragged onto one, or opened and given one. */
-export function Unplaced({ desk: { entries, t }, mayPlan, onDrop, onOpen }: Props) {
+export function Unplaced({ desk: { entries, t }, first: { days, mayPlan, timeZone }, onDrop, onOpen }: Props) {
   const [isOver, setOver] = useState(false)
-  const drafts = entries.filter(({ at }) => at === null)
+  const shownFrom = days[0]?.day ?? ''
+  const drafts = entries.filter(
+    ({ at, state }) => at === null || (state === 'missed' && dayOf(new Date(at), timeZone) < shownFrom),
+  )
   return (
     <section
-      aria-label={t({ zh: '还没排日期的草稿', en: 'Drafts without a day' })}
+      aria-label={t({ zh: '还没排日期或已错过的草稿', en: 'Drafts without a day, or past it' })}
       className={styles.unplaced}
       data-over={isOver}
       onDragLeave={() => setOver(false)}
@@ -28,7 +33,8 @@ export function Unplaced({ desk: { entries, t }, mayPlan, onDrop, onOpen }: Prop
       }}
     >
       <h2>
-        {t({ zh: '还没排日期的草稿', en: 'Drafts without a day' })} <span className={styles.count}>{drafts.length}</span>
+        {t({ zh: '还没排日期或已错过的草稿', en: 'Drafts without a day, or past it' })}{' '}
+        <span className={styles.count}>{drafts.length}</span>
       </h2>
       {drafts.length === 0 ? (
         <p className={styles.quiet}>
@@ -41,7 +47,7 @@ export function Unplaced({ desk: { entries, t }, mayPlan, onDrop, onOpen }: Prop
         <ul className={styles.drafts}>
           {drafts.map((entry) => (
             <li key={entry.key}>
-              <ItemCard entry={entry} mayPlan={mayPlan} onOpen={onOpen} t={t} timeZone="UTC" />
+              <ItemCard entry={entry} mayPlan={mayPlan} onOpen={onOpen} t={t} timeZone={timeZone} withDay />
             </li>
           ))}
         </ul>

@@ -22,25 +22,28 @@ export type FirstPlanner = {
   mayPlan: boolean
 }
 
+/** Everything once: a draft whose day is over stands in that day where it is shown, else among those without one. */
 export const entriesOf = ({ items, unplaced }: Pick<FirstPlanner, 'items' | 'unplaced'>): Entry[] => [
   ...items,
-  ...unplaced.map(
-    ({ key, collection, id, title, author, embargo }): Entry => ({
-      key,
-      collection,
-      id,
-      title,
-      author,
-      embargo,
-      at: null,
-      source: collection === 'live-streams' ? 'live' : 'plan',
-      state: 'planned',
-      job: null,
-      isPublic: false,
-      isMovable: true,
-      column: null,
-    }),
-  ),
+  ...unplaced
+    .filter(({ key }) => !items.some((item) => item.key === key))
+    .map(
+      ({ key, collection, id, title, author, embargo, at }): Entry => ({
+        key,
+        collection,
+        id,
+        title,
+        author,
+        embargo,
+        at,
+        source: collection === 'live-streams' ? 'live' : 'plan',
+        state: at ? 'missed' : 'planned',
+        job: null,
+        isPublic: false,
+        isMovable: true,
+        column: null,
+      }),
+    ),
 ]
 
 /** Entries by their day in the hub's zone, each day in the order of its times. */

@@ -39,6 +39,9 @@ export function weekdayInWords(day: string, language: string): string {
   )
 }
 
+/** 11/28 */
+export const shortDay = (day: string): string => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`
+
 export const monthInWords = (day: string, language: string): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(
     new Date(`${day}T00:00:00Z`),

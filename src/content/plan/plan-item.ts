@@ -53,5 +53,8 @@ export type PlanItem = {
   column: string | null
 }
 
-/** A draft that has no day yet. */
-export type UnplacedItem = Pick<PlanItem, 'key' | 'collection' | 'id' | 'title' | 'author' | 'embargo'> & { editedAt: string }
+/** A draft that has no day yet, or whose day was over before this week (`at`, ISO 8601). */
+export type UnplacedItem = Pick<PlanItem, 'key' | 'collection' | 'id' | 'title' | 'author' | 'embargo'> & {
+  at: string | null
+  editedAt: string
+}

@@ -30,12 +30,14 @@ export type UnplacedRow = {
   title: string | null
   author: string | null
   embargo: Date | null
-  at: Date
+  editedAt: Date
+  /** The day it was planned for, when that is over. */
+  at: Date | null
 }
 
-/** Drafts that never were public and have neither a day nor a schedule, the last edited first. */
-export async function selectUnplaced(db: Queryable, limit: number): Promise<UnplacedRow[]> {
-  const found = await db.query<UnplacedRow>(UNPLACED, [limit])
+/** Drafts that never were public and have neither a schedule nor a day from `since` on, the last edited first. */
+export async function selectUnplaced(db: Queryable, { since, limit }: { since: Date; limit: number }): Promise<UnplacedRow[]> {
+  const found = await db.query<UnplacedRow>(UNPLACED, [limit, since])
   return found.rows
 }
 
@@ -133,16 +135,16 @@ const PLAN = `
 
 const unplaced = (type: Type): string => `
     (select '${type.collection}' as collection, d.id, coalesce(v.version_title, d.title) as title,
-      coalesce(v.version_author_id, d.author_id) as author_id, coalesce(v.updated_at, d.updated_at) as at
-    from ${withDraft(type)}
+      coalesce(v.version_author_id, d.author_id) as author_id, coalesce(v.updated_at, d.updated_at) as edited_at,
+      ${type.collection === 'live-streams' ? 'v.version_starts_at' : 'p.planned_at'} as at
+    from ${withDraft(type)} left join content_plans p on p.collection = '${type.collection}' and p.document_id = d.id
     where d._status is distinct from 'published' and d.published_slug is null and d.deleted_at is null
-      ${type.collection === 'live-streams' ? 'and v.version_starts_at is null' : ''}
-      and not exists (select from content_plans p where p.collection = '${type.collection}' and p.document_id = d.id)
+      and ${type.collection === 'live-streams' ? 'v.version_starts_at' : 'p.planned_at'} >= $2 is not true
       and not ${isOpenJobOf('d.id')} and not ${hasJustFailed('d.id')}
     order by coalesce(v.updated_at, d.updated_at) desc limit $1)`
 
 const UNPLACED = `
-  select n.collection, n.id, n.title, u.name as author, e.until as embargo, n.at
+  select n.collection, n.id, n.title, u.name as author, e.until as embargo, n.edited_at as "editedAt", n.at
   from (${typed(unplaced)}) n left join users u on u.id = n.author_id
     left join content_embargoes e on e.collection = n.collection and e.document_id = n.id and e.until > now()
-  order by n.at desc limit $1`
+  order by n.edited_at desc limit $1`

@@ -49,7 +49,7 @@ test('an item is started, moved, scheduled and called off; what cannot be read i
   expect((await post('call-off', { ...of, job, from: at(2) })).status).toBe(200)
   expect((await post('call-off', { ...of, job, from: at(2) })).status).toBe(409)
   expect((await post('move', { ...of, from: at(2), to: null })).body).toEqual({ at: null, job: null })
-  expect(await readUnplaced(pool)).toMatchObject([{ id }])
+  expect(await readUnplaced(pool, new Date())).toMatchObject([{ id }])
 })
 
 test('a draft that is open at a colleague can be planned all the same, and his save does not put it back', async () => {

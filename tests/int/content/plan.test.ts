@@ -60,7 +60,10 @@ test('a draft whose day is taken away waits among those without one, under the t
   await payload.update({ collection: 'articles', id, data: { title: '待定二稿' }, draft: true })
   expect(await move({ id, from: at(DAY_MS), to: null })).toMatchObject({ ok: true })
   expect(await find(id)).toEqual([])
-  expect((await readUnplaced(pool)).find((draft) => draft.id === id)).toMatchObject({ title: '待定二稿', collection: 'articles' })
+  expect((await readUnplaced(pool, new Date())).find((draft) => draft.id === id)).toMatchObject({
+    title: '待定二稿',
+    collection: 'articles',
+  })
   expect(await move({ id, from: null, to: at(DAY_MS) })).toMatchObject({ ok: true })
   expect(await find(id)).toMatchObject([{ title: '待定二稿' }])
 })
@@ -83,6 +86,13 @@ test('a plan becomes a schedule that can be moved and called off, and there is o
     ok: true,
   })
   expect(await placeOf(id)).toEqual([{ state: 'planned', source: 'plan', time: at(3 * DAY_MS).toISOString() }])
+})
+
+test('a draft whose day was over before this week waits among those without one, with that day', async () => {
+  const id = await start('上周没赶上', at(-2 * DAY_MS))
+  const waiting = async (since: Date) => (await readUnplaced(pool, since)).find((one) => one.id === id)
+  expect(await waiting(at(-3 * DAY_MS))).toBeUndefined()
+  expect(await waiting(at(-DAY_MS))).toMatchObject({ at: at(-2 * DAY_MS).toISOString() })
 })
 
 test('a schedule that is about to fire, or has, stays where it is', async () => {
@@ -113,7 +123,7 @@ test('a schedule that failed is missed, and moving it makes a new one of the col
   await payload.jobs.run({ queue: 'default', silent: true })
   const [failed] = (await find(id)).filter(({ source }) => source === 'publish-job')
   expect(failed).toMatchObject({ state: 'missed', isMovable: true })
-  const waiting = async () => (await readUnplaced(pool)).some((one) => one.id === id)
+  const waiting = async () => (await readUnplaced(pool, new Date())).some((one) => one.id === id)
   expect(await waiting()).toBe(false)
   const moved = await move({ id, job: failed!.job, from: at(-MINUTE_MS), to: at(2 * DAY_MS) })
   expect(moved).toMatchObject({ ok: true })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byDay, daysOn, type Entry, onDay, placedAt } from '#admin/planner/entries.ts'
+import { byDay, daysOn, type Entry, entriesOf, onDay, placedAt } from '#admin/planner/entries.ts'
 import { findHoliday, holidaySources } from '#admin/planner/holidays.ts'
 import { commandOf } from '#admin/planner/keys.ts'
 import { daysOf, readAsked, turn, weekNumber } from '#admin/planner/period.ts'
@@ -88,4 +88,12 @@ test('keys move by days and weeks with Shift, walk without, and leave the browse
   expect(commandOf(press({ key: 't', ctrlKey: true }))).toBeNull()
   expect(commandOf(press({ key: 'ArrowLeft', altKey: true }))).toBeNull()
   expect(commandOf(press({ key: 'n', repeat: true }))).toBeNull()
+})
+
+test('a draft whose day is over stands once: in that day where it is shown, else among those that wait', () => {
+  const at = '2026-11-18T02:00:00.000Z'
+  const missed = { ...entry({ at, state: 'missed' }), at, editedAt: at }
+  expect(entriesOf({ items: [missed], unplaced: [missed] }).map(({ state }) => state)).toEqual(['missed'])
+  expect(entriesOf({ items: [], unplaced: [missed] })).toMatchObject([{ at, state: 'missed', isMovable: true }])
+  expect(entriesOf({ items: [], unplaced: [{ ...missed, at: null }] })).toMatchObject([{ at: null, state: 'planned' }])
 })
