@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { hubPaths } from './hub-paths.ts'
 import { measuringPaths } from './measuring-paths.ts'
+import { plannerPaths } from './planner-paths.ts'
 import { schemas } from './schemas.ts'
 import { staffPaths } from './staff-paths.ts'
 
@@ -14,7 +15,7 @@ export const openapi = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...measuringPaths, ...hubPaths, ...staffPaths },
+  paths: { ...measuringPaths, ...hubPaths, ...staffPaths, ...plannerPaths },
   components: {
     schemas,
     securitySchemes: {

@@ -1,39 +1,9 @@
 import { entryActions, entryKinds, entryStates } from '#reviews/questions/entry-states.ts'
 import { type Operation, queryParameter } from './operation.ts'
+import { door, id, json, text } from './staff-door.ts'
 
-const id = { type: 'string', format: 'uuid' }
-const text = { type: 'string' }
 const review = { ...queryParameter('review', id), required: true }
-const json = (description: string): Operation => ({
-  description,
-  content: { 'application/json': { schema: { type: 'object' } } },
-})
 const csv = (description: string): Operation => ({ description, content: { 'text/csv': { schema: text } } })
-
-type Door = {
-  summary: string
-  /** Administrators besides. */
-  roles: string
-  parameters?: Operation[]
-  /** The fields of the body, and which of them must be there. */
-  fields?: Record<string, Operation>
-  required?: string[]
-  responses: Operation
-}
-
-/** A door under a session; its refusals are `{"message"}` in the language of the session. */
-function door({ summary, roles, parameters, fields, required, responses }: Door): Operation {
-  const schema = { type: 'object', properties: fields, required }
-  return {
-    tags: ['reviews'],
-    summary,
-    description: `Administrators and ${roles}.`,
-    security: [{ session: [] }],
-    ...(parameters ? { parameters } : {}),
-    ...(fields ? { requestBody: { required: true, content: { 'application/json': { schema } } } } : {}),
-    responses: { ...responses, '401': json('no session'), '403': json('another role') },
-  }
-}
 
 const byStaff = Object.entries(entryActions).flatMap(([name, { by }]) => (by === 'staff' ? [name] : []))
 const decided = { '200': json('`state` and `version`'), '400': json('malformed'), '409': json('somebody was quicker') }

@@ -76,7 +76,7 @@ test('what is public is withdrawn at its minute, a draft cannot be', async () =>
   expect(await schedule(article.id, at(HOUR_MS))).toMatchObject({ kind: 'done' })
   const made = await schedule(article.id, at(HOUR_MS), 'unpublish')
   if (!made.ok) throw new Error(made.kind)
-  await pool.query('update payload_jobs set wait_until = now() where id = $1', [made.value.job])
+  await pool.query("update payload_jobs set wait_until = now() - interval '1 second' where id = $1", [made.value.job])
   await payload.jobs.run({ queue: 'default', silent: true })
   expect(await statusOf(article.id)).toBe('draft')
 })
