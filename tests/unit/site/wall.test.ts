@@ -22,6 +22,10 @@ test('columns that are nearly level go on level', () => {
   expect(rows([160, 216, 160, 160, 160, 160])).toEqual([1, 1, 1, 21, 21, 28])
 })
 
+test('cards lower than a step stand side by side as well', () => {
+  expect(placeCards([16, 24, 24], 2).map(({ column }) => column)).toEqual([1, 2, 1])
+})
+
 test('whatever the heights, cards of a column follow each other nearly without a gap, and no column is lower by much more than one card', () => {
   fc.assert(
     fc.property(
