@@ -1,16 +1,31 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { browserHub } from './browser-hub.ts'
 
 type Session = Record<string, string>
-const sessions = new Map<string, Promise<Session>>()
+const tokens = new Map<string, Promise<string>>()
 
-/** The administrator's session over REST, as the header that requests carry: one for all tests, for sign-ins are limited. */
-export function signIn(address: string): Promise<Session> {
-  const session = sessions.get(address) ?? startSession(address)
-  sessions.set(address, session)
-  return session
+/** The administrator's session over REST, as the header that requests carry. */
+export const signIn = async (address: string): Promise<Session> => ({ authorization: `JWT ${await tokenOf(address)}` })
+
+/** Opens the dashboard as the administrator, who signed in before. */
+export async function enterAdmin(page: Page, address: string): Promise<void> {
+  const cookie = { name: 'payload-token', value: await tokenOf(address), httpOnly: true, sameSite: 'Lax' } as const
+  await page.context().addCookies([{ ...cookie, url: address }])
+  await page.goto('/admin')
 }
 
-async function startSession(address: string): Promise<Session> {
+/** One session for all errands, kept beside the hub they share: sign-ins are limited, and a failed errand begins a new process. */
+function tokenOf(address: string): Promise<string> {
+  const token = tokens.get(address) ?? readToken(address)
+  tokens.set(address, token)
+  return token
+}
+
+async function readToken(address: string): Promise<string> {
+  const file = path.join(process.env.BROWSER_HUB_DATA ?? '', `session-of-${new URL(address).port}`)
+  if (existsSync(file)) return readFileSync(file, 'utf8')
   const answer = await fetch(`${address}/api/users/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: address },
@@ -18,7 +33,8 @@ async function startSession(address: string): Promise<Session> {
   })
   const { token } = (await answer.json()) as { token?: string }
   if (!token) throw new Error(`signing in was refused: ${answer.status}`)
-  return { authorization: `JWT ${token}` }
+  writeFileSync(file, token, { mode: 0o600 })
+  return token
 }
 
 /** Publishes an article of a few paragraphs over REST. */

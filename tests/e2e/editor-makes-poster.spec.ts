@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { signInAt } from '../builders/admin-desk.ts'
-import { browserHub } from '../builders/browser-hub.ts'
-import { publishArticle, signIn } from '../builders/hub-rest.ts'
+import { enterAdmin, publishArticle, signIn } from '../builders/hub-rest.ts'
 import { scan } from '../builders/scan.ts'
 
 test('an editor makes a poster for a shop, and who scans it comes to the article by that shop', async ({
@@ -10,7 +8,7 @@ test('an editor makes a poster for a shop, and who scans it comes to the article
   baseURL,
 }) => {
   const { id, slug } = await publishArticle(baseURL ?? '', await signIn(baseURL ?? ''))
-  await signInAt(page, { email: browserHub.adminEmail, password: browserHub.adminPassword })
+  await enterAdmin(page, baseURL ?? '')
   await page.goto(`/admin/collections/articles/${id}`)
   await page.getByRole('link', { name: '做海报' }).click()
   await expect(page.getByRole('heading', { name: '海报', exact: true })).toBeVisible()

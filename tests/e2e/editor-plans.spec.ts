@@ -1,7 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { signInAt } from '../builders/admin-desk.ts'
-import { browserHub } from '../builders/browser-hub.ts'
-import { signIn } from '../builders/hub-rest.ts'
+import { enterAdmin, signIn } from '../builders/hub-rest.ts'
 
 // A week ahead, so that no day of it is over whatever day the errand runs on.
 const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
@@ -10,7 +8,7 @@ const days = (page: Page) => page.locator('section[data-day]')
 const item = (page: Page, title: string) => page.getByRole('link', { name: title })
 
 test('an editor plans a week by keyboard and by mouse, and takes back what went wrong', async ({ page, baseURL }) => {
-  await signInAt(page, { email: browserHub.adminEmail, password: browserHub.adminPassword })
+  await enterAdmin(page, baseURL ?? '')
   await page.goto(`/admin/planner?day=${nextWeek}`)
   await expect(days(page)).toHaveCount(7)
 

@@ -1,14 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
-import { insertBlock, signInAt, uploadPicture } from '../builders/admin-desk.ts'
-import { browserHub } from '../builders/browser-hub.ts'
-import { signIn } from '../builders/hub-rest.ts'
+import { insertBlock, uploadPicture } from '../builders/admin-desk.ts'
+import { enterAdmin, signIn } from '../builders/hub-rest.ts'
 
 test('what was chosen in a block is in the draft that is saved right after, however slow the server is', async ({
   page,
   baseURL,
 }) => {
-  await signInAt(page, { email: browserHub.adminEmail, password: browserHub.adminPassword })
+  await enterAdmin(page, baseURL ?? '')
   await page.getByRole('link', { name: '新建图文', exact: true }).click()
   await page.getByLabel('标题').first().fill('一张急着保存的图片')
   const editor = page.locator('[data-lexical-editor=true]').first()

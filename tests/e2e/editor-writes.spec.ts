@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { signInAt } from '../builders/admin-desk.ts'
-import { browserHub } from '../builders/browser-hub.ts'
+import { enterAdmin } from '../builders/hub-rest.ts'
 
 test('an editor sees while typing what an advertisement may not say, and what is still open before publishing', async ({
   page,
+  baseURL,
 }) => {
-  await signInAt(page, { email: browserHub.adminEmail, password: browserHub.adminPassword })
+  await enterAdmin(page, baseURL ?? '')
   await page.goto('/admin/collections/articles/create')
   const panel = page.getByRole('region', { name: '写作助手' })
   await expect(panel).toContainText('还没有封面')

@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
 import { addDays, dayOf } from '#platform/days.ts'
-import { signInAt } from '../builders/admin-desk.ts'
-import { browserHub } from '../builders/browser-hub.ts'
-import { signIn } from '../builders/hub-rest.ts'
+import { enterAdmin, signIn } from '../builders/hub-rest.ts'
 
 const today = dayOf(new Date(), 'Asia/Shanghai')
 const daysBack = (count: number) => addDays(today, -count)
@@ -20,7 +18,7 @@ test('a manager’s Monday: what is missing stands on the dashboard, a file with
   baseURL,
 }) => {
   await follow(baseURL!, { word: '白毫', kind: 'brand' })
-  await signInAt(page, { email: browserHub.adminEmail, password: browserHub.adminPassword })
+  await enterAdmin(page, baseURL ?? '')
   await expect(page.getByText('上一周').first()).toContainText('还缺 7 个数')
 
   await page.goto('/admin/search-index')
@@ -48,7 +46,7 @@ test('on a phone a week is typed or pasted, with its screenshot, and is on the c
   await follow(baseURL!, { word: '茉莉', kind: 'competitor' })
   const context = await browser.newContext({ baseURL, viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
   const page = await context.newPage()
-  await signInAt(page, { email: browserHub.adminEmail, password: browserHub.adminPassword })
+  await enterAdmin(page, baseURL ?? '')
   await page.goto(`/admin/search-index/week?source=baidu-index&week=${daysBack(7)}`)
   const word = page.getByRole('group', { name: '茉莉' })
   const fields = word.getByRole('textbox')
