@@ -22,8 +22,8 @@ const address = `http://127.0.0.1:${process.env.BROWSER_HUB_PORT}`
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/browser',
-  // The errands share one hub. One of them waits for a minute to pass, and the others need not wait with it.
-  workers: 2,
+  // The errands share one hub. One of them waits for minutes to pass, and the others need not wait with it.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

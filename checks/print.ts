@@ -14,14 +14,13 @@ export function printFailure(outcome: Outcome): void {
   for (const line of lines.slice(-LAST_LINES)) console.log(`    ${line}`)
 }
 
-/** What ran, how long it took, what it came to. */
-export function printTable(outcomes: Outcome[]): void {
+/** What ran, how long it took, what it came to; `seconds` is how long everything took, some of it side by side. */
+export function printTable(outcomes: Outcome[], seconds: number): void {
   const width = Math.max(4, ...outcomes.map((outcome) => outcome.step.name.length))
   console.log(`\n${'step'.padEnd(width)}  ${'seconds'.padStart(8)}  ${'passed'.padStart(6)}  ${'failed'.padStart(6)}`)
-  for (const { step, seconds, passed, failed } of outcomes) {
-    const figures = [seconds.toFixed(1).padStart(8), String(passed).padStart(6), String(failed).padStart(6)]
+  for (const { step, passed, failed, ...outcome } of outcomes) {
+    const figures = [outcome.seconds.toFixed(1).padStart(8), String(passed).padStart(6), String(failed).padStart(6)]
     console.log(`${step.name.padEnd(width)}  ${figures.join('  ')}`)
   }
-  const total = outcomes.reduce((sum, outcome) => sum + outcome.seconds, 0)
-  console.log(`${'all'.padEnd(width)}  ${total.toFixed(1).padStart(8)}\n`)
+  console.log(`${'all'.padEnd(width)}  ${seconds.toFixed(1).padStart(8)}\n`)
 }
