@@ -23,7 +23,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/browser',
   // The errands share one hub. One of them waits for minutes to pass, and the others need not wait with it.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
