@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { browserHub } from './browser-hub.ts'
 
@@ -25,7 +26,29 @@ function tokenOf(address: string): Promise<string> {
 
 async function readToken(address: string): Promise<string> {
   const file = path.join(process.env.BROWSER_HUB_DATA ?? '', `session-of-${new URL(address).port}`)
-  if (existsSync(file)) return readFileSync(file, 'utf8')
+  if (isFirst(`${file}.begun`)) {
+    const token = await startSession(address)
+    writeFileSync(`${file}.whole`, token, { mode: 0o600 })
+    renameSync(`${file}.whole`, file)
+  }
+  for (let waited = 0; !existsSync(file); waited += 50) {
+    if (waited > 30_000) throw new Error('the process that signs in did not come to an end')
+    await sleep(50)
+  }
+  return readFileSync(file, 'utf8')
+}
+
+/** Of processes that begin at once only one signs in: of two sign-ins at the same moment one session is lost. */
+function isFirst(mark: string): boolean {
+  try {
+    closeSync(openSync(mark, 'wx'))
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function startSession(address: string): Promise<string> {
   const answer = await fetch(`${address}/api/users/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: address },
@@ -33,7 +56,6 @@ async function readToken(address: string): Promise<string> {
   })
   const { token } = (await answer.json()) as { token?: string }
   if (!token) throw new Error(`signing in was refused: ${answer.status}`)
-  writeFileSync(file, token, { mode: 0o600 })
   return token
 }
 
