@@ -2,11 +2,12 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { dayOf } from '#platform/days.ts'
+import { KeySheet } from '../KeySheet.client.tsx'
+import { useKeys } from '../use-keys.client.ts'
 import { Day } from './Day.client.tsx'
 import { byDay, daysOn, type Entry, type FirstPlanner, onDay } from './entries.ts'
 import { ItemSheet } from './ItemSheet.client.tsx'
-import { KeySheet } from './KeySheet.client.tsx'
-import type { PlannerCommand } from './keys.ts'
+import { commandOf, type PlannerCommand, plannerKeys } from './keys.ts'
 import { NewItem } from './NewItem.client.tsx'
 import { PlannerBar } from './PlannerBar.client.tsx'
 import { plannerAddress, turn } from './period.ts'
@@ -16,7 +17,6 @@ import { Toast } from './Toast.client.tsx'
 import { Unplaced } from './Unplaced.client.tsx'
 import { dayAt, focusNear, useItemFocus } from './use-item-focus.client.ts'
 import { usePlanner } from './use-planner.client.ts'
-import { usePlannerKeys } from './use-planner-keys.client.ts'
 import { movedTo, typeOf } from './words.ts'
 
 /** The calendar of the desk: a week or a month of days, the drafts without one, and what is done to them by mouse, touch and keys. */
@@ -56,7 +56,7 @@ export function Planner({ first, children }: { first: FirstPlanner; children?: R
     if (command.do === 'keys') return setHelping(true)
     router.push(addressAfter(command.do, asked, today))
   }
-  usePlannerKeys(run)
+  useKeys(readPlannerKey, run)
 
   return (
     <div className={styles.planner} data-view={asked.view} ref={root}>
@@ -101,7 +101,7 @@ export function Planner({ first, children }: { first: FirstPlanner; children?: R
           timeZone={timeZone}
         />
       )}
-      {isHelping && <KeySheet onClose={() => setHelping(false)} t={desk.t} />}
+      {isHelping && <KeySheet keys={plannerKeys} onClose={() => setHelping(false)} t={desk.t} />}
       <Toast desk={desk} />
     </div>
   )
@@ -119,4 +119,11 @@ function addressAfter(command: string, asked: FirstPlanner['asked'], today: stri
   if (command === 'week' || command === 'month') return plannerAddress({ ...asked, view: command })
   if (command === 'today') return plannerAddress({ ...asked, day: today })
   return plannerAddress(turn(asked, command === 'earlier' ? -1 : 1))
+}
+
+/** Arrows scroll the page, except on an item. */
+function readPlannerKey(event: KeyboardEvent): PlannerCommand | null {
+  const command = commandOf(event)
+  const isOnItem = event.target instanceof Element && event.target.closest('[data-item]') !== null
+  return (command?.do === 'focus' || command?.do === 'move') && !isOnItem ? null : command
 }

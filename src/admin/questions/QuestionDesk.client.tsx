@@ -2,11 +2,11 @@
 import { useState } from 'react'
 import { type EntryAction, entryActions, entryStates } from '#reviews/questions/entry-states.ts'
 import desk from '../reviews/desk.module.css'
-import type { DeskCommand } from '../reviews/keys.ts'
+import { commandOf, type DeskCommand } from '../reviews/keys.ts'
 import { ReasonPicker } from '../reviews/ReasonPicker.client.tsx'
 import { UndoToast } from '../reviews/UndoToast.client.tsx'
-import { useKeys } from '../reviews/use-keys.client.ts'
 import { useWords } from '../reviews/use-words.client.ts'
+import { useKeys } from '../use-keys.client.ts'
 import { EntryItem } from './EntryItem.client.tsx'
 import { EntryList } from './EntryList.client.tsx'
 import { type ShownQueue, useEntries } from './use-entries.client.ts'
@@ -41,7 +41,7 @@ export function QuestionDesk({ first }: { first: FirstQuestionDesk }) {
     if (action === 'reject' || action === 'hide') setAsking(action)
     else void entries.act(item, action)
   }
-  useKeys((command) => {
+  useKeys(commandOf, (command) => {
     if (command === 'next') return entries.step(1)
     if (command === 'previous') return entries.step(-1)
     if (command === 'undo') return void entries.takeBack()

@@ -2,14 +2,15 @@
 import { useState } from 'react'
 import type { QueueRow } from '#reviews/desk/desk.ts'
 import { ruleOf } from '#reviews/review-actions.ts'
+import { KeySheet } from '../KeySheet.client.tsx'
+import { useKeys } from '../use-keys.client.ts'
 import { DecisionBar, isPressed, type Pressed } from './DecisionBar.client.tsx'
 import { DeskHead } from './DeskHead.client.tsx'
 import styles from './desk.module.css'
 import { EmptyTab } from './EmptyTab.client.tsx'
 import { FeatureButton } from './FeatureButton.client.tsx'
 import { ItemForms } from './ItemForms.client.tsx'
-import { KeyHelp } from './KeyHelp.client.tsx'
-import type { DeskCommand } from './keys.ts'
+import { commandOf, type DeskCommand, deskKeys } from './keys.ts'
 import { Notices } from './Notices.client.tsx'
 import { PhotoZoom } from './PhotoZoom.client.tsx'
 import { QueueList } from './QueueList.client.tsx'
@@ -21,7 +22,6 @@ import { UndoToast } from './UndoToast.client.tsx'
 import { type Decision, type Failed, useDecide } from './use-decide.client.ts'
 import { useHolds } from './use-holds.client.ts'
 import { useItem } from './use-item.client.ts'
-import { useKeys } from './use-keys.client.ts'
 import { useOpenReview } from './use-open-review.client.ts'
 import { useQueue } from './use-queue.client.ts'
 import { useWords } from './use-words.client.ts'
@@ -87,7 +87,7 @@ export function Desk({ first }: { first: FirstDesk }) {
     if (command === 'photo' && item && item.photos.length > 0) setSheet({ photo: 0 })
     if (command === 'keys') setSheet('keys')
   }
-  useKeys(onCommand)
+  useKeys(commandOf, onCommand)
 
   return (
     <div className={styles.desk} data-open={open !== null}>
@@ -147,7 +147,11 @@ export function Desk({ first }: { first: FirstDesk }) {
         )}
       </div>
       {undo && <UndoToast isBusy={isBusy} key={undo.at} onOver={forget} onUndo={() => void goBack()} undo={undo} words={words} />}
-      {sheet === 'keys' && <KeyHelp onClose={() => setSheet(null)} words={words} />}
+      {sheet === 'keys' && (
+        <KeySheet keys={deskKeys} onClose={() => setSheet(null)} t={t}>
+          <p>{t(keyNote)}</p>
+        </KeySheet>
+      )}
       {sheet && typeof sheet === 'object' && 'photo' in sheet && item && (
         <PhotoZoom onClose={() => setSheet(null)} photos={item.photos} start={sheet.photo} words={words} />
       )}
@@ -168,3 +172,8 @@ export function Desk({ first }: { first: FirstDesk }) {
 }
 
 const labelOf = (line: QueueRow | undefined): string => (line ? `${line.nickname} · ${line.excerpt.slice(0, 18)}` : '')
+
+const keyNote = {
+  zh: '选原因时按数字或字母；看图时用左右方向键；Esc 关闭。中文输入法开着也能用；在输入框里打字时按键不起作用。',
+  en: 'Reasons have figures and letters, photos the arrows left and right, Esc closes. Nothing fires while you type into a field.',
+}

@@ -2,12 +2,14 @@ import type { Field, PayloadRequest } from 'payload'
 import { documentGaps } from '#content/document-gaps.ts'
 import { type LiveTimes, liveState } from '#content/live-state.ts'
 import { findAdvertisingWords } from '#content/writing/advertising-words.ts'
-import { type BodyParts, idOf, partsOf } from '#content/writing/body-parts.ts'
+import { idOf, partsOf } from '#content/writing/body-parts.ts'
 import { bodyText } from '#content/writing/body-text.ts'
+import { LIMITS } from '#integrations/wechat/article-html/validate.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
 import { findChoice } from '#reviews/consent/choices.ts'
+import { type Quote, quotesIn } from '#reviews/consent/quotes.ts'
 import { isStanding } from './inside-link.ts'
 import { askOutsideOnce } from './outside-link.ts'
 
@@ -16,7 +18,6 @@ export type Check = { name: string; label: Bilingual; state: 'good' | 'mind' | '
 
 type Values = Record<string, unknown>
 
-const TITLE_OF_WECHAT = 32
 const MOST_LINKS = 30
 
 /** What stands between a text and its publication, in the order in which one would look. Takes the values of its form. */
@@ -27,7 +28,7 @@ export async function checkWriting(req: PayloadRequest, fields: Field[], values:
     findDeadLinks(req, parts.links),
     findLostProducts(req, [...parts.products, ...listOf(values.products)]),
     findPastLives(req, parts.lives, now),
-    findLostReviews(parts.reviews, now),
+    findLostReviews(quotesIn(values.body), now),
   ])
   return [
     check('gaps', { zh: '必填项', en: 'Required' }, 'mend', documentGaps(fields, values)),
@@ -117,8 +118,10 @@ async function findPastLives(req: PayloadRequest, ids: string[], now: Date): Pro
   })
 }
 
-async function findLostReviews(quoted: BodyParts['reviews'], now: Date): Promise<Bilingual[]> {
-  const choices = await Promise.all(quoted.map(({ id, purpose }) => findChoice(sharedPool(), { id, purpose, now })))
+/** A review that is quoted twice counts once, for what it is quoted last. */
+async function findLostReviews(quotes: readonly Quote[], now: Date): Promise<Bilingual[]> {
+  const purposes = new Map(quotes.map(({ review, purpose }) => [review, purpose]))
+  const choices = await Promise.all([...purposes].map(([id, purpose]) => findChoice(sharedPool(), { id, purpose, now })))
   const lost = choices.filter((choice) => !choice?.isPromotable).length
   return lost === 0 ? [] : [{ zh: `${lost} 条引用的评价没有授权或已不展示`, en: `${lost} quoted review(s) may not be used` }]
 }
@@ -131,11 +134,11 @@ function doubtful(text: string): Bilingual[] {
 
 function longTitle(title: unknown): Bilingual[] {
   const length = typeof title === 'string' ? [...title].length : 0
-  if (length <= TITLE_OF_WECHAT) return []
+  if (length <= LIMITS.title) return []
   return [
     {
-      zh: `${length} 字，公众号标题最多 ${TITLE_OF_WECHAT} 字`,
-      en: `${length} characters; WeChat takes ${TITLE_OF_WECHAT} at most`,
+      zh: `${length} 字，公众号标题最多 ${LIMITS.title} 字`,
+      en: `${length} characters; WeChat takes ${LIMITS.title} at most`,
     },
   ]
 }

@@ -5,28 +5,23 @@ export type BodyParts = {
   links: string[]
   products: string[]
   lives: string[]
-  reviews: { id: string; purpose: 'stories' | 'advertising' }[]
   /** Offers by name, with the instant they end. */
   offers: { title: string; endsAt: Date }[]
 }
 
 export function partsOf(body: unknown): BodyParts {
   const [links, products, lives] = [new Set<string>(), new Set<string>(), new Set<string>()]
-  const reviews = new Map<string, BodyParts['reviews'][number]>()
   const offers: BodyParts['offers'] = []
   for (const { type, fields = {} } of nodesOf(body)) {
     if (type === 'link' || type === 'autolink') add(links, fields.url)
     if (type !== 'block') continue
     add(products, idOf(fields.product))
     add(lives, idOf(fields.live))
-    const review = idOf(fields.review)
-    const purpose = fields.purpose === 'advertising' ? 'advertising' : 'stories'
-    if (review) reviews.set(review, { id: review, purpose })
     const endsAt = new Date(String(fields.endsAt ?? ''))
     if (fields.blockType === 'offer' && !Number.isNaN(endsAt.getTime()))
       offers.push({ title: String(fields.title ?? ''), endsAt })
   }
-  return { links: [...links], products: [...products], lives: [...lives], reviews: [...reviews.values()], offers }
+  return { links: [...links], products: [...products], lives: [...lives], offers }
 }
 
 function add(to: Set<string>, value: unknown): void {

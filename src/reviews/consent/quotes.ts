@@ -1,8 +1,7 @@
+import { childrenOf, type Node } from '#content/body-node.ts'
 import { isReusePurpose, type ReusePurpose } from './texts.ts'
 
 export type Quote = { review: string; purpose: ReusePurpose }
-
-type Node = { children?: unknown; fields?: Record<string, unknown>; type?: unknown }
 
 /** The reviews that a stored text quotes, block by block, and what for; relations may be populated or not. */
 export const quotesIn = (body: unknown): Quote[] => {
@@ -43,6 +42,3 @@ function quoteOf(node: Node | undefined): Quote | undefined {
 }
 
 const rootOf = (body: unknown): Node | undefined => (body as { root?: Node } | null | undefined)?.root
-
-const childrenOf = (node: Node | undefined): Node[] =>
-  Array.isArray(node?.children) ? node.children.filter((child): child is Node => typeof child === 'object' && child !== null) : []

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findAdvertisingWords } from '#content/writing/advertising-words.ts'
 import { partsOf } from '#content/writing/body-parts.ts'
 import { countWords, readingMinutes } from '#content/writing/text-length.ts'
+import { quotesIn } from '#reviews/consent/quotes.ts'
 import { bodyOf, bodyWithBlock } from '../../../builders/content.ts'
 
 describe('words that an advertisement may not say', () => {
@@ -59,9 +60,9 @@ describe('what a text points at', () => {
       links: ['/articles/a', 'https://example.cn/'],
       products: ['p1', 'p2'],
       lives: ['l1'],
-      reviews: [{ id: 'r1', purpose: 'advertising' }],
       offers: [{ title: '买二送一', endsAt: new Date('2026-11-01T00:00:00Z') }],
     })
+    expect(quotesIn(body)).toEqual([{ review: 'r1', purpose: 'advertising' }])
   })
 
   test.each([null, {}, { root: 7 }, bodyOf('只有字'), bodyWithBlock({ blockType: 'productCard' })])('nothing in %j', (body) => {

@@ -1,18 +1,20 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import { commandOf, type DeskCommand } from './keys.ts'
 
-/** Calls `onCommand` for the keys of the desk, except while somebody types into a field or a dialog is open. */
-export function useKeys(onCommand: (command: DeskCommand) => void): void {
-  const latest = useRef(onCommand)
-  latest.current = onCommand
+/**
+ * Calls `onCommand` for what `read` makes of a key, except while somebody types into a field or a dialog is open. Keys without a command
+ * are the browser's.
+ */
+export function useKeys<Command>(read: (event: KeyboardEvent) => Command | null, onCommand: (command: Command) => void): void {
+  const latest = useRef({ read, onCommand })
+  latest.current = { read, onCommand }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return
-      const command = commandOf(event)
+      const command = latest.current.read(event)
       if (!command) return
       event.preventDefault()
-      latest.current(command)
+      latest.current.onCommand(command)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
