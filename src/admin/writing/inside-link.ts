@@ -1,11 +1,9 @@
 import type { Payload } from 'payload'
 import { isUuid } from '../guard.ts'
 
-/** Addresses of the site that are no document. */
+/** Pages of the site that are no document. */
 const PAGES = new Set(
-  '/ /articles /videos /live /reviews /stories /products /topics /search /help /me /privacy /transparency /reviews/new /feed.xml /campaigns'.split(
-    ' ',
-  ),
+  '/ /articles /videos /live /reviews /stories /products /search /me /privacy /transparency /reviews/new /feed.xml'.split(' '),
 )
 
 /** Whether the public finds something at an address of the site. Its language, query and fragment do not matter. */

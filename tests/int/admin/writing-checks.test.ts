@@ -66,6 +66,7 @@ describe('the list before publishing', () => {
           `/articles/${shown.slug}`,
           `/en/articles/${shown.slug}?a=1#b`,
           '/live',
+          '/topics',
           '/articles/none',
           `/articles/${draft.slug}`,
           '/%zz',
@@ -74,7 +75,7 @@ describe('the list before publishing', () => {
       })
     ).get('links')!
     expect(says.map((one) => one.replace('站内没有这个页面：', '')).sort()).toEqual(
-      ['/%zz', '/articles/draft-only', '/articles/none', '/reviews/7'].sort(),
+      ['/%zz', '/articles/draft-only', '/articles/none', '/reviews/7', '/topics'].sort(),
     )
   })
 
