@@ -60,6 +60,11 @@ export async function readMeasured(pool: Pool) {
        k.exposed_opened, k.opens, k.direct, k.converted
      from pair_cells k join subjects s on s.id = k.content_id order by 1, 2, 3`,
   )
+  const types = await pool.query<MeasuredCell>(
+    `select collection as content, day::text, channel, delivered, delivered_opened, exposed, exposed_opened, opens, direct, converted
+     from type_cells where (delivered, delivered_opened, exposed, exposed_opened, opens, direct, converted) <> (0, 0, 0, 0, 0, 0, 0)
+     order by 1, 2, 3`,
+  )
   const sales = await pool.query<Record<string, unknown>>(
     `select kind, key, day::text as day, orders, net_fen, with_code, assists, first_touch_fen, linear_fen, firsts, came_back from sale_cells k
      where (orders, net_fen, with_code, assists, first_touch_fen, linear_fen, firsts, came_back) <> (0, 0, 0, 0, 0, 0, 0, 0) order by 1, 2, 3`,
@@ -72,6 +77,7 @@ export async function readMeasured(pool: Pool) {
   )
   return {
     cells: cells.rows,
+    types: types.rows,
     pairs: pairs.rows,
     credits: credits.rows,
     shares: shares.rows,

@@ -69,3 +69,29 @@ export async function mendCells(db: Queryable, day: string): Promise<void> {
     [day],
   )
 }
+
+const ofTypes = `
+  select k.day, s.collection, k.channel, ${FIGURES.map((name) => `sum(k.${name}) as ${name}`).join(', ')}
+  from pair_cells k join subjects s on s.id = k.content_id group by 1, 2, 3`
+
+const WRONG_TYPES = `
+  select day, collection, channel, ${FIGURES.map((name) => `coalesce(given.${name}, 0) as ${name}`).join(', ')}
+  from (${ofTypes}) given full join type_cells kept using (day, collection, channel)
+  where ${FIGURES.map((name) => `coalesce(given.${name}, 0) <> coalesce(kept.${name}, 0)`).join(' or ')}`
+
+/** The cells of whole types that are not what the cells of their contents come to. */
+export async function findTypeCellDifferences(db: Queryable): Promise<CellDifference[]> {
+  const found = await db.query<CellDifference>(
+    `select day::text as day, collection as content, channel from (${WRONG_TYPES}) wrong order by 1, 2, 3`,
+  )
+  return found.rows
+}
+
+/** Sums the cells of types once more, in the writer's turn, and writes those that differ. */
+export async function mendTypeCells(db: Queryable): Promise<void> {
+  await db.query(
+    `insert into type_cells (day, collection, channel, ${FIGURES.join(', ')})
+     ${WRONG_TYPES}
+     on conflict (day, collection, channel) do update set ${FIGURES.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+  )
+}

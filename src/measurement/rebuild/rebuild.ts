@@ -3,7 +3,7 @@ import { HOUR_MS } from '#platform/days.ts'
 import { raiseRevision } from '../events.sql.ts'
 import { settleConversions } from '../pairs.sql.ts'
 import { inWriterTurnOf } from '../writer-turn.ts'
-import { findCellDifferences, mendCells, selectMisconverted } from './cells.sql.ts'
+import { findCellDifferences, findTypeCellDifferences, mendCells, mendTypeCells, selectMisconverted } from './cells.sql.ts'
 import { rebuildOrders } from './orders.ts'
 import { findPairDifferences, mendPairs } from './pairs.sql.ts'
 import { OPEN_REBUILD } from './raw-facts.sql.ts'
@@ -92,6 +92,9 @@ async function rebuildOn(client: Client, beside: Client, { now, say }: Rebuildin
   const wrongCells = await findCellDifferences(client)
   for (const { day, content, channel } of wrongCells) cells.add(`${day} ${content} ${channel}`)
   for (const day of new Set(wrongCells.map((cell) => cell.day))) await inWriterTurnOf(client, () => mendCells(client, day))
+  const wrongTypes = await findTypeCellDifferences(client)
+  for (const { day, content, channel } of wrongTypes) cells.add(`${day} ${content} ${channel}`)
+  if (wrongTypes.length > 0) await inWriterTurnOf(client, () => mendTypeCells(client))
   const wrongSales = await findSaleCellDifferences(client)
   for (const { day, row } of wrongSales) sales.add(`${day} ${row}`)
   if (wrongSales.length > 0) await inWriterTurnOf(client, () => mendSaleCells(client))

@@ -71,11 +71,11 @@ const RECOUNT = `
   where (${cellFigures.map((name) => `kept.${name}`).join(', ')}) is distinct from (${cellFigures.map((name) => `recounted.${name}`).join(', ')})
   order by 1, 2`
 
-/** The cells of types that a sealed day has, beside what its cells come to. */
+/** The cells of types that a day has, beside what its cells come to. */
 const TYPES = `
   with recounted as (
     select s.collection, k.channel, ${cellFigures.map((name) => `sum(k.${name}) as ${name}`).join(', ')}
-    from pair_cells k join subjects s on s.id = k.content_id where k.day = $1::date and k.is_sealed group by 1, 2),
+    from pair_cells k join subjects s on s.id = k.content_id where k.day = $1::date group by 1, 2),
   kept as (select * from type_cells where day = $1::date and (${cellFigures.map((name) => `${name} <> 0`).join(' or ')}))
   select collection as content, channel,
     case when kept.opens is not null then ${asObject('kept')} end as kept,

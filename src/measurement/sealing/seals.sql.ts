@@ -50,16 +50,7 @@ export async function putSeal(db: Queryable, { day, reason }: DueDay, sums: Sums
     [day, now, reason, sums.touches, sums.touches_checksum, sums.cells, sums.cells_checksum],
   )
   await db.query('update pair_cells set is_sealed = true where day = $1 and not is_sealed', [day])
-  await db.query('delete from type_cells where day = $1', [day])
-  await db.query(
-    `insert into type_cells (day, collection, channel, ${FIGURES.join(', ')})
-     select k.day, s.collection, k.channel, ${FIGURES.map((name) => `sum(k.${name})`).join(', ')}
-     from pair_cells k join subjects s on s.id = k.content_id where k.day = $1 group by 1, 2, 3`,
-    [day],
-  )
 }
-
-const FIGURES = ['delivered', 'delivered_opened', 'exposed', 'exposed_opened', 'opens', 'direct', 'converted']
 
 /** Ends the seals of the days (hub's zone) of these instants, and gives the days that were sealed until now. */
 export async function endSeals(db: Queryable, instants: string[], now: Date): Promise<string[]> {

@@ -21,14 +21,11 @@ export const convertingOrder = `
 
 const FIGURES = 'delivered, delivered_opened, exposed, exposed_opened, opens, direct, converted'
 
-/** The daily cells of the range. Where no content is told from another, a sealed day is read by its types. */
+/** The daily cells of the range: where no content is told from another, those of whole types. */
 const cells = (by: Grouping): string =>
   by === 'content'
     ? 'select s.collection, s.document, k.* from pair_cells k join subjects s on s.id = k.content_id where k.day between $1 and $2'
-    : `select day, collection, null as document, channel, ${FIGURES} from type_cells where day between $1 and $2
-       union all
-       select k.day, s.collection, null, k.channel, ${FIGURES} from pair_cells k join subjects s on s.id = k.content_id
-       where not k.is_sealed and k.day between $1 and $2`
+    : `select day, collection, null as document, channel, ${FIGURES} from type_cells where day between $1 and $2`
 
 /**
  * $1 first day, $2 last day: reached pairs by row, and those opened in time, by kind of reach; first opens, how many of them

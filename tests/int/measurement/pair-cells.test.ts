@@ -42,8 +42,9 @@ test('whatever happens to pairs, their cells are what a recount of them gives', 
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
       await beginAnew()
       for (const one of steps) await apply(one)
-      const { cells, pairs } = await readMeasured(pool)
+      const { cells, types, pairs } = await readMeasured(pool)
       expect(cells).toEqual(recount(pairs))
+      expect(types).toEqual(recount(pairs.map((pair) => ({ ...pair, content: 'articles' }))))
     }),
     { numRuns: 40 },
   )

@@ -52,6 +52,8 @@ const harms: [string, (keyof typeof NOTHING)[]][] = [
   ['update pairs set is_converted = not is_converted', ['conversions']],
   ['update pair_cells set opens = opens + 1, exposed = exposed + 2', ['cells']],
   ['delete from pair_cells', ['cells']],
+  ['update type_cells set opens = opens + 1', ['cells']],
+  ['truncate type_cells', ['cells']],
   ['update sale_cells set orders = orders + 1', ['sales']],
   ['truncate sale_cells', ['sales']],
   ['update order_parts set net_fen = net_fen + 1', ['sales']],

@@ -70,6 +70,8 @@ test('a scorecard reads the same of sealed days as of open ones, and what change
   await hub.importEvents([fact('exposure', 'v_reader01'), fact('open', 'v_reader01', NOON + 5_000), fact('open', 'v_reader02')])
   await hub.importDeliveries([{ subject: article, visitor: 'v_reader03', at: NOON, channel: 'wecom' }])
   const open = await bothReadings()
+  expect(open.totals[1]).toEqual(open.totals[0])
+  expect(open.totals[2]).toEqual(open.totals[0])
   hub.setNow(SEALABLE + DAY_MS)
   expect(await seal()).toBe(2)
   const sealed = await bothReadings()
