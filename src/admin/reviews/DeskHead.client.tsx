@@ -71,23 +71,26 @@ function PaceFigure({ words: { t } }: { words: DeskWords }) {
     return () => stop.abort()
   }, [])
   if (!pace) return <p className={styles.pace}>{t({ zh: '近 7 天 …', en: 'Last 7 days …' })}</p>
-  if (pace.decided === 0) {
+  const due = pace.decided + pace.overdue
+  if (due === 0) {
     return (
       <p className={styles.pace}>
         {t({ zh: '近 7 天没有人工决定。目标：95% 在 24 小时内。', en: 'No decisions in 7 days. Aim: 95 % within 24 h.' })}
       </p>
     )
   }
-  const share = `${Math.floor((pace.inTime / pace.decided) * 1000) / 10}%`
+  const share = `${Math.floor((pace.inTime / due) * 1000) / 10}%`
+  const waiting = pace.overdue > 0
   const median = lengthInWords(pace.medianMs ?? 0)
   return (
     <p className={styles.pace}>
       {t({ zh: '近 7 天 24 小时内审完 ', en: 'Decided within 24 h, last 7 days: ' })}
-      <strong data-low={pace.inTime < pace.decided * 0.95}>{share}</strong>
+      <strong data-low={pace.inTime < due * 0.95}>{share}</strong>
       {t({
-        zh: `（${pace.inTime} / ${pace.decided}，目标 95%）· 一半在 ${median.zh}内`,
-        en: ` (${pace.inTime} of ${pace.decided}, aim 95 %) · median ${median.en}`,
+        zh: `（${pace.inTime} / ${due}${waiting ? `，${pace.overdue} 条超时还在等` : ''}，目标 95%）`,
+        en: ` (${pace.inTime} of ${due}${waiting ? `, ${pace.overdue} overdue and still waiting` : ''}, aim 95 %)`,
       })}
+      {pace.decided > 0 && t({ zh: `· 一半在 ${median.zh}内`, en: ` · median ${median.en}` })}
     </p>
   )
 }

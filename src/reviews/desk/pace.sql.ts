@@ -1,14 +1,17 @@
 import type { Queryable } from '#platform/database.ts'
 
-/** Of reviews that people decided since `from`: how many, how many within 24 h of coming, and the median wait in milliseconds. */
-export type Pace = { decided: number; inTime: number; medianMs: number | null }
+/**
+ * Of reviews that people decided since `from`: how many, how many within 24 h of coming, and the median wait in milliseconds;
+ * `overdue` wait for longer and are not decided yet, so nobody gets better by leaving the old ones alone.
+ */
+export type Pace = { decided: number; inTime: number; overdue: number; medianMs: number | null }
 
 /**
  * A wait begins when the author sends, edits, resumes or appeals, and when a removal ends; a decision that was undone at once is
  * none.
  */
 export async function selectPace(db: Queryable, { from, to }: { from: Date; to: Date }): Promise<Pace> {
-  const found = await db.query<{ decided: number; in_time: number; median: number | null }>(
+  const found = await db.query<{ decided: number; in_time: number; overdue: number; median: number | null }>(
     `with waits as (
        select extract(epoch from d.at - (
            select max(s.at) from review_decisions s
@@ -21,10 +24,11 @@ export async function selectPace(db: Queryable, { from, to }: { from: Date; to: 
            select from review_decisions n where n.review_id = d.review_id and n.action = 'undo'
              and n.seq = (select min(seq) from review_decisions m where m.review_id = d.review_id and m.seq > d.seq)))
      select count(*)::integer as decided, (count(*) filter (where ms <= 86400000))::integer as in_time,
+       (select count(*)::integer from reviews r where r.state = 'pending' and r.due_at < $2) as overdue,
        (percentile_cont(0.5) within group (order by ms))::float8 as median
      from waits where ms is not null`,
     [from, to],
   )
-  const { decided, in_time, median } = found.rows[0]!
-  return { decided, inTime: in_time, medianMs: median }
+  const { decided, in_time, overdue, median } = found.rows[0]!
+  return { decided, inTime: in_time, overdue, medianMs: median }
 }

@@ -236,6 +236,6 @@ it('the pace counts decisions of people by how long their reviews waited, withou
   await decide(pool, { id: appealed, action: 'reject', code: 'insult', at: after(5) })
   await decide(pool, { id: appealed, action: 'appeal', actor: { kind: 'author' }, at: after(100) })
   await decide(pool, { id: appealed, action: 'approve', actor: other, at: after(101) })
-  expect(await selectPace(pool, { from, to: after(200) })).toEqual({ decided: 6, inTime: 5, medianMs: 2.5 * HOUR_MS })
-  expect(await selectPace(pool, { from: new Date(0), to: from })).toEqual({ decided: 0, inTime: 0, medianMs: null })
+  expect(await selectPace(pool, { from, to: after(200) })).toEqual({ decided: 6, inTime: 5, overdue: 1, medianMs: 2.5 * HOUR_MS })
+  expect(await selectPace(pool, { from: new Date(0), to: from })).toEqual({ decided: 0, inTime: 0, overdue: 0, medianMs: null })
 })
