@@ -85,6 +85,13 @@ type Upload = Partial<Record<'filename' | 'width' | 'height' | 'focalX' | 'focal
   sizes?: { share?: { filename?: string | null } }
 }
 
+/** The brand's document with its logo. */
+export async function readBrand(payload: Payload): Promise<{ brand: Doc; logo: PosterPicture | null }> {
+  const brand = (await payload.findGlobal({ slug: 'brand', depth: 1, overrideAccess: true })) as unknown as Doc
+  const logo = brand.logo as Upload | null | undefined
+  return { brand, logo: toPosterPicture(logo ? { ...logo, sizes: undefined } : null) }
+}
+
 /** The copy for share cards, which is as wide as a poster, else the picture itself. */
 function toPosterPicture(upload: unknown): PosterPicture | null {
   const stored = upload as Upload | null | undefined

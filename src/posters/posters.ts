@@ -10,7 +10,7 @@ import { holdPromotable, isPlaced, placeElsewhere } from '#reviews/consent/place
 import { drawPoster, hashOf } from './draw/draw.ts'
 import type { Drawn } from './draw/drawn.ts'
 import { lookOf } from './draw/svg.ts'
-import { type PosterSubject, readFacts } from './facts.ts'
+import { type PosterSubject, readBrand, readFacts } from './facts.ts'
 import { readPosterFile, removePosterFile, writePosterFile } from './files.ts'
 import { kindsOf, type PosterKind } from './kinds.ts'
 import { insertPoster, type PosterRow, selectPoster, selectRevokedHashes, updateHash } from './posters.sql.ts'
@@ -104,9 +104,8 @@ async function draw({ payload, pool }: Hub, poster: PosterRow, now: Date): Promi
   }
   const code = await shortLink(pool, { subject: `${collection}:${id}`, channel, via: via || undefined }, now)
   if (!code.ok) return fail(code.kind === 'subject' ? 'unknown' : code.kind, code.message)
-  const look = lookOf(
-    (await payload.findGlobal({ slug: 'brand', depth: 0, overrideAccess: true })) as unknown as Record<string, unknown>,
-  )
+  const { brand, logo } = await readBrand(payload)
+  const look = lookOf(brand, logo)
   const setting = { look, link: `${hubOrigin()}/c/${code.value}`, hint: hints[collection], person, days, timeZone: hubTimeZone() }
   return ok(drawPoster(kind, facts, setting))
 }

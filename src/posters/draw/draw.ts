@@ -3,6 +3,7 @@ import type { PosterKind } from '../kinds.ts'
 import { drawCountdown } from './countdown.ts'
 import { drawCover } from './cover.ts'
 import type { Drawn, PosterFacts, Setting } from './drawn.ts'
+import { logoOf } from './frame.ts'
 import { drawInvitation } from './invitation.ts'
 import { drawProduct } from './product.ts'
 import { drawQuote } from './quote.ts'
@@ -16,7 +17,11 @@ const draw: Record<PosterKind, (facts: PosterFacts, setting: Setting) => Drawn> 
 }
 
 /** A poster of this kind, drawn but not yet a file: nothing is read and nothing is decoded. */
-export const drawPoster = (kind: PosterKind, facts: PosterFacts, setting: Setting): Drawn => draw[kind](facts, setting)
+export function drawPoster(kind: PosterKind, facts: PosterFacts, setting: Setting): Drawn {
+  const drawn = draw[kind](facts, setting)
+  const logo = logoOf(setting.look)
+  return logo ? { ...drawn, pictures: [...drawn.pictures, logo] } : drawn
+}
 
 // Of the process that makes files out of drawings: another one makes other files.
 const MADE_BY = 1

@@ -1,3 +1,4 @@
+import type { Placed } from './drawn.ts'
 import { qrCode } from './qr.ts'
 import { block, hairline, ink, type Look, line, MARGIN, MEASURE, seal, WIDTH } from './svg.ts'
 
@@ -10,14 +11,26 @@ export const head = (look: Look, sign: string): string =>
   seal(sign, WIDTH - MARGIN - 84, 64, 84, look) +
   hairline(180)
 
+const LOGO = { height: 64, widest: 180, gap: 24 }
+
+/** The logo at the foot, whole and beside the name; a brand without one has its name alone. */
+export function logoOf({ logo }: Look): Placed | null {
+  if (!logo || logo.width <= 0 || logo.height <= 0) return null
+  const scale = Math.min(LOGO.height / logo.height, LOGO.widest / logo.width)
+  const [width, height] = [Math.max(1, Math.round(logo.width * scale)), Math.max(1, Math.round(logo.height * scale))]
+  return { picture: logo, left: MARGIN, top: FOOT + 58 - Math.round(height / 2), width, height, fit: 'inside' }
+}
+
 /** The foot of every poster: the code that leads to the page, what is behind it, and the brand. */
 export function foot(look: Look, { link, hint, note }: { link: string; hint: string; note?: string }): string {
   const width = MEASURE - QR - 48
-  const name = block(look.brand, MARGIN, FOOT + 30, {
+  const logo = logoOf(look)
+  const aside = logo ? logo.width + LOGO.gap : 0
+  const name = block(look.brand, MARGIN + aside, FOOT + 30, {
     size: 40,
     leading: 56,
     most: 1,
-    width,
+    width: width - aside,
     fill: ink.strong,
     family: 'serif',
     weight: 700,

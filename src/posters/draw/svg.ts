@@ -1,5 +1,6 @@
 import { deriveBrandColours, PAPER } from '#look/colour.ts'
 import { type Broken, breakEvenly, breakLines } from '../text/break-lines.ts'
+import type { PosterPicture } from './drawn.ts'
 
 export const WIDTH = 1080
 export const HEIGHT = 1440
@@ -17,12 +18,24 @@ export const ink = {
 } as const
 
 /** What the brand looks like on a poster. */
-export type Look = { brand: string; tagline: string; primary: string; onPrimary: string; tint: string }
+export type Look = {
+  brand: string
+  tagline: string
+  logo: PosterPicture | null
+  primary: string
+  onPrimary: string
+  tint: string
+}
 
-export function lookOf({ name, tagline, primaryColour, accentColour }: Record<string, unknown>): Look {
+/** The look of the brand's document and, where it has one, of its logo. */
+export function lookOf(
+  { name, tagline, primaryColour, accentColour }: Record<string, unknown>,
+  logo: PosterPicture | null = null,
+): Look {
   const { primary } = deriveBrandColours(primaryColour, accentColour)
   const text = (value: unknown) => (typeof value === 'string' ? value : '')
-  return { brand: text(name), tagline: text(tagline), primary: primary.light, onPrimary: primary.onLight, tint: primary.tint }
+  const { light, onLight, tint } = primary
+  return { brand: text(name), tagline: text(tagline), logo, primary: light, onPrimary: onLight, tint }
 }
 
 const families = {

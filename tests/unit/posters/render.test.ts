@@ -55,6 +55,19 @@ describe.each(posterKinds.map(({ kind }) => kind))('a %s poster', { timeout: 60_
     }
   })
 
+  it('carries the whole logo of the brand at its foot, and its code is still read', async () => {
+    const logo = path.join(folder, 'logo.png')
+    await sharp({ create: { width: 200, height: 100, channels: 3, background: '#0000ff' } })
+      .png()
+      .toFile(logo)
+    const look = { ...setting.look, logo: { file: logo, width: 200, height: 100, focusX: 50, focusY: 50 } }
+    const made = await renderApart(drawPoster(kind, facts, { ...setting, look }))
+    const place = await sharp(made).extract({ left: 76, top: 1_178, width: 120, height: 56 }).png().toBuffer()
+    const { channels } = await sharp(place).stats()
+    expect(channels.map(({ mean }) => Math.round(mean / 50))).toEqual([0, 0, 5])
+    expect(await scan(made)).toBe(LINK)
+  })
+
   it('has the same hash for the same content and another one for any other', () => {
     const hash = hashOf(drawPoster(kind, facts, setting))
     expect(hashOf(drawPoster(kind, structuredClone(facts), { ...setting }))).toBe(hash)
