@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { channels } from '#content/channels.ts'
 import { countdownDays, type PosterKind, posterKinds } from '#posters/kinds.ts'
 import desk from '../desk.module.css'
@@ -18,32 +18,43 @@ type Props = {
   made: MadeBefore[]
 }
 
-type Shown = { id: string; address: string; kind: PosterKind; days: number; via: string }
+type Shown = { id: string; address: string; kind: PosterKind; days: number }
 
 /** Pick a kind, say where it goes and whose it is, see it, keep it. */
 export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
   const { t, act, isBusy, error } = useSend()
   const open = countdownDays.filter((days) => sendDays && (sendDays[days] ?? '') >= today)
   const [kind, setKind] = useState<PosterKind>(kinds[0]!)
-  const [days, setDays] = useState<number>(open[0] ?? 0)
+  const [days, setDays] = useState<readonly number[]>(open)
   const [channel, setChannel] = useState('moments')
   const [via, setVia] = useState('')
   const [person, setPerson] = useState('')
-  const [shown, setShown] = useState<Shown>()
+  const [shown, setShown] = useState<Shown[]>([])
   const isOver = kind === 'countdown' && open.length === 0
+  const asked = kind === 'countdown' ? countdownDays.filter((one) => days.includes(one) && open.includes(one)) : [0]
 
+  /** A whole set is made one by one, and each is shown as soon as it is there. */
   const make = async (event: FormEvent) => {
     event.preventDefault()
-    const answer = await act<{ id: string; address: string }>('/posters', {
-      subject,
-      kind,
-      channel,
-      via: via.trim(),
-      person: person.trim(),
-      days,
-    })
-    if (answer) setShown({ ...answer, kind, days, via: via.trim() })
+    setShown([])
+    for (const one of asked) {
+      const answer = await act<{ id: string; address: string }>('/posters', {
+        subject,
+        kind,
+        channel,
+        via: via.trim(),
+        person: person.trim(),
+        days: one,
+      })
+      if (!answer) return
+      setShown((before) => [...before, { ...answer, kind, days: one }])
+    }
   }
+
+  const sayMake = (count: number) =>
+    count > 1 ? t({ zh: `生成 ${count} 张海报`, en: `Make ${count} posters` }) : t({ zh: '生成海报', en: 'Make the poster' })
+  const sayDrawing = (number: number, of: number) =>
+    of > 1 ? t({ zh: `正在画第 ${number} / ${of} 张…`, en: `Drawing ${number} of ${of}…` }) : t({ zh: '正在画…', en: 'Drawing…' })
 
   return (
     <div className={css.desk}>
@@ -61,15 +72,14 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
         </fieldset>
         {kind === 'countdown' && sendDays ? (
           <fieldset className={css.kinds}>
-            <legend>{t({ zh: '哪天发', en: 'Sent on' })}</legend>
+            <legend>{t({ zh: '哪天发（可以一次做一套）', en: 'Sent on (a whole set at once)' })}</legend>
             {countdownDays.map((one) => (
               <label key={one}>
                 <input
-                  checked={days === one}
+                  checked={days.includes(one) && open.includes(one)}
                   disabled={!open.includes(one)}
-                  name="days"
-                  onChange={() => setDays(one)}
-                  type="radio"
+                  onChange={({ target }) => setDays(target.checked ? [...days, one] : days.filter((other) => other !== one))}
+                  type="checkbox"
                 />
                 {`${sendDays[one]} · ${t(one === 0 ? { zh: '当天', en: 'the day itself' } : { zh: `还有 ${one} 天`, en: sayDays(one) })}`}
               </label>
@@ -106,24 +116,14 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
             <input autoComplete="off" maxLength={12} onChange={(event) => setPerson(event.target.value)} value={person} />
           </label>
         ) : null}
-        <Button disabled={isBusy || isOver} margin={false} type="submit">
-          {isBusy ? t({ zh: '正在画…', en: 'Drawing…' }) : t({ zh: '生成海报', en: 'Make the poster' })}
+        <Button disabled={isBusy || isOver || asked.length === 0} margin={false} type="submit">
+          {isBusy ? sayDrawing(shown.length + 1, asked.length) : sayMake(asked.length)}
         </Button>
         <div aria-live="polite">{error ? <p className={desk.error}>{error}</p> : null}</div>
       </form>
       <div className={css.shown}>
-        {shown ? (
-          <figure ref={(figure) => figure?.scrollIntoView({ block: 'nearest' })}>
-            <img alt={t({ zh: '生成的海报', en: 'The poster' })} height={1440} src={shown.address} width={1080} />
-            <figcaption>
-              <a download href={`/api/posters/${shown.id}?download=1`}>
-                {t({ zh: '下载 JPG', en: 'Download as JPG' })}
-              </a>
-              <span className={desk.hint}>
-                {t({ zh: '手机上长按图片即可保存，发朋友圈用原图。', en: 'On a phone, hold the picture to keep it.' })}
-              </span>
-            </figcaption>
-          </figure>
+        {shown.length > 0 ? (
+          shown.map((poster) => <Poster isOneOfMany={asked.length > 1} key={poster.id} poster={poster} t={t} />)
         ) : (
           <p className={css.blank}>{t({ zh: '海报会出现在这里。', en: 'The poster appears here.' })}</p>
         )}
@@ -133,9 +133,33 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
   )
 }
 
+type Say = (text: { zh: string; en: string }) => string
+
+function Poster({ poster, isOneOfMany, t }: { poster: Shown; isOneOfMany: boolean; t: Say }) {
+  const name =
+    poster.days === 0 ? { zh: '当天', en: 'the day itself' } : { zh: `还有 ${poster.days} 天`, en: sayDays(poster.days) }
+  const figure = useRef<HTMLElement>(null)
+  useEffect(() => figure.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <figure ref={figure}>
+      <img alt={t({ zh: '生成的海报', en: 'The poster' })} height={1440} src={poster.address} width={1080} />
+      <figcaption>
+        <a download href={`/api/posters/${poster.id}?download=1`}>
+          {t({ zh: '下载 JPG', en: 'Download as JPG' })}
+        </a>
+        <span className={desk.hint}>
+          {isOneOfMany
+            ? t(name)
+            : t({ zh: '手机上长按图片即可保存，发朋友圈用原图。', en: 'On a phone, hold the picture to keep it.' })}
+        </span>
+      </figcaption>
+    </figure>
+  )
+}
+
 const sayDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'} before`
 
-function Made({ made, t }: { made: MadeBefore[]; t: (text: { zh: string; en: string }) => string }) {
+function Made({ made, t }: { made: MadeBefore[]; t: Say }) {
   return (
     <section className={css.made}>
       <h2 className={desk.panelTitle}>{t({ zh: '做过的海报', en: 'Made before' })}</h2>
