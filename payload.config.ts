@@ -34,6 +34,7 @@ import { reviewReportsEndpoint } from '#admin/reviews/reports-endpoint.ts'
 import { rewardEndpoints } from '#admin/rewards/endpoints.ts'
 import { searchIndexEndpoints } from '#admin/search-index/endpoints.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
+import { teamworkEndpoints } from '#admin/teamwork/endpoints.ts'
 import { trialEndpoints } from '#admin/trials/endpoints.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { wechatAccountEndpoints } from '#admin/wechat/account-endpoints.ts'
@@ -159,6 +160,7 @@ export default buildConfig({
     shortLinkEndpoint,
     ...posterEndpoints,
     writingChecksEndpoint,
+    ...teamworkEndpoints,
     reviewActionEndpoint,
     promotableReviewsEndpoint,
     consentsEndpoint,

@@ -4,6 +4,7 @@ import { sendAlert } from '#care/alert-webhook.ts'
 import { openCaseOfReview } from '#care/case.ts'
 import { raiseEnding, raiseFoundEnding } from '#care/consent-alert.ts'
 import { raiseUneven } from '#care/uneven-alert.ts'
+import { tellMentioned, tellReceiver } from '#content/teamwork/tell-colleagues.ts'
 import { tellFailure } from '#content/tell-failure.ts'
 import { noteChange } from '#integrations/search-engines/note-change.ts'
 import type { Pool } from '#platform/database.ts'
@@ -31,6 +32,8 @@ export const subscriptions: Subscription[] = [
   { event: 'content.changed', react: async ({ pool }, data) => followPosters(pool, data) },
   { event: 'content.changed', react: ({ revalidateSite }) => revalidateSite() },
   { event: 'publication.failed', react: ({ payload }, { job }) => tellFailure(payload, String(job)) },
+  { event: 'comment.said', react: ({ payload, pool }, { comment }) => tellMentioned(payload, pool, String(comment)) },
+  { event: 'content.handed-over', react: ({ payload, pool }, { handover }) => tellReceiver(payload, pool, String(handover)) },
   { event: 'content.changed', react: ({ pool }, data) => noteChange(pool, data, new Date()) },
   { event: 'review.submitted', react: ({ pool }, { id }) => screenReview(pool, String(id), new Date()) },
   { event: 'review.complained', react: ({ pool }, { id }) => followComplaint(pool, String(id), new Date()) },

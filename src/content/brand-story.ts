@@ -14,6 +14,7 @@ import {
 } from './publication-fields.ts'
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
+import { teamworkField } from './teamwork/teamwork-field.ts'
 import { wechatField } from './wechat-field.ts'
 import { writingField } from './writing/writing-field.ts'
 
@@ -69,6 +70,7 @@ export const brandStories: CollectionConfig = {
     ...slugFields('title'),
     publishedAtField,
     planNoteField,
+    teamworkField,
     shortLinkField,
     wechatField,
   ],

@@ -16,6 +16,7 @@ import {
 } from './publication-fields.ts'
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
+import { teamworkField } from './teamwork/teamwork-field.ts'
 import { validateWebAddress } from './web-address.ts'
 
 const { hooks, ...shared } = publication({ slug: 'live-streams', path: '/live' })
@@ -149,6 +150,7 @@ export const liveStreams: CollectionConfig = {
     ...slugFields('title'),
     publishedAtField,
     planNoteField,
+    teamworkField,
     shortLinkField,
   ],
 }

@@ -1,11 +1,13 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { hasRole, isStaff, nobody, readPublished } from '#people/access.ts'
 import { announceChange, announceDeletion } from './announce-change.ts'
+import { forgetBeside } from './forget-beside.ts'
 import { refuseEmbargoed } from './plan/embargo.ts'
 import { forgetDeleted, forgetPlanned } from './plan/forget-plan.ts'
 import { previewAddress } from './preview.ts'
 import { forgetRedirect, recordMove } from './redirect.ts'
 import { refuseFlaws } from './refuse-flaws.ts'
+import { endPublishedHandover } from './teamwork/handover.ts'
 
 /**
  * What every published type shares: drafts with scheduled publication, trash, access, the date of the first publication,
@@ -29,8 +31,8 @@ export function publication(of: { slug: string; path: string }) {
     hooks: {
       ...hooks,
       beforeChange: [refuseEmbargoed, ...hooks.beforeChange],
-      afterChange: [...hooks.afterChange, forgetPlanned],
-      afterDelete: [...hooks.afterDelete, forgetDeleted],
+      afterChange: [...hooks.afterChange, forgetPlanned, endPublishedHandover],
+      afterDelete: [...hooks.afterDelete, forgetDeleted, forgetBeside],
     },
   } satisfies Partial<CollectionConfig>
 }
@@ -47,6 +49,7 @@ export const addressHooks = (path: string) => ({
 export const editScreen = (slug: string) => ({
   components: {
     edit: {
+      beforeDocumentControls: ['/src/admin/teamwork/TeamworkMark.client.tsx#TeamworkMark'],
       PublishButton: '/src/admin/PublishButton.client.tsx#PublishButton',
       SaveDraftButton: '/src/admin/SaveDraftButton.client.tsx#SaveDraftButton',
     },

@@ -23,7 +23,7 @@ export async function readPlan(db: Queryable, range: { from: Date; to: Date }, n
 /** Drafts without a day, or with one that was over at `since`, the last edited first; the newest 50. */
 export async function readUnplaced(db: Queryable, since: Date): Promise<UnplacedItem[]> {
   const rows = await selectUnplaced(db, { since, limit: UNPLACED_SHOWN })
-  return rows.map(({ collection, id, title, author, embargo, at, editedAt }) => ({
+  return rows.map(({ collection, id, title, author, embargo, at, editedAt, turn }) => ({
     key: `${collection}:${id}`,
     collection,
     id,
@@ -32,6 +32,7 @@ export async function readUnplaced(db: Queryable, since: Date): Promise<Unplaced
     embargo: embargo?.toISOString() ?? null,
     at: at?.toISOString() ?? null,
     editedAt: editedAt.toISOString(),
+    turn,
   }))
 }
 
@@ -41,7 +42,7 @@ export const readPlaces = (db: Queryable, of: { collection: string; id: string }
 const nameOf = ({ collection, id }: PlanRow): string => `${collection}:${id}`
 
 function toItem(row: PlanRow, now: Date): PlanItem {
-  const { collection, id, title, at, source, job, isPublic, author, column } = row
+  const { collection, id, title, at, source, job, isPublic, author, column, turn } = row
   const state = stateOf(row, now)
   return {
     key: job ? `${nameOf(row)}:${job}` : source === 'expiry' ? `${nameOf(row)}:expiry` : nameOf(row),
@@ -57,6 +58,7 @@ function toItem(row: PlanRow, now: Date): PlanItem {
     isMovable: isMovable(row, state, now),
     author,
     column,
+    turn,
   }
 }
 

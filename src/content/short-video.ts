@@ -15,6 +15,7 @@ import {
 } from './publication-fields.ts'
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
+import { teamworkField } from './teamwork/teamwork-field.ts'
 
 const shortVideoKinds = [
   { value: 'showcase', label: { zh: '产品展示', en: 'Showcase' } },
@@ -141,6 +142,7 @@ export const shortVideos: CollectionConfig = {
     ...slugFields('title'),
     publishedAtField,
     planNoteField,
+    teamworkField,
     shortLinkField,
   ],
 }

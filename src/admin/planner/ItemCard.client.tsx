@@ -3,7 +3,7 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import { dayOf, timeOf } from '#platform/days.ts'
 import type { Entry } from './entries.ts'
 import styles from './planner.module.css'
-import { sealOf, shortDay, stateInWords, titleOf, typeOf } from './words.ts'
+import { sealOf, shortDay, stateInWords, titleOf, turnInWords, typeOf } from './words.ts'
 
 type Props = {
   entry: Entry
@@ -49,7 +49,8 @@ export function ItemCard({ entry, mayPlan, timeZone, withDay = false, t, onOpen 
         {at && <span className={styles.state}>{t(stateInWords(entry))}</span>}
         {entry.embargo && <span className={styles.state}>{t({ zh: '禁发', en: 'Embargo' })}</span>}
       </span>{' '}
-      <span className={styles.title}>{t(titleOf(entry))}</span>
+      <span className={styles.title}>{t(titleOf(entry))}</span>{' '}
+      {entry.turn && <span className={styles.turn}>{t(turnInWords(entry.turn))}</span>}
     </a>
   )
 }

@@ -3,11 +3,12 @@ import { type FormEvent, useState } from 'react'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { dayOf, instantOf, timeOf } from '#platform/days.ts'
 import { Sheet } from '../reviews/Sheet.client.tsx'
+import { howLong } from '../waiting.ts'
 import type { Entry, FirstPlanner } from './entries.ts'
 import { MomentFields } from './MomentFields.client.tsx'
 import styles from './planner.module.css'
 import type { PlannerDesk } from './use-planner.client.ts'
-import { dayInWords, stateInWords, titleOf, typeOf } from './words.ts'
+import { dayInWords, stateInWords, titleOf, turnInWords, typeOf } from './words.ts'
 
 type Props = {
   entry: Entry
@@ -21,7 +22,7 @@ type Props = {
 export function ItemSheet({ entry, desk, first, onClose, onMove }: Props) {
   const { t, language } = desk
   const { timeZone, today, mayPlan } = first
-  const { at, collection, id, job, isMovable, isPublic, source, author, embargo } = entry
+  const { at, collection, id, job, isMovable, isPublic, source, author, embargo, turn } = entry
   const [day, setDay] = useState(at ? laterOf(dayOf(new Date(at), timeZone), today) : today)
   const [time, setTime] = useState(at ? timeOf(new Date(at), timeZone) : typeOf(collection).hour)
   const chosen = () => instantOf(day, time, timeZone).toISOString()
@@ -72,6 +73,12 @@ export function ItemSheet({ entry, desk, first, onClose, onMove }: Props) {
         {author && ` · ${author}`}
         {embargo && t({ zh: ` · 禁发至 ${moment(embargo)}`, en: ` · under embargo until ${moment(embargo)}` })}
       </p>
+      {turn && (
+        <p>
+          <a href={`/admin/collections/${collection}/${id}#teamwork`}>{t(turnInWords(turn))}</a>
+          {t({ zh: `，已等 ${howLong(turn.since, new Date()).zh}`, en: `, for ${howLong(turn.since, new Date()).en}` })}
+        </p>
+      )}
       <p>
         <a href={`/admin/collections/${collection}/${id}`}>{t({ zh: '打开编辑', en: 'Open and edit' })}</a>
       </p>

@@ -28,7 +28,7 @@ export const entriesOf = ({ items, unplaced }: Pick<FirstPlanner, 'items' | 'unp
   ...unplaced
     .filter(({ key }) => !items.some((item) => item.key === key))
     .map(
-      ({ key, collection, id, title, author, embargo, at }): Entry => ({
+      ({ key, collection, id, title, author, embargo, at, turn }): Entry => ({
         key,
         collection,
         id,
@@ -36,6 +36,7 @@ export const entriesOf = ({ items, unplaced }: Pick<FirstPlanner, 'items' | 'unp
         author,
         embargo,
         at,
+        turn,
         source: collection === 'live-streams' ? 'live' : 'plan',
         state: at ? 'missed' : 'planned',
         job: null,

@@ -1,4 +1,5 @@
-import { plannedTypes, planStates } from '#content/plan/plan-item.ts'
+import { stepOf } from '#content/handover-steps.ts'
+import { type PlanTurn, plannedTypes, planStates } from '#content/plan/plan-item.ts'
 import { contentTypes } from '#content-types.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { timeOf } from '#platform/days.ts'
@@ -49,6 +50,12 @@ export const monthInWords = (day: string, language: string): string =>
 
 export const titleOf = ({ title }: { title: string }): Bilingual =>
   title ? { zh: title, en: title } : { zh: '（还没有标题）', en: '(no title yet)' }
+
+/** Whom a document waits for: 等 林悦审稿. */
+export function turnInWords({ name, step }: PlanTurn): Bilingual {
+  const { zh, en } = stepOf(step).label
+  return { zh: `等 ${name ?? '（已离职）'}${zh}`, en: `Waits for ${name ?? '(left)'}: ${en.toLowerCase()}` }
+}
 
 /** What is said when an entry has been moved. */
 export function movedTo(entry: Entry, day: string | null, timeZone: string, at: string | null): Bilingual {

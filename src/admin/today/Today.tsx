@@ -7,12 +7,13 @@ import { OpenAlerts } from '../alerts/OpenAlerts.tsx'
 import { judge } from '../guard.ts'
 import { planners } from '../planner/roles.ts'
 import { deskReaders } from '../reviews/desk-endpoints.ts'
+import { howLong, waitingSince } from '../waiting.ts'
 import { ConsentReminder } from './ConsentReminder.tsx'
 import { IndexReminder } from './IndexReminder.tsx'
 import { RetryPublication } from './RetryPublication.client.tsx'
 import { readToday, type Today as TodayFacts } from './reading.ts'
 import styles from './Today.module.css'
-import { waitingSince } from './waiting.ts'
+import { WaitingForMe } from './WaitingForMe.tsx'
 
 /** The strip above the dashboard: what waits for somebody, this week's rhythm, the next live, and what failed. */
 export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 'payload' | 'user'>) {
@@ -48,6 +49,12 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
           value={facts.pendingReviews > COUNTED_TO ? `${COUNTED_TO}+` : String(facts.pendingReviews)}
         />
         <Figure
+          href="#waiting"
+          label={t({ zh: '等我处理', en: 'Waiting for me' })}
+          note={waitingNote(facts.waiting, now, t)}
+          value={t({ zh: `${waitingFor(facts.waiting)} 件`, en: String(waitingFor(facts.waiting)) })}
+        />
+        <Figure
           href="/admin/planner"
           label={t({ zh: '本周图文', en: 'Articles this week' })}
           note={t(owed(articles, '篇'))}
@@ -70,6 +77,7 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
           value={facts.live?.title ?? t({ zh: '还没有排期', en: 'None planned' })}
         />
       </ul>
+      <WaitingForMe now={now} t={t} waiting={facts.waiting} />
       <ConsentReminder now={now} t={t} user={user} />
       <IndexReminder now={now} t={t} timeZone={timeZone} user={user} />
       <Planned planned={facts.planned} t={t} time={time} />
@@ -85,6 +93,15 @@ type Say = (text: Bilingual) => string
 function nextLiveLabel(facts: TodayFacts, now: Date, t: Say): string {
   const isOn = facts.live !== null && new Date(facts.live.startsAt) <= now
   return isOn ? t({ zh: '正在直播', en: 'Live now' }) : t({ zh: '下一场直播', en: 'Next live' })
+}
+
+const waitingFor = ({ turns, asked }: TodayFacts['waiting']): number => turns.length + asked.length
+
+function waitingNote({ turns, asked }: TodayFacts['waiting'], now: Date, t: Say): string {
+  const oldest = [...turns, ...asked].map(({ at }) => at).sort()[0]
+  if (!oldest) return t({ zh: '移交给您和提到您的会在这里', en: 'What is handed to you or mentions you' })
+  const { zh, en } = howLong(oldest, now)
+  return t({ zh: `最久已等 ${zh}`, en: `Longest: ${en}` })
 }
 
 function Figure({ href, label, note, value }: { href: string; label: string; note: string; value: string }) {

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { type HeldPromise, readPromises } from '#content/plan/promise.ts'
 import { type FailedPublication, failedPublications, plannedPublications, type ScheduledPublication } from '#content/planner.ts'
+import { readWaitingFor, type Waiting } from '#content/teamwork/waiting.ts'
 import { sharedPool } from '#platform/database.ts'
 import { dayOf, mondayOf } from '#platform/days.ts'
 import { readWaiting } from '#reviews/desk/desk.ts'
@@ -15,6 +16,7 @@ export type Today = {
   planned: ScheduledPublication[]
   failed: FailedPublication[]
   promise: HeldPromise
+  waiting: Waiting
 }
 
 /** What the first screen of the admin says, read with the rights of the colleague who looks. Times are ISO 8601. */
@@ -25,7 +27,7 @@ export async function readToday(payload: Payload, user: PayloadRequest['user'], 
   })
   const rights = { user, overrideAccess: false } as const
   const monday = mondayOf(dayOf(now, timeZone))
-  const [waiting, articles, lives, next, planned, failed, { promises }] = await Promise.all([
+  const [waiting, articles, lives, next, planned, failed, { promises }, mine] = await Promise.all([
     readWaiting(sharedPool()),
     payload.count({ collection: 'articles', where: { and: [inWeek('publishedAt'), isPublished] }, ...rights }),
     payload.count({ collection: 'live-streams', where: { and: [inWeek('startsAt'), isPublished] }, ...rights }),
@@ -42,6 +44,7 @@ export async function readToday(payload: Payload, user: PayloadRequest['user'], 
     plannedPublications(payload, now, 5),
     failedPublications(payload, now),
     readPromises(sharedPool(), [monday]),
+    readWaitingFor(sharedPool(), String(user?.id)),
   ])
   const live = next.docs[0]
   return {
@@ -53,6 +56,7 @@ export async function readToday(payload: Payload, user: PayloadRequest['user'], 
     planned,
     failed,
     promise: promises.get(monday)!,
+    waiting: mine,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import { SECOND_MS } from '#platform/days.ts'
+import type { HandoverStep } from '../handover-steps.ts'
 
 /** What can be planned, with its tables. A live stands where it begins; the others where they are published. */
 export const plannedTypes = [
@@ -30,6 +31,9 @@ export const TOO_CLOSE_MS = 5 * SECOND_MS
 /** Where the place of an item in the calendar comes from. */
 export type PlanSource = 'published' | 'live' | 'plan' | 'publish-job' | 'unpublish-job' | 'expiry'
 
+/** Whose turn a document is; `since` ISO 8601. */
+export type PlanTurn = { step: HandoverStep; name: string | null; since: string }
+
 export type PlanItem = {
   /** Names the item on a screen; a document that leaves the site again has two. */
   key: string
@@ -51,10 +55,12 @@ export type PlanItem = {
   author: string | null
   /** The column of a brand story. */
   column: string | null
+  /** Whom it waits for. */
+  turn: PlanTurn | null
 }
 
 /** A draft that has no day yet, or whose day was over before this week (`at`, ISO 8601). */
-export type UnplacedItem = Pick<PlanItem, 'key' | 'collection' | 'id' | 'title' | 'author' | 'embargo'> & {
+export type UnplacedItem = Pick<PlanItem, 'key' | 'collection' | 'id' | 'title' | 'author' | 'embargo' | 'turn'> & {
   at: string | null
   editedAt: string
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
-import { type PlannedCollection, type PlanSource, plannedTypes } from './plan-item.ts'
+import { type PlannedCollection, type PlanSource, type PlanTurn, plannedTypes } from './plan-item.ts'
 
 export type PlanRow = {
   collection: PlannedCollection
@@ -16,6 +16,7 @@ export type PlanRow = {
   endsAt: Date | null
   endedAt: Date | null
   editorState: 'auto' | 'live' | 'ended' | 'cancelled' | null
+  turn: PlanTurn | null
 }
 
 /** Everything that stands between $1 and $2 (not included), in no order. */
@@ -33,6 +34,7 @@ export type UnplacedRow = {
   editedAt: Date
   /** The day it was planned for, when that is over. */
   at: Date | null
+  turn: PlanTurn | null
 }
 
 /** Drafts that never were public and have neither a schedule nor a day from `since` on, the last edited first. */
@@ -42,6 +44,13 @@ export async function selectUnplaced(db: Queryable, { since, limit }: { since: D
 }
 
 type Type = (typeof plannedTypes)[number]
+
+const TURN = `case when h.id is not null then json_build_object('step', h.step, 'name', w.name,
+    'since', to_char(h.handed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as turn`
+
+const turnOf = (row: string): string => `left join content_handovers h on h.collection = ${row}.collection
+      and h.document_id = ${row}.id and h.ended_at is null
+    left join users w on w.id = h.to_id`
 
 const typed = (read: (type: Type) => string): string => plannedTypes.map(read).join('\n  union all\n')
 
@@ -129,9 +138,10 @@ const PLAN = `
     ${typed(expiring)}
   )
   select p.collection, p.id, p.title, p.at, p.source, p.job, p.failed, p.is_public as "isPublic", u.name as author, e.until as embargo,
-    p.column_id as "column", p.ends_at as "endsAt", p.ended_at as "endedAt", p.editor_state as "editorState"
+    p.column_id as "column", p.ends_at as "endsAt", p.ended_at as "endedAt", p.editor_state as "editorState", ${TURN}
   from placed p left join users u on u.id = p.author_id
-    left join content_embargoes e on e.collection = p.collection and e.document_id = p.id and e.until > now()`
+    left join content_embargoes e on e.collection = p.collection and e.document_id = p.id and e.until > now()
+    ${turnOf('p')}`
 
 const unplaced = (type: Type): string => `
     (select '${type.collection}' as collection, d.id, coalesce(v.version_title, d.title) as title,
@@ -144,7 +154,8 @@ const unplaced = (type: Type): string => `
     order by coalesce(v.updated_at, d.updated_at) desc limit $1)`
 
 const UNPLACED = `
-  select n.collection, n.id, n.title, u.name as author, e.until as embargo, n.edited_at as "editedAt", n.at
+  select n.collection, n.id, n.title, u.name as author, e.until as embargo, n.edited_at as "editedAt", n.at, ${TURN}
   from (${typed(unplaced)}) n left join users u on u.id = n.author_id
     left join content_embargoes e on e.collection = n.collection and e.document_id = n.id and e.until > now()
+    ${turnOf('n')}
   order by n.edited_at desc limit $1`

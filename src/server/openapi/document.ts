@@ -4,6 +4,7 @@ import { measuringPaths } from './measuring-paths.ts'
 import { plannerPaths } from './planner-paths.ts'
 import { schemas } from './schemas.ts'
 import { staffPaths } from './staff-paths.ts'
+import { teamworkPaths } from './teamwork-paths.ts'
 
 /** The public interface as OpenAPI 3.1, composed from the lists that the code itself judges by. */
 export const openapi = {
@@ -15,7 +16,7 @@ export const openapi = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...measuringPaths, ...hubPaths, ...staffPaths, ...plannerPaths },
+  paths: { ...measuringPaths, ...hubPaths, ...staffPaths, ...plannerPaths, ...teamworkPaths },
   components: {
     schemas,
     securitySchemes: {

@@ -20,6 +20,7 @@ const entry = (of: Partial<Entry>): Entry => ({
   isMovable: true,
   author: null,
   column: null,
+  turn: null,
   ...of,
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { waitingSince } from '#admin/today/waiting.ts'
+import { waitingSince } from '#admin/waiting.ts'
 
 const now = new Date('2026-11-23T00:00:00Z')
 const after = (hours: number) => waitingSince(new Date(now.getTime() - hours * 3_600_000).toISOString(), now)

@@ -22,6 +22,7 @@ const item = (of: Partial<PlanItem>): PlanItem => ({
   isMovable: false,
   author: null,
   column: null,
+  turn: null,
   ...of,
 })
 const judge = (items: PlanItem[], today = '2026-11-26', monday = promise.monday) =>

@@ -19,8 +19,10 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { WritingPanel as WritingPanel_305549d4ff9cca5d8420a228205ddb09 } from '../../../../src/admin/writing/WritingPanel.client.tsx'
 import { PlanNote as PlanNote_fd7afed40a3b4e6d5c45e08d9a28efb2 } from '../../../../src/admin/planner/PlanNote.tsx'
+import { TeamworkPanel as TeamworkPanel_16afa4f1076b51dde4198fcc6158a213 } from '../../../../src/admin/teamwork/TeamworkPanel.client.tsx'
 import { ShortLinks as ShortLinks_420177bbdbd859631e32b8a5942215d9 } from '../../../../src/admin/ShortLinks.client.tsx'
 import { LayoutLink as LayoutLink_6b9fc06b0ff15ace72adab1ddd7830bf } from '../../../../src/admin/wechat/LayoutLink.client.tsx'
+import { TeamworkMark as TeamworkMark_e3948ae032d41e0676b27f8f132a19d0 } from '../../../../src/admin/teamwork/TeamworkMark.client.tsx'
 import { PublishButton as PublishButton_b75960eda11d656b7204428d29a705f3 } from '../../../../src/admin/PublishButton.client.tsx'
 import { SaveDraftButton as SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54 } from '../../../../src/admin/SaveDraftButton.client.tsx'
 import { ProductPicker as ProductPicker_efebdf0e9b06a4ccb0152885b236e04d } from '../../../../src/admin/ProductPicker.client.tsx'
@@ -99,8 +101,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/writing/WritingPanel.client.tsx#WritingPanel": WritingPanel_305549d4ff9cca5d8420a228205ddb09,
   "/src/admin/planner/PlanNote.tsx#PlanNote": PlanNote_fd7afed40a3b4e6d5c45e08d9a28efb2,
+  "/src/admin/teamwork/TeamworkPanel.client.tsx#TeamworkPanel": TeamworkPanel_16afa4f1076b51dde4198fcc6158a213,
   "/src/admin/ShortLinks.client.tsx#ShortLinks": ShortLinks_420177bbdbd859631e32b8a5942215d9,
   "/src/admin/wechat/LayoutLink.client.tsx#LayoutLink": LayoutLink_6b9fc06b0ff15ace72adab1ddd7830bf,
+  "/src/admin/teamwork/TeamworkMark.client.tsx#TeamworkMark": TeamworkMark_e3948ae032d41e0676b27f8f132a19d0,
   "/src/admin/PublishButton.client.tsx#PublishButton": PublishButton_b75960eda11d656b7204428d29a705f3,
   "/src/admin/SaveDraftButton.client.tsx#SaveDraftButton": SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54,
   "/src/admin/ProductPicker.client.tsx#ProductPicker": ProductPicker_efebdf0e9b06a4ccb0152885b236e04d,

@@ -1,0 +1,1 @@
+export const selectColleagues = 'select id, name, role from users order by name, id'
