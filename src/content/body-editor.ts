@@ -2,6 +2,7 @@ import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
+  createServerFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -69,6 +70,11 @@ const linkFields: Field[] = [
   { name: 'newTab', type: 'checkbox', label: { zh: '在新窗口打开', en: 'Open in a new tab' } },
 ]
 
+const cleanPaste = createServerFeature({
+  key: 'cleanPaste',
+  feature: { ClientFeature: '/src/admin/writing/CleanPaste.client.tsx#CleanPasteFeature' },
+})
+
 /** The one rich-text editor of articles and stories: plain typography, links and the named blocks, nothing else. */
 export const bodyEditor = lexicalEditor({
   features: [
@@ -93,6 +99,7 @@ export const bodyEditor = lexicalEditor({
     }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
+    cleanPaste(),
   ],
 })
 

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { refuseBody } from '#content/body-limits.ts'
+import { cleanPasting } from '#content/pasting/clean-pasting.ts'
+import { pastedFrom, written } from '../../../builders/pasted.ts'
+import { documents } from './documents.ts'
+
+const clean = (html: string) => {
+  let blocks = 0
+  return cleanPasting(pastedFrom(html), () => `b${String(++blocks).padStart(23, '0')}`)
+}
+
+test.each(documents)('$name', ({ html, becomes, pictures = [], tables = 0 }) => {
+  const cleaned = clean(html)
+  expect(written(cleaned.nodes)).toBe(becomes)
+  expect(cleaned.pictures).toEqual(pictures)
+  expect(cleaned.tables).toBe(tables)
+  expect(refuseBody({ root: { type: 'root', version: 1, children: cleaned.nodes } })).toBeNull()
+})
+
+test('nothing of the look of the source is left in a node', () => {
+  for (const { html } of documents) expect(JSON.stringify(clean(html).nodes)).not.toMatch(/mso|rgb\(|font|https:\/\/mmbiz|file:/i)
+})
+
+test('a document of ten thousand paragraphs in nested sections is read within a second', () => {
+  const html = `${'<section>'.repeat(50)}${'<p><span style="font-size:15px">春茶，<b>明前</b>。</span></p>'.repeat(10_000)}${'</section>'.repeat(50)}`
+  const root = pastedFrom(html)
+  const from = performance.now()
+  expect(cleanPasting(root, () => 'x').nodes).toHaveLength(10_000)
+  expect(performance.now() - from).toBeLessThan(1_000)
+})
