@@ -4,6 +4,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import { buildConfig } from 'payload'
 import { alertEndpoints } from '#admin/alerts/endpoints.ts'
 import { apiKeyEndpoints } from '#admin/api-key-endpoints.ts'
+import { autosaveEndpoint } from '#admin/autosave/endpoint.ts'
 import { consentsEndpoint } from '#admin/consents/endpoint.ts'
 import { dataViews } from '#admin/data-screens.ts'
 import { deskViews } from '#admin/desk-screens.ts'
@@ -161,6 +162,7 @@ export default buildConfig({
     ...posterEndpoints,
     writingChecksEndpoint,
     ...teamworkEndpoints,
+    autosaveEndpoint,
     reviewActionEndpoint,
     promotableReviewsEndpoint,
     consentsEndpoint,

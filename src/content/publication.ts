@@ -49,7 +49,10 @@ export const addressHooks = (path: string) => ({
 export const editScreen = (slug: string) => ({
   components: {
     edit: {
-      beforeDocumentControls: ['/src/admin/teamwork/TeamworkMark.client.tsx#TeamworkMark'],
+      beforeDocumentControls: [
+        '/src/admin/teamwork/TeamworkMark.client.tsx#TeamworkMark',
+        '/src/admin/autosave/AutoSave.client.tsx#AutoSave',
+      ],
       PublishButton: '/src/admin/PublishButton.client.tsx#PublishButton',
       SaveDraftButton: '/src/admin/SaveDraftButton.client.tsx#SaveDraftButton',
     },

@@ -21,8 +21,24 @@ const byColleagues = (summary: string, fields: Record<string, Operation>, requir
   }),
 })
 
-/** What colleagues say to each other about a document, and whose turn it is. */
+/** A form that saves itself, what colleagues say to each other about a document, and whose turn it is. */
 export const teamworkPaths: Record<string, Operation> = {
+  '/api/autosave': {
+    post: door({
+      tag: 'teamwork',
+      summary: 'Keeps a form as it stands as a draft; nothing public changes',
+      roles: 'editors',
+      fields: { collection, id, values: { type: 'object' }, expected: { type: 'string', format: 'date-time' } },
+      required: ['collection', 'id', 'values', 'expected'],
+      responses: {
+        '200': json('`updatedAt`'),
+        '400': json('malformed, or refused by a field'),
+        '404': json('it is gone'),
+        '409': json('somebody saved it since `expected`'),
+        '423': json('a colleague has it open'),
+      },
+    }),
+  },
   '/api/teamwork': {
     get: door({
       tag: 'teamwork',

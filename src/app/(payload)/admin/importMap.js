@@ -24,6 +24,7 @@ import { TeamworkPanel as TeamworkPanel_16afa4f1076b51dde4198fcc6158a213 } from 
 import { ShortLinks as ShortLinks_420177bbdbd859631e32b8a5942215d9 } from '../../../../src/admin/ShortLinks.client.tsx'
 import { LayoutLink as LayoutLink_6b9fc06b0ff15ace72adab1ddd7830bf } from '../../../../src/admin/wechat/LayoutLink.client.tsx'
 import { TeamworkMark as TeamworkMark_e3948ae032d41e0676b27f8f132a19d0 } from '../../../../src/admin/teamwork/TeamworkMark.client.tsx'
+import { AutoSave as AutoSave_d11a671df36d0ebac4ad3b80f820d688 } from '../../../../src/admin/autosave/AutoSave.client.tsx'
 import { PublishButton as PublishButton_b75960eda11d656b7204428d29a705f3 } from '../../../../src/admin/PublishButton.client.tsx'
 import { SaveDraftButton as SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54 } from '../../../../src/admin/SaveDraftButton.client.tsx'
 import { ProductPicker as ProductPicker_efebdf0e9b06a4ccb0152885b236e04d } from '../../../../src/admin/ProductPicker.client.tsx'
@@ -107,6 +108,7 @@ export const importMap = {
   "/src/admin/ShortLinks.client.tsx#ShortLinks": ShortLinks_420177bbdbd859631e32b8a5942215d9,
   "/src/admin/wechat/LayoutLink.client.tsx#LayoutLink": LayoutLink_6b9fc06b0ff15ace72adab1ddd7830bf,
   "/src/admin/teamwork/TeamworkMark.client.tsx#TeamworkMark": TeamworkMark_e3948ae032d41e0676b27f8f132a19d0,
+  "/src/admin/autosave/AutoSave.client.tsx#AutoSave": AutoSave_d11a671df36d0ebac4ad3b80f820d688,
   "/src/admin/PublishButton.client.tsx#PublishButton": PublishButton_b75960eda11d656b7204428d29a705f3,
   "/src/admin/SaveDraftButton.client.tsx#SaveDraftButton": SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54,
   "/src/admin/ProductPicker.client.tsx#ProductPicker": ProductPicker_efebdf0e9b06a4ccb0152885b236e04d,

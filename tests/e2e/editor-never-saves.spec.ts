@@ -1,0 +1,74 @@
+import { expect, type Page, test } from '@playwright/test'
+import { enterAdmin, signIn } from '../builders/hub-rest.ts'
+
+const headers = async (address: string) => ({ ...(await signIn(address)), 'content-type': 'application/json' })
+
+async function makeDraft(address: string): Promise<string> {
+  const body = JSON.stringify({ title: '没按过保存', kind: 'guide' })
+  const made = await fetch(`${address}/api/articles?draft=true`, { method: 'POST', headers: await headers(address), body })
+  return ((await made.json()) as { doc: { id: string } }).doc.id
+}
+
+async function keptText(address: string, id: string): Promise<string> {
+  const answer = await fetch(`${address}/api/articles/${id}?draft=true&depth=0`, { headers: await headers(address) })
+  return JSON.stringify(await answer.json())
+}
+
+/** An input method that composes pinyin and puts in characters, as the browser sees one. */
+async function compose(page: Page, steps: string[]) {
+  const session = await page.context().newCDPSession(page)
+  for (const text of steps) {
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await page.waitForTimeout(700)
+  }
+  return session
+}
+
+test('what is written is kept by itself, never in the middle of a composition, and nothing typed meanwhile is lost', async ({
+  page,
+  baseURL,
+}) => {
+  const address = baseURL ?? ''
+  const id = await makeDraft(address)
+  await enterAdmin(page, address)
+  await page.goto(`/admin/collections/articles/${id}`)
+  const sent: string[] = []
+  page.on('request', (request) => request.url().endsWith('/api/autosave') && sent.push(request.postData() ?? ''))
+  // Answers come late, so that somebody types while one is under way.
+  await page.route('**/api/autosave', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await route.continue()
+  })
+
+  const text = page.locator('.rich-text-lexical [contenteditable="true"]').first()
+  await text.click()
+  await page.keyboard.type('先写一句。')
+  await expect(page.getByText('保存中…')).toBeVisible()
+  const session = await compose(page, ['c', 'chun', 'chuncha'])
+  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  // The composition has gone on through the answer and longer than the pause; nothing half-composed went out.
+  await page.waitForTimeout(2_000)
+  expect(sent.some((body) => body.includes('chun'))).toBe(false)
+  await session.send('Input.insertText', { text: '春茶' })
+  await expect(text).toHaveText('先写一句。春茶')
+  await page.keyboard.type('好喝')
+  await expect.poll(() => keptText(address, id), { timeout: 15_000 }).toContain('先写一句。春茶好喝')
+  await expect(text).toHaveText('先写一句。春茶好喝')
+
+  // The title as well, and the form knows that nothing is left to save.
+  await page.getByLabel('标题').first().fill('自己存的标题')
+  await expect.poll(() => keptText(address, id), { timeout: 15_000 }).toContain('自己存的标题')
+  await page.reload()
+  await expect(text).toHaveText('先写一句。春茶好喝')
+
+  // When it cannot be kept it says so, and goes on by itself.
+  await page.route('**/api/autosave', (route) => route.abort())
+  await text.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('！')
+  await expect(page.getByText('保存失败')).toBeVisible()
+  await page.unroute('**/api/autosave')
+  await page.getByRole('button', { name: '重试' }).click()
+  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  expect(await keptText(address, id)).toContain('好喝！')
+})
