@@ -98,18 +98,3 @@ export async function attachMedia(db: Queryable, reviews: readonly { reviewId: s
     [JSON.stringify(rows)],
   )
 }
-
-/** Writes announcements in this transaction; `src/subscriptions.ts` says who reacts. */
-export async function tellOutbox(
-  db: Queryable,
-  told: readonly { event: string; data: Record<string, unknown> }[],
-): Promise<void> {
-  if (told.length === 0) return
-  await db.query(
-    `with said as (
-       insert into outbox (event, data)
-       select event, data from jsonb_to_recordset($1::jsonb) as given (event text, data jsonb) returning 1)
-     select pg_notify('outbox', '') from said limit 1`,
-    [JSON.stringify(told)],
-  )
-}

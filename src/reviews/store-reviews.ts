@@ -1,6 +1,7 @@
 import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Client, Pool } from '#platform/database.ts'
 import { inTransaction } from '#platform/database.ts'
+import { tellOutbox } from '#platform/tell-outbox.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { attachClips } from './clips/clip-files.sql.ts'
 import { isComplaint } from './complaint.ts'
@@ -9,7 +10,7 @@ import { appendDecisions } from './evidence/log.sql.ts'
 import type { NewReview } from './new-review.ts'
 import { hashContent } from './revision.ts'
 import { earnRewards, keepWithinCaps } from './rewards/earn.ts'
-import { attachMedia, insertReviews, insertRevisions, tellOutbox } from './store-reviews.sql.ts'
+import { attachMedia, insertReviews, insertRevisions } from './store-reviews.sql.ts'
 import { claimPlace } from './trials/places.sql.ts'
 
 /** The ids of the reviews in order; `null` where the order line has a review already, or the id is taken. */

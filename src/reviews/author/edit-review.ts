@@ -1,6 +1,7 @@
 import { canonicalJson } from '#platform/canonical-json.ts'
 import { type Client, inTransaction, type Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
+import { tellOutbox } from '#platform/tell-outbox.ts'
 import { selectForAction } from '../act.sql.ts'
 import { attachClips } from '../clips/clip-files.sql.ts'
 import { isComplaint } from '../complaint.ts'
@@ -9,7 +10,7 @@ import { settleReview } from '../consent/settle-placements.ts'
 import { appendDecisions } from '../evidence/log.sql.ts'
 import { ruleOf } from '../review-actions.ts'
 import { hashContent, type RevisionContent } from '../revision.ts'
-import { attachMedia, insertRevisions, tellOutbox } from '../store-reviews.sql.ts'
+import { attachMedia, insertRevisions } from '../store-reviews.sql.ts'
 import { replaceContent, selectPictures } from './edit-review.sql.ts'
 
 /** `detail`: what the log keeps beside it, such as the door it came by. */

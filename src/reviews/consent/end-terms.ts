@@ -1,5 +1,5 @@
 import { inTransaction, type Pool } from '#platform/database.ts'
-import { tellOutbox } from '../store-reviews.sql.ts'
+import { tellOutbox } from '#platform/tell-outbox.ts'
 import { endOverdue } from './placements.sql.ts'
 
 /** Takes down what is used beyond the term of its consent. May run twice. */

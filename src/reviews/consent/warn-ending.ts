@@ -1,5 +1,5 @@
 import { inTransaction, type Pool } from '#platform/database.ts'
-import { tellOutbox } from '../store-reviews.sql.ts'
+import { tellOutbox } from '#platform/tell-outbox.ts'
 import { markEnding } from './ending.sql.ts'
 
 export { selectEnding as readEnding } from './ending.sql.ts'

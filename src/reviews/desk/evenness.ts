@@ -1,7 +1,7 @@
 import { inTransaction, type Pool, type Queryable } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
+import { tellOutbox } from '#platform/tell-outbox.ts'
 import type { ReasonCode } from '../reason-codes.ts'
-import { tellOutbox } from '../store-reviews.sql.ts'
 import { countDecidedSince, type DecidedShares } from './evenness.sql.ts'
 
 /** For these the law leaves nobody a choice, so they say nothing about how the desk chooses. */

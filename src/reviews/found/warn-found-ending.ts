@@ -1,5 +1,5 @@
 import { inTransaction, type Pool } from '#platform/database.ts'
-import { tellOutbox } from '../store-reviews.sql.ts'
+import { tellOutbox } from '#platform/tell-outbox.ts'
 import { markFoundEnding } from './found-ending.sql.ts'
 
 export { selectFoundEnding as readFoundEnding } from './found-ending.sql.ts'
