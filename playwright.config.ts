@@ -12,12 +12,14 @@ const isUp = Boolean(process.env.BROWSER_HUB_PORT)
 // Worker processes load this file again; what the first one chose reaches them through the environment.
 process.env.CHROMIUM_PATH ??= findChromium()
 process.env.BROWSER_HUB_PORT ??= String(await findFreePort())
+process.env.BROWSER_WECHAT_PORT ??= String(await findFreePort())
 if (!process.env.BROWSER_HUB_DATA) {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhongcao-e2e-'))
   process.env.BROWSER_HUB_DATA = folder
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 }
 const address = `http://127.0.0.1:${process.env.BROWSER_HUB_PORT}`
+const wechat = `http://127.0.0.1:${process.env.BROWSER_WECHAT_PORT}`
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -38,13 +40,24 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumArgs },
   },
-  webServer: {
-    command: 'node src/server/main.mjs',
-    url: `${address}/readyz`,
-    timeout: 180_000,
-    reuseExistingServer: isUp,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
-    stdout: 'pipe',
-    env: hubEnvironment({ port: process.env.BROWSER_HUB_PORT, dataDir: process.env.BROWSER_HUB_DATA }),
-  },
+  webServer: [
+    {
+      command: 'node --import tsx tests/fakes/wechat/run.ts',
+      url: `${wechat}/__sim/state`,
+      reuseExistingServer: isUp,
+      env: { PORT: process.env.BROWSER_WECHAT_PORT },
+    },
+    {
+      command: 'node src/server/main.mjs',
+      url: `${address}/readyz`,
+      timeout: 180_000,
+      reuseExistingServer: isUp,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
+      stdout: 'pipe',
+      env: {
+        ...hubEnvironment({ port: process.env.BROWSER_HUB_PORT, dataDir: process.env.BROWSER_HUB_DATA }),
+        WECHAT_API_HOST: wechat,
+      },
+    },
+  ],
 })

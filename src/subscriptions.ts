@@ -7,6 +7,7 @@ import { raiseUneven } from '#care/uneven-alert.ts'
 import { tellMentioned, tellReceiver } from '#content/teamwork/tell-colleagues.ts'
 import { tellFailure } from '#content/tell-failure.ts'
 import { noteChange } from '#integrations/search-engines/note-change.ts'
+import { followCallback } from '#integrations/wechat/callbacks/follow-callback.ts'
 import type { Pool } from '#platform/database.ts'
 import { dayOf, mondayOf } from '#platform/days.ts'
 import type { log } from '#platform/log.ts'
@@ -40,6 +41,7 @@ export const subscriptions: Subscription[] = [
   { event: 'consent.ending', react: ({ pool }, { consent, days }) => followEnding(pool, String(consent), Number(days)) },
   { event: 'found.ending', react: ({ pool }, { found, days }) => followFoundEnding(pool, String(found), Number(days)) },
   { event: 'rejections.uneven', react: ({ pool }) => followUneven(pool, new Date()) },
+  { event: 'callback.received', react: ({ pool }, { id }) => followCallback(pool, String(id), new Date()) },
   { event: 'alert.raised', react: ({ pool }, { id }) => sendAlert(pool, Number(id), new Date()) },
 ]
 

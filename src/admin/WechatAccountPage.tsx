@@ -1,11 +1,14 @@
 import type { AdminViewServerProps } from 'payload'
 import { wechatHost } from '#integrations/wechat/account.ts'
+import { CALLBACK_PATH } from '#integrations/wechat/callbacks/settings.ts'
 import { findOfficialAccount } from '#integrations/wechat/official-account.ts'
 import { sharedPool } from '#platform/database.ts'
+import { hubOrigin } from '#platform/this-hub.ts'
 import { AdminPage } from './AdminPage.tsx'
 import { writeMoment } from './moment.ts'
 import { AbilityList } from './wechat/AbilityList.tsx'
 import { AccountForm } from './wechat/AccountForm.client.tsx'
+import { CallbackForm } from './wechat/CallbackForm.client.tsx'
 import { accountKeepers } from './wechat/roles.ts'
 
 /** `/admin/wechat-account`: which official account the hub writes for, and what that account may do. */
@@ -41,10 +44,23 @@ export function WechatAccountPage(props: AdminViewServerProps) {
                   name: account.name,
                   miniAppId: account.miniProgram?.appId ?? '',
                   miniProductPath: account.miniProgram?.productPath ?? '',
+                  kind: account.kind ?? '',
+                  isSpaced: account.isSpaced,
                 }
               }
               host={wechatHost()}
             />
+            {account && (
+              <CallbackForm
+                address={`${hubOrigin()}${CALLBACK_PATH}`}
+                callback={
+                  account.callback && {
+                    isSealed: account.callback.isSealed,
+                    heardAt: account.callback.heardAt && writeMoment(account.callback.heardAt),
+                  }
+                }
+              />
+            )}
           </>
         )
       }}

@@ -9,8 +9,8 @@ import { writeMoment } from './moment.ts'
 import { NotConnected } from './wechat/NotConnected.tsx'
 import { PushList } from './wechat/PushList.tsx'
 import css from './wechat/push.module.css'
+import { Quotas } from './wechat/Quotas.tsx'
 import { pushers } from './wechat/roles.ts'
-import { Simulated } from './wechat/Simulated.tsx'
 
 /** `/admin/wechat-pushes`: what was pushed to the official account, and the way to the next push. */
 export function WechatPushesPage(props: AdminViewServerProps) {
@@ -19,8 +19,8 @@ export function WechatPushesPage(props: AdminViewServerProps) {
     <AdminPage
       allowed={pushers}
       lead={{
-        zh: '一次推送是 1 到 8 篇：第一篇是头条，其余是次条。推到公众号的草稿箱以后，在公众号后台发表。',
-        en: 'A push is one to eight articles, the first one its head. Once it is in the account’s draft box, publish it there.',
+        zh: '一次推送是 1 到 8 篇：第一篇是头条，其余是次条。先推到公众号的草稿箱，在手机上预览，再群发或发布。',
+        en: 'A push is one to eight articles, the first one its head. It goes to the draft box first, is looked at on a phone, then sent or published.',
       }}
       props={props}
       title={{ zh: '公众号推送', en: 'Pushes' }}
@@ -34,10 +34,7 @@ export function WechatPushesPage(props: AdminViewServerProps) {
                 <Button el="link" size="medium" to="/admin/wechat-pushes/new">
                   {say({ zh: '新建推送', en: 'New push' }, language)}
                 </Button>
-                <span>
-                  {account.name}
-                  <Simulated language={language} />
-                </span>
+                <Quotas language={language} />
               </div>
             ) : (
               <NotConnected language={language} />

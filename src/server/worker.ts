@@ -1,5 +1,6 @@
 import { getPayload } from 'payload'
 import { keepTellingEngines } from '#integrations/search-engines/keep-telling.ts'
+import { forgetOldCallbacks } from '#integrations/wechat/callbacks/follow-callback.ts'
 import { keepPullingTradeReviews } from '#integrations/wechat/keep-pulling.ts'
 import { keepPushing } from '#integrations/wechat/push/keep-pushing.ts'
 import { keepDaysAhead } from '#measurement/days-ahead.ts'
@@ -58,6 +59,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
     forgetEndedLimits(pool, systemClock()).catch(() => {})
     forgetOldLive(pool, systemClock()).catch(() => {})
     forgetEndedSessions(pool, systemClock()).catch(() => {})
+    forgetOldCallbacks(pool, systemClock()).catch(() => {})
     removeUnaskedPosters(systemClock()).catch(() => {})
   }
   const cleaning = setInterval(clean, HOUR_MS)

@@ -114,12 +114,24 @@ describe('side doors', () => {
       '/api/order-sources/close',
       '/api/wechat-account',
       '/api/wechat-account/probe',
+      '/api/wechat-account/callback',
+      '/api/wechat-account/callback/end',
       '/api/wechat-account/disconnect',
       '/api/import-desk/orders',
       '/api/import-desk/reviews',
       '/api/import-desk/reviews/undo',
     ]
-    const pushes = ['/api/wechat-pushes', '/api/wechat-pushes/act', '/api/wechat-pushes/tick', '/api/wechat-pushes/forget']
+    const pushes = [
+      '/api/wechat-pushes',
+      '/api/wechat-pushes/act',
+      '/api/wechat-pushes/release',
+      '/api/wechat-pushes/resolve',
+      '/api/wechat-pushes/preview',
+      '/api/wechat-preview-readers',
+      '/api/wechat-preview-readers/remove',
+      '/api/wechat-pushes/tick',
+      '/api/wechat-pushes/forget',
+    ]
     const pull = '/api/import-desk/wechat-reviews'
     for (const role of ['editor', 'analyst'] as const)
       expect((await rest('POST', pull, { body: {}, token: staff[role].token })).status, `${pull} ${role}`).toBe(403)

@@ -9,6 +9,7 @@ import { hubTimeZone } from '#platform/this-hub.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { judge } from '../guard.ts'
 import { readQuery } from '../scorecards/address.ts'
+import { Quotas } from '../wechat/Quotas.tsx'
 import { findHoliday, holidaySources } from './holidays.ts'
 import { Planner } from './Planner.client.tsx'
 import { Promises } from './Promises.tsx'
@@ -57,6 +58,7 @@ async function Body({ searchParams, initPageResult: { req } }: AdminViewServerPr
       }}
     >
       <Promises language={req.i18n.language} mayPromise={judge(req.user, promisers) === 'yes'} weeks={weeks} />
+      <Quotas language={req.i18n.language} />
     </Planner>
   )
 }

@@ -10,6 +10,7 @@ import { deskReaders } from '../reviews/desk-endpoints.ts'
 import { howLong, waitingSince } from '../waiting.ts'
 import { ConsentReminder } from './ConsentReminder.tsx'
 import { IndexReminder } from './IndexReminder.tsx'
+import { PushReminder } from './PushReminder.tsx'
 import { RetryPublication } from './RetryPublication.client.tsx'
 import { readToday, type Today as TodayFacts } from './reading.ts'
 import styles from './Today.module.css'
@@ -40,6 +41,7 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
   return (
     <section aria-label={t({ zh: '今日', en: 'Today' })} className={styles.today}>
       <Failed failed={facts.failed} mayRetry={judge(user, planners) === 'yes'} t={t} time={time} user={String(user.id)} />
+      <PushReminder t={t} user={user} />
       <OpenAlerts payload={payload} user={user} />
       <ul className={styles.figures}>
         <Figure

@@ -1,12 +1,13 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import type { ComponentProps, FormEvent } from 'react'
+import { accountKinds } from '#integrations/wechat/abilities.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
 import css from './account.module.css'
 
-type Account = { appId: string; name: string; miniAppId: string; miniProductPath: string }
+type Account = { appId: string; name: string; miniAppId: string; miniProductPath: string; kind: string; isSpaced: boolean }
 
 /** Connects the account, changes its credentials, forgets it. */
 export function AccountForm({ account, host }: { account: Account | null; host: string }) {
@@ -55,6 +56,17 @@ export function AccountForm({ account, host }: { account: Account | null; host: 
             required={!account}
             type="password"
           />
+          <label className={desk.field}>
+            {t({ zh: '账号类型（决定能群发几次）', en: 'Kind (says how often it may send)' })}
+            <select defaultValue={account?.kind ?? ''} name="kind">
+              <option value="">{t({ zh: '还不知道', en: 'Not known' })}</option>
+              {accountKinds.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {t(label)}
+                </option>
+              ))}
+            </select>
+          </label>
         </div>
         <div className={desk.form}>
           <Field
@@ -80,6 +92,12 @@ export function AccountForm({ account, host }: { account: Account | null; host: 
             en: 'With a mini program, products become its cards; link it to the account first. Without one, their addresses are listed.',
           })}
         </p>
+        <label className={desk.tick}>
+          <input defaultChecked={account?.isSpaced} name="spaced" type="checkbox" />
+          <span>
+            {t({ zh: '推送时在中文和英文、数字之间加空格', en: 'A space between Chinese and Latin words in what is pushed' })}
+          </span>
+        </label>
         <div className={desk.actions}>
           <Button disabled={isBusy} size="medium" type="submit">
             {account ? t({ zh: '保存并检查', en: 'Keep and check' }) : t({ zh: '连接并检查', en: 'Connect and check' })}

@@ -33,14 +33,16 @@ export function ArticlePreviewPage(props: AdminViewServerProps) {
 async function Body({ params, i18n: { language }, initPageResult }: AdminViewServerProps) {
   const [collection, id = ''] = [params?.segments ?? []].flat().slice(-2)
   const { payload, user } = initPageResult.req
-  const article = isPushable(collection) && isUuid(id) ? await readArticle(payload, { collection, id }, user as TypedUser) : null
+  const now = new Date()
+  const article =
+    isPushable(collection) && isUuid(id) ? await readArticle(payload, { collection, id }, { user: user as TypedUser, now }) : null
   if (!article)
     return <p>{say({ zh: '没有这篇内容，或已被删除。', en: 'There is no such article; it may have been deleted.' }, language)}</p>
   const addressOf = ({ shown }: { shown: string }) => shown || null
   const account = await findOfficialAccount(sharedPool())
   const miniProgram = account?.miniProgram ?? null
-  const written = await writeArticle(sharedPool(), article, { addressOf, miniProgram, now: new Date() })
-  const flaws = findFlaws(written.html, (src) => src.startsWith('/api/'))
+  const written = await writeArticle(sharedPool(), article, { addressOf, miniProgram, isSpaced: account?.isSpaced ?? false, now })
+  const flaws = findFlaws(written.html, (src) => /^(\/api\/|data:image\/png;base64,)/.test(src))
   const findings: Finding[] = [
     ...judgeHead(article.head),
     ...(article.cover ? [] : [noCover]),

@@ -2,18 +2,20 @@
 import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import type { PushState } from '#integrations/wechat/push/states.ts'
+import type { Quota } from '#integrations/wechat/push/quota.ts'
+import { isUnderWay as isOnItsWay, withDraft } from '#integrations/wechat/push/states.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
 import { ArticlePicker } from './ArticlePicker.client.tsx'
 import { HandSteps } from './HandSteps.client.tsx'
+import { PreviewReaders } from './PreviewReaders.client.tsx'
 import { PushArticles } from './PushArticles.client.tsx'
 import { PushOptions } from './PushOptions.client.tsx'
 import { PushStanding } from './PushStanding.client.tsx'
-import type { PushedArticle, ShownPush } from './shown-push.ts'
+import { Release } from './Release.client.tsx'
+import type { PushedArticle, ShownPush, ShownReader } from './shown-push.ts'
 
-const UNDER_WAY: readonly PushState[] = ['queued', 'drafting', 'updating']
 const LOOK_AGAIN_MS = 2_000
 
 type Props = {
@@ -21,11 +23,14 @@ type Props = {
   candidates: PushedArticle[]
   /** What a new push begins with. */
   first: PushedArticle[]
-  mayPublish: boolean
+  /** What its account may do by interface; a way out of which nobody knows is tried. */
+  isAble: { send: boolean; publish: boolean }
+  quotas: { send: Quota; publish: Quota }
+  readers: ShownReader[]
 }
 
 /** Composes a push and sends it on; while the worker is at it, the page looks again by itself. */
-export function PushDesk({ push, candidates, first, mayPublish }: Props) {
+export function PushDesk({ push, candidates, first, isAble, quotas, readers }: Props) {
   const { t, act, isBusy, error } = useSend()
   const router = useRouter()
   const [articles, setArticles] = useState<PushedArticle[]>(push?.articles ?? first)
@@ -34,7 +39,9 @@ export function PushDesk({ push, candidates, first, mayPublish }: Props) {
   const [options, setOptions] = useState({ notify: push?.notify ?? true, comments: push?.comments ?? true })
   const state = push?.state ?? 'composing'
   const isOpen = state === 'composing' || state === 'failed'
-  const isUnderWay = UNDER_WAY.includes(state)
+  const isUnderWay = isOnItsWay(state)
+  const hasDraft = withDraft.some((one) => one === state)
+  const way = push?.notify ? 'send' : 'publish'
   useEffect(() => {
     if (!isUnderWay) return
     const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS)
@@ -63,14 +70,25 @@ export function PushDesk({ push, candidates, first, mayPublish }: Props) {
     <>
       {push && (
         <PushStanding
-          mayPublish={mayPublish}
           onAct={(name) => void act('/wechat-pushes/act', { id: push.id, act: name })}
+          onResolve={(isPublished, reason) => void act('/wechat-pushes/resolve', { id: push.id, isPublished, reason })}
           isBusy={isBusy}
           push={push}
           t={t}
         />
       )}
-      {push && (state === 'drafted' || state === 'gone') && (
+      {push && hasDraft && <PreviewReaders push={push.id} readers={readers} />}
+      {push && hasDraft && (
+        <Release
+          isAble={isAble[way]}
+          isBusy={isBusy}
+          notify={push.notify}
+          onRelease={() => void act('/wechat-pushes/release', { id: push.id })}
+          quota={quotas[way]}
+          t={t}
+        />
+      )}
+      {push && (hasDraft || state === 'gone' || state === 'published') && (
         <HandSteps
           done={push.handSteps}
           onTick={(step, isDone) => act('/wechat-pushes/tick', { id: push.id, step, isDone })}

@@ -4,19 +4,21 @@ import { type PushAct, pushActs, pushStates } from '#integrations/wechat/push/st
 import type { Bilingual } from '#platform/bilingual.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
+import { PublishedAt } from './PublishedAt.tsx'
 import css from './push.module.css'
+import { Resolve } from './Resolve.client.tsx'
 import type { ShownPush } from './shown-push.ts'
 
 type Props = {
   push: ShownPush
-  mayPublish: boolean
   isBusy: boolean
   onAct: (act: PushAct) => void
+  onResolve: (isPublished: boolean, reason: string) => void
   t: (text: Bilingual) => string
 }
 
 /** Where the push stands, why, and what can be done about it. */
-export function PushStanding({ push, mayPublish, isBusy, onAct, t }: Props) {
+export function PushStanding({ push, isBusy, onAct, onResolve, t }: Props) {
   const may = (act: PushAct) => (pushActs[act].from as readonly string[]).includes(push.state)
   const { label } = pushStates.find(({ value }) => value === push.state)!
   return (
@@ -25,18 +27,15 @@ export function PushStanding({ push, mayPublish, isBusy, onAct, t }: Props) {
         <strong>{t(label)}</strong> · {push.changedAt}
       </p>
       {push.problem && <p>{push.problem}</p>}
-      {push.state === 'drafted' && (
-        <p>
-          {push.notify
-            ? t({ zh: '请到公众号后台的草稿箱核对并群发。', en: 'Check and send it in the draft box of WeChat’s backend.' })
-            : t({
-                zh: '请到公众号后台的草稿箱核对，发表时关掉“群发通知”。',
-                en: 'Check it in the draft box and publish it with notification off.',
-              })}
-          {!mayPublish && t({ zh: '这个账号只能由人发表。', en: ' This account publishes by hand only.' })}
-        </p>
-      )}
+      {hints[push.state] && !push.problem && <p>{t(hints[push.state]!)}</p>}
+      {push.resolved && <p className={desk.hint}>{push.resolved}</p>}
+      <PublishedAt push={push} t={t} />
       <div className={desk.actions}>
+        {may('recall') && (
+          <Button disabled={isBusy} onClick={() => onAct('recall')} size="medium" type="button">
+            {t({ zh: '撤回，先不发', en: 'Take it back' })}
+          </Button>
+        )}
         {may('update') && (
           <Button buttonStyle="secondary" disabled={isBusy} onClick={() => onAct('update')} size="small" type="button">
             {t({ zh: '把改动更新到草稿', en: 'Bring the draft up to date' })}
@@ -47,6 +46,11 @@ export function PushStanding({ push, mayPublish, isBusy, onAct, t }: Props) {
             {t({ zh: '再查一次草稿箱', en: 'Look into the draft box again' })}
           </Button>
         )}
+        {may('look') && (
+          <Button buttonStyle="secondary" disabled={isBusy} onClick={() => onAct('look')} size="small" type="button">
+            {t({ zh: '再向微信查一次', en: 'Ask WeChat again' })}
+          </Button>
+        )}
         {may('again') && (
           <ConfirmButton
             isDisabled={isBusy}
@@ -55,7 +59,27 @@ export function PushStanding({ push, mayPublish, isBusy, onAct, t }: Props) {
             question={t({ zh: '确认草稿箱里没有？', en: 'Sure that there is no draft?' })}
           />
         )}
+        {may('discard') && (
+          <ConfirmButton
+            isDisabled={isBusy}
+            label={t({ zh: '从草稿箱删除', en: 'Delete the draft' })}
+            onConfirm={() => onAct('discard')}
+            question={t({ zh: '删除公众号里的草稿？', en: 'Delete it in WeChat?' })}
+          />
+        )}
       </div>
+      {push.state === 'unsure' && <Resolve isBusy={isBusy} onResolve={onResolve} t={t} />}
     </section>
   )
+}
+
+const hints: Partial<Record<ShownPush['state'], Bilingual>> = {
+  releasing: {
+    zh: '十秒以后提交给微信，提交以后撤不回来。',
+    en: 'It is handed to WeChat in ten seconds and cannot be taken back then.',
+  },
+  submitted: {
+    zh: '微信正在审核和处理，一般几分钟，结果会自己出现在这里。',
+    en: 'WeChat checks it, which takes minutes. The result appears here by itself.',
+  },
 }

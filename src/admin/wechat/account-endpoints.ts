@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { endCallback, setCallback } from '#integrations/wechat/callbacks/settings.ts'
 import { connectAccount, disconnectAccount, openOfficialAccount } from '#integrations/wechat/official-account.ts'
 import { probeAccount } from '#integrations/wechat/probe.ts'
 import { announce } from '#platform/announce.ts'
@@ -17,6 +18,8 @@ export const wechatAccountEndpoints: Endpoint[] = [
       name: [...field('name')].slice(0, 40).join(''),
       miniAppId: field('miniAppId'),
       miniProductPath: field('miniProductPath'),
+      kind: field('kind'),
+      isSpaced: input.spaced === 'on',
     }
     const outcome = await connectAccount(sharedPool(), connecting, new Date())
     if (outcome !== 'kept') return answerError(req, 400, refusals[outcome])
@@ -24,6 +27,18 @@ export const wechatAccountEndpoints: Endpoint[] = [
     return probe(req)
   }),
   staffAction('/wechat-account/probe', accountKeepers, async (_input, req) => probe(req)),
+  staffAction('/wechat-account/callback', accountKeepers, async (input, req) => {
+    const outcome = await setCallback(sharedPool(), { token: textOf(input.token).trim(), aesKey: textOf(input.aesKey).trim() })
+    if (outcome === 'no-account') return answerError(req, 409, nobody)
+    if (outcome !== 'kept') return answerError(req, 400, refusals[outcome])
+    req.payload.logger.info({ user: req.user?.id }, 'callbacks of WeChat set up')
+    return answer({ isDone: true })
+  }),
+  staffAction('/wechat-account/callback/end', accountKeepers, async (_input, req) => {
+    const isDone = await endCallback(sharedPool())
+    if (isDone) req.payload.logger.info({ user: req.user?.id }, 'callbacks of WeChat ended')
+    return answer({ isDone })
+  }),
   staffAction('/wechat-account/disconnect', accountKeepers, async (_input, req) => {
     const isDone = await disconnectAccount(sharedPool())
     if (isDone) await note(req, 'official account disconnected', {})
@@ -49,7 +64,13 @@ const nobody: Bilingual = {
   en: 'No official account is connected, or its AppSecret must be given again.',
 }
 
-const refusals: Record<'app-id' | 'secret' | 'mini-program', Bilingual> = {
+const refusals: Record<'app-id' | 'secret' | 'mini-program' | 'kind' | 'token' | 'key', Bilingual> = {
+  kind: { zh: '没有这种账号。', en: 'There is no such kind of account.' },
+  token: { zh: 'Token 是 3 到 32 位字母和数字。', en: 'A token is 3 to 32 letters and digits.' },
+  key: {
+    zh: 'EncodingAESKey 是 43 位字母和数字；用明文模式就留空。',
+    en: 'An EncodingAESKey is 43 letters and digits; leave it empty for the plain mode.',
+  },
   'app-id': { zh: 'AppID 是 wx 开头的 18 个字符。', en: 'An AppID is wx and 16 characters of 0-9 and a-f.' },
   secret: {
     zh: 'AppSecret 不对：一般是 32 个字母和数字。换账号时必须填写。',

@@ -1,3 +1,4 @@
+import { parseExactJson } from '#platform/exact-json.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import type { WechatAccount } from './account.ts'
 import { sayWechatError } from './errors.ts'
@@ -12,6 +13,8 @@ export type WechatFailure = {
   message: string
   /** The request may have been carried out although nobody answered. */
   isLost: boolean
+  /** What else WeChat said beside the number. */
+  said?: Record<string, unknown>
 }
 
 export type WechatAnswer = Result<Record<string, unknown>, 'refused' | 'away'> & { failure?: WechatFailure }
@@ -40,7 +43,7 @@ export async function callWechat(
       signal: AbortSignal.timeout(file ? UPLOAD_LIMIT_MS : LIMIT_MS),
     })
     if (!response.ok) throw new Error(`status ${response.status}`)
-    answer = (await response.json()) as Record<string, unknown>
+    answer = parseExactJson(await response.text()) as Record<string, unknown>
   } catch (error) {
     const message = `微信接口没有应答（${(error as Error).message}）`
     return { ...fail('away', message), failure: { code: 0, message, isLost: !wasNeverSent(error) } }
@@ -48,7 +51,7 @@ export async function callWechat(
   const code = Number(answer.errcode ?? 0)
   if (code === 0) return ok(answer)
   const message = sayWechatError(code, String(answer.errmsg ?? ''))
-  return { ...fail('refused', message), failure: { code, message, isLost: false } }
+  return { ...fail('refused', message), failure: { code, message, isLost: false, said: answer } }
 }
 
 function requestOf(body: unknown, file: WechatCall['file']): RequestInit {
@@ -59,6 +62,10 @@ function requestOf(body: unknown, file: WechatCall['file']): RequestInit {
   }
   return body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
 }
+
+/** An id of WeChat, which comes as a text or as a number, as text; `null` for anything else. */
+export const idOf = (value: unknown): string | null =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : null
 
 /** Nobody was there to be asked. */
 const wasNeverSent = (error: unknown): boolean =>

@@ -7,7 +7,7 @@ import { quotesIn } from '#reviews/consent/quotes.ts'
 import { type ArticleHead, toHead } from './article-html/article-head.ts'
 import { type ArticleHtml, toArticleHtml } from './article-html/article-html.ts'
 import type { ArticlePicture, MiniProgram } from './article-html/desk.ts'
-import { toArticlePicture } from './article-html/figures.ts'
+import { type StoredPicture, toArticlePicture } from './article-html/figures.ts'
 import { makeTheme } from './article-html/theme.ts'
 
 /** What can be carried into an official account. */
@@ -17,7 +17,7 @@ export type ArticleId = { collection: PushableType; id: string }
 
 export const isPushable = (collection: unknown): collection is PushableType => pushableTypes.includes(collection as PushableType)
 
-export type ArticleCover = ArticlePicture & { width: number; height: number; focalX: number; focalY: number }
+export type ArticleCover = StoredPicture & { width: number; height: number; focalX: number; focalY: number }
 
 export type StoredArticle = ArticleId & {
   head: ArticleHead
@@ -30,17 +30,17 @@ export type StoredArticle = ArticleId & {
 }
 
 /**
- * An article with everything it shows. A colleague reads its newest version, nobody in particular what is published; `null` when
- * there is none.
+ * An article with everything it shows. A colleague reads its newest version, nobody in particular what readers of the hub see now;
+ * `null` when there is none.
  */
 export async function readArticle(
   payload: Payload,
   { collection, id }: ArticleId,
-  user?: TypedUser,
+  { user, now }: { user?: TypedUser; now: Date },
 ): Promise<StoredArticle | null> {
   const asked = { id, depth: 2, draft: Boolean(user), user, overrideAccess: true, disableErrors: true } as const
   const found = (await payload.findByID({ collection, ...asked })) as Article | BrandStory | null
-  if (!found || found.deletedAt || (!user && found._status !== 'published')) return null
+  if (!found || found.deletedAt || (!user && !isPublic(found, now))) return null
   const brand = await payload.findGlobal({ slug: 'brand', depth: 0, select: { primaryColour: true } })
   return {
     collection,
@@ -48,19 +48,28 @@ export async function readArticle(
     head: toHead(found),
     body: found.body,
     isAiMade: Boolean(found.aiGenerated),
-    isPublished: found._status === 'published',
+    isPublished: isPublic(found, now),
     cover: toCover(found.cover),
     theme: makeTheme(brand.primaryColour),
   }
 }
 
-type Wanted = { addressOf: (picture: ArticlePicture) => string | null; miniProgram: MiniProgram | null; now: Date }
+/** Published, and not beyond the moment at which it leaves the site by itself. */
+const isPublic = ({ _status, publishUntil }: Article | BrandStory, now: Date): boolean =>
+  _status === 'published' && (!publishUntil || Date.parse(publishUntil) > now.getTime())
+
+type Wanted = {
+  addressOf: (picture: ArticlePicture) => string | null
+  miniProgram: MiniProgram | null
+  isSpaced: boolean
+  now: Date
+}
 
 /** The article as HTML for the account, with those quotes of reviews that may leave this hub now. */
 export async function writeArticle(
   pool: Pool,
   article: StoredArticle,
-  { addressOf, miniProgram, now }: Wanted,
+  { addressOf, miniProgram, isSpaced, now }: Wanted,
 ): Promise<ArticleHtml> {
   const allowed = new Set<string>()
   for (const { review } of quotesIn(article.body))
@@ -72,6 +81,7 @@ export async function writeArticle(
     addressOf,
     mayQuote: (review) => allowed.has(review),
     miniProgram,
+    isSpaced,
   })
 }
 

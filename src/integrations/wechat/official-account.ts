@@ -1,6 +1,6 @@
 import type { Pool } from '#platform/database.ts'
 import { seal, unseal } from '#platform/sealed.ts'
-import type { Abilities } from './abilities.ts'
+import { type Abilities, type AccountKind, accountKinds } from './abilities.ts'
 import { isAppId, type WechatAccount, wechatHost } from './account.ts'
 import type { MiniProgram } from './article-html/desk.ts'
 import { deleteAccount, replaceAccount, selectAccount } from './official-account.sql.ts'
@@ -11,12 +11,17 @@ const PURPOSE = 'wechat-account'
 export type OfficialAccount = {
   appId: string
   name: string
+  /** `null` while nobody has said. */
+  kind: AccountKind | null
+  isSpaced: boolean
   miniProgram: MiniProgram | null
   abilities: Abilities | null
   probedAt: Date | null
   connectedAt: Date
   /** The secret cannot be read: it was sealed under another `PAYLOAD_SECRET`, and must be given again. */
   isUnreadable: boolean
+  /** Whether WeChat is listened to, sealed or not, and when it last called. */
+  callback: { isSealed: boolean; heardAt: Date | null } | null
 }
 
 export async function findOfficialAccount(pool: Pool): Promise<OfficialAccount | null> {
@@ -25,11 +30,14 @@ export async function findOfficialAccount(pool: Pool): Promise<OfficialAccount |
   return {
     appId: row.app_id,
     name: row.name,
+    kind: row.kind,
+    isSpaced: row.spaced,
     miniProgram: row.mini_app_id && row.mini_product_path ? { appId: row.mini_app_id, productPath: row.mini_product_path } : null,
     abilities: row.abilities,
     probedAt: row.probed_at,
     connectedAt: row.connected_at,
     isUnreadable: unseal(row.secret, PURPOSE) === null,
+    callback: row.callback_token ? { isSealed: row.callback_key !== null, heardAt: row.heard_at } : null,
   }
 }
 
@@ -40,7 +48,16 @@ export async function openOfficialAccount(pool: Pool): Promise<WechatAccount | n
   return row && secret ? { appId: row.app_id, secret, host: wechatHost() } : null
 }
 
-export type Connecting = { appId: string; secret: string; name: string; miniAppId: string; miniProductPath: string }
+export type Connecting = {
+  appId: string
+  secret: string
+  name: string
+  miniAppId: string
+  miniProductPath: string
+  /** Empty while nobody knows. */
+  kind?: string
+  isSpaced?: boolean
+}
 
 /**
  * Keeps the account, in place of another one. An empty secret keeps the one of the same account. Refuses with the field that is
@@ -48,21 +65,25 @@ export type Connecting = { appId: string; secret: string; name: string; miniAppI
  */
 export async function connectAccount(
   pool: Pool,
-  { appId, secret, name, miniAppId, miniProductPath }: Connecting,
+  { appId, secret, name, miniAppId, miniProductPath, kind = '', isSpaced = false }: Connecting,
   now: Date,
-): Promise<'kept' | 'app-id' | 'secret' | 'mini-program'> {
+): Promise<'kept' | 'app-id' | 'secret' | 'mini-program' | 'kind'> {
   if (!isAppId(appId)) return 'app-id'
   const kept = secret === '' ? await selectAccount(pool) : undefined
   const isSame = kept?.app_id === appId && unseal(kept.secret, PURPOSE) !== null
   if (secret === '' ? !isSame : !/^[0-9a-zA-Z_-]{16,64}$/.test(secret)) return 'secret'
   const hasMini = miniAppId !== '' || miniProductPath !== ''
   if (hasMini && !(isAppId(miniAppId) && isMiniPath(miniProductPath))) return 'mini-program'
+  const known = accountKinds.find(({ value }) => value === kind)?.value ?? null
+  if (kind !== '' && !known) return 'kind'
   await replaceAccount(pool, {
     appId,
     name: name || appId,
     secret: secret === '' ? kept!.secret : seal(secret, PURPOSE),
     miniAppId: hasMini ? miniAppId : null,
     miniProductPath: hasMini ? miniProductPath : null,
+    kind: known,
+    spaced: isSpaced,
     now,
   })
   return 'kept'

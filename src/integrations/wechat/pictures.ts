@@ -4,11 +4,13 @@ import path from 'node:path'
 import { uploadFolder } from '#content/upload-folder.ts'
 import type { Pool } from '#platform/database.ts'
 import { sharp } from '#platform/pictures.ts'
+import { qrPng } from '#platform/qr-png.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { askWechat } from './access-token.ts'
 import type { WechatAccount } from './account.ts'
 import type { WechatFailure } from './api.ts'
 import type { ArticlePicture } from './article-html/desk.ts'
+import type { StoredPicture } from './article-html/figures.ts'
 import { insertPicture, type KeptPicture, selectPicture } from './pictures.sql.ts'
 
 /** In a text under 1 MB, as a cover permanent and under 10 MB; WeChat takes no WebP. */
@@ -24,15 +26,15 @@ type Uploaded = Result<KeptPicture, 'missing' | 'refused' | 'away'> & { failure?
 export async function uploadPicture(
   pool: Pool,
   account: WechatAccount,
-  { picture, use, now }: { picture: Pick<ArticlePicture, 'collection' | 'filename'>; use: PictureUse; now: Date },
+  { picture, use, now }: { picture: ArticlePicture; use: PictureUse; now: Date },
 ): Promise<Uploaded> {
-  const stored = await readFile(path.join(uploadFolder(picture.collection), path.basename(picture.filename))).catch(() => null)
-  if (!stored) return fail('missing', `图片文件不见了：${picture.filename}`)
+  const [stored, name] = 'code' in picture ? [qrPng(picture.code), picture.alt] : [await readStored(picture), picture.filename]
+  if (!stored) return fail('missing', `图片文件不见了：${name}`)
   const key = { appId: account.appId, hash: createHash('sha256').update(stored).digest(), use }
   const kept = await selectPicture(pool, key)
   if (kept) return ok(kept)
   const bytes = await toJpeg(stored, use).catch(() => null)
-  if (!bytes) return fail('missing', `图片文件打不开：${picture.filename}`)
+  if (!bytes) return fail('missing', `图片文件打不开：${name}`)
   const file = { bytes, name: 'picture.jpg', type: 'image/jpeg' }
   const answer = await askWechat(pool, account, use === 'body' ? { path: BODY, file } : { path: COVER, query: IMAGE, file }, now)
   if (!answer.ok) return answer
@@ -42,6 +44,9 @@ export async function uploadPicture(
   await insertPicture(pool, { ...key, ...made, now })
   return ok(made)
 }
+
+const readStored = ({ collection, filename }: StoredPicture): Promise<Buffer | null> =>
+  readFile(path.join(uploadFolder(collection), path.basename(filename))).catch(() => null)
 
 const BODY = '/cgi-bin/media/uploadimg'
 const COVER = '/cgi-bin/material/add_material'

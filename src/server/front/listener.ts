@@ -32,6 +32,7 @@ import { setSecurityHeaders } from './security-headers.ts'
 import { isStaffSession } from './staff-session.ts'
 import type { UnderWay } from './under-way.ts'
 import { waitingPage } from './waiting-page.ts'
+import { askWechatCallback } from './wechat-callback.ts'
 import { askWechatJs } from './wechat-js.ts'
 import { writeAnswer } from './write-answer.ts'
 
@@ -145,6 +146,11 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   if (signed) {
     name('wechat-js')
     return writeAnswer(request, response, await signed)
+  }
+  const told = hub.measuring && askWechatCallback(request, { url, measuring: hub.measuring, address })
+  if (told) {
+    name('wechat-callback')
+    return writeAnswer(request, response, await told)
   }
   const photo = hub.pages && hub.pool && askReviewPhotos(request, pathname, hub.pool)
   if (photo) {

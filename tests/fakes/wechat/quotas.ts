@@ -10,7 +10,8 @@ const LIMITS: Record<string, number> = {
   '/cgi-bin/media/uploadimg': 3_000,
   '/cgi-bin/material/add_material': 1_000,
   '/cgi-bin/freepublish/submit': 100,
-  '/cgi-bin/message/mass/sendall': 4,
+  '/cgi-bin/message/mass/sendall': 100,
+  '/cgi-bin/message/mass/preview': 100,
 }
 
 /** Counts a call; false when the day's are used up. Days are China's. */

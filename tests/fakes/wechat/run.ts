@@ -1,15 +1,23 @@
-import { SIMULATED, startSimulator } from './simulator.ts'
+import { pass, SIMULATED, startSimulator } from './simulator.ts'
 
 // `npm run wechat:simulator`: WeChat's server API on this machine, for a hub that is started with WECHAT_API_HOST=<its address>.
+// WECHAT_CALLBACK_URL, _TOKEN and _KEY say where it tells what happened, as an operator would type them into WeChat's backend.
 const simulator = await startSimulator({ port: Number(process.env.PORT || 4300) })
+const { WECHAT_CALLBACK_URL: url, WECHAT_CALLBACK_TOKEN: token, WECHAT_CALLBACK_KEY: aesKey } = process.env
+if (url && token) simulator.callback = { url, token, aesKey: aesKey || null, appId: SIMULATED.appId }
+// Its clock goes with this machine's, from wherever somebody has set it to.
+let last = Date.now()
 setInterval(() => {
-  simulator.now = Date.now()
-}, 1_000)
+  const now = Date.now()
+  void pass(simulator, now - last)
+  last = now
+}, 500)
 console.log(
   [
     `微信模拟器 simulator: ${simulator.host}`,
     `WECHAT_API_HOST=${simulator.host}`,
     `AppID ${SIMULATED.appId}`,
     `AppSecret ${SIMULATED.secret}`,
+    `状态 state: GET ${simulator.host}/__sim/state; 设置 settings: POST ${simulator.host}/__sim/set {"finishMs":3000,"delivery":{"copies":2,"delayMs":0,"isReversed":true},"faults":["lost"]}`,
   ].join('\n'),
 )

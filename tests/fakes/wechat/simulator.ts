@@ -1,35 +1,41 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerDrafts, type Drafts } from './drafts.ts'
+import { deliver } from './events.ts'
 import { answerMaterials, type Materials } from './materials.ts'
 import { type Profile, refuseByProfile } from './profiles.ts'
+import { answerPublications, finishPublications, type Publishing } from './publications.ts'
 import { answerQuota, countCall, type Quotas } from './quotas.ts'
+import { answerSends, finishSends, type Sending } from './sends.ts'
+import { showState, takeSettings } from './settings.ts'
 import { answerTickets } from './tickets.ts'
 import { answerTokens, createTokens, refuseToken, type Tokens } from './tokens.ts'
 import { answerTradeReviews, type SimulatedComment } from './trade-reviews.ts'
 
-export type Simulator = {
-  host: string
-  /** The simulator's own clock, ms since 1970. */
-  now: number
-  tokens: Tokens
-  comments: SimulatedComment[]
-  /** What kind of account asks: WeChat allows each something else. */
-  profile: Profile
-  /** Whether the address of whoever asks is on the account's list. */
-  isListed: boolean
-  quotas: Quotas
-  materials: Materials
-  drafts: Drafts
-  /** What the next calls answer instead, oldest first; `null` lets one pass. */
-  faults: (Fault | null)[]
-  /** Paths asked for, in order. */
-  asked: string[]
-  close: () => Promise<void>
-}
+/** `now` is the simulator's own clock, ms since 1970. */
+export type Simulator = Publishing &
+  Sending & {
+    host: string
+    tokens: Tokens
+    comments: SimulatedComment[]
+    /** What kind of account asks: WeChat allows each something else. */
+    profile: Profile
+    /** Whether the address of whoever asks is on the account's list. */
+    isListed: boolean
+    quotas: Quotas
+    materials: Materials
+    drafts: Drafts
+    /** Whether long ids come as numbers, as WeChat sometimes writes them. */
+    hasNumericIds: boolean
+    /** What the next calls answer instead, oldest first; `null` lets one pass. */
+    faults: (Fault | null)[]
+    /** Paths asked for, in order. */
+    asked: string[]
+    close: () => Promise<void>
+  }
 
-/** An errcode; a connection that is lost before anything is done, or (`lost`) after it was done; or rubbish. */
-export type Fault = { errcode: number } | 'silent' | 'lost' | 'rubbish'
+/** An errcode; a connection that is lost before anything is done, or (`lost`) after it was done, or (`held`) not even lost; or rubbish. */
+export type Fault = { errcode: number } | 'silent' | 'lost' | 'held' | 'rubbish'
 
 export const SIMULATED = { appId: 'wx1234567890abcdef', secret: 'simulated-secret-of-the-mini-program' }
 
@@ -47,6 +53,7 @@ export async function startSimulator({ port = 0 } = {}): Promise<Simulator> {
     quotas: new Map(),
     materials: [],
     drafts: { made: 0, kept: [] },
+    ...fresh(),
     faults: [],
     asked: [],
     close: () =>
@@ -58,17 +65,52 @@ export async function startSimulator({ port = 0 } = {}): Promise<Simulator> {
   return simulator
 }
 
+/** What a test, or somebody who plays with it, begins with. */
+export const fresh = () => ({
+  publications: [],
+  sends: [],
+  previews: [],
+  waiting: [],
+  callback: null,
+  delivery: { copies: 1, delayMs: 0, isReversed: false },
+  finishMs: 3_000,
+  publishStatus: 0,
+  sendStatus: 'send success',
+  followers: 1_200,
+  firstPublishId: 9_007_199_254_740_993n,
+  hasNumericIds: false,
+})
+
+/** Lets time pass: what is due ends, and the hub is told of it. */
+export async function pass(simulator: Simulator, ms = 0): Promise<number[]> {
+  simulator.now += ms
+  finishPublications(simulator)
+  finishSends(simulator)
+  return deliver(simulator)
+}
+
 async function answer(simulator: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://wechat')
+  if (url.pathname.startsWith('/__sim/')) return control(simulator, request, response)
   simulator.asked.push(url.pathname)
   const fault = simulator.faults.shift() ?? null
   if (fault === 'silent') return void request.socket.destroy()
   if (fault === 'rubbish') return void response.end('<html>502</html>')
-  const isErrcode = fault !== null && fault !== 'lost'
+  const isErrcode = typeof fault === 'object' && fault !== null
   const said = isErrcode ? failure(fault.errcode) : await answerPath(simulator, url, request)
+  if (fault === 'held') return
   if (fault === 'lost') return void request.socket.destroy()
   response.setHeader('content-type', 'application/json; charset=utf-8')
-  response.end(JSON.stringify(said))
+  const text = JSON.stringify(said)
+  response.end(simulator.hasNumericIds ? text.replace(/"((?:publish_id|msg_id|msg_data_id))":"(\d+)"/g, '"$1":$2') : text)
+}
+
+/** `GET /__sim/state` shows what WeChat has; `POST /__sim/set` changes how it behaves, its clock included. */
+async function control(simulator: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'POST') takeSettings(simulator, parse(await readBytes(request)))
+  await pass(simulator)
+  response.setHeader('content-type', 'application/json; charset=utf-8')
+  response.end(JSON.stringify(showState(simulator)))
 }
 
 async function answerPath(simulator: Simulator, url: URL, request: IncomingMessage): Promise<object> {
@@ -83,7 +125,10 @@ async function answerPath(simulator: Simulator, url: URL, request: IncomingMessa
   if (/^\/cgi-bin\/(media|material)\//.test(url.pathname))
     return toAnswer(await answerMaterials(simulator, url, { bytes, request }))
   if (url.pathname.startsWith('/cgi-bin/draft/')) return toAnswer(answerDrafts(simulator, url.pathname, () => parse(bytes)))
-  if (url.pathname === '/cgi-bin/freepublish/batchget') return { total_count: 0, item_count: 0, item: [] }
+  finishPublications(simulator)
+  finishSends(simulator)
+  if (url.pathname.startsWith('/cgi-bin/freepublish/')) return toAnswer(answerPublications(simulator, url.pathname, parse(bytes)))
+  if (url.pathname.startsWith('/cgi-bin/message/mass/')) return toAnswer(answerSends(simulator, url.pathname, parse(bytes)))
   if (url.pathname === '/cgi-bin/ticket/getticket') return answerTickets(simulator.now, url.searchParams)
   return failure(40066)
 }
@@ -104,6 +149,12 @@ const texts: Record<number, string> = {
   41001: 'access_token missing',
   42001: 'access_token expired',
   44003: 'empty news data',
+  40003: 'invalid openid',
+  40132: 'invalid username',
+  45028: 'has no masssend quota',
+  45066: 'same clientmsgid retry too fast',
+  53500: 'publish_id not exist',
+  53600: 'article_id not exist',
   45009: 'reach max api daily quota limit',
   45166: 'invalid content',
   47001: 'data format error',

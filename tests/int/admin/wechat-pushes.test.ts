@@ -58,6 +58,34 @@ it('what is done by hand is ticked off once the draft is there, and not before',
   expect((await tick('nonsense', true)).status).toBe(400)
 })
 
+it('a draft is let out once, taken back, and shown to colleagues who are kept', async () => {
+  const { id } = (await post('', { articles: [one()] })).body as { id: string }
+  expect((await post('/release', { id })).status, 'no draft yet').toBe(409)
+  await pool.query("update wechat_pushes set state = 'drafted', media_id = 'draft-1' where id = $1", [id])
+  const pressed = await Promise.all([post('/release', { id }), post('/release', { id })])
+  expect(pressed.map((answer) => answer.status).sort()).toEqual([200, 409])
+  expect(await rowsOf(id)).toMatchObject([{ state: 'releasing' }])
+  expect((await post('/act', { id, act: 'recall' })).status).toBe(200)
+  expect(await rowsOf(id)).toMatchObject([{ state: 'drafted' }])
+  expect((await post('/preview', { id, target: 'xiaolin_88' })).status, 'nobody is kept').toBe(409)
+  const readers = (path: string, body: object) => rest('POST', `/api/wechat-preview-readers${path}`, { body, token })
+  expect((await readers('', { target: '小林', name: '小林' })).status).toBe(400)
+  expect((await readers('', { target: 'xiaolin_88', name: '小林' })).status).toBe(200)
+  expect((await readers('/remove', { target: 'xiaolin_88' })).body).toEqual({ isDone: true })
+})
+
+it('what is not known is decided by a colleague with a reason, and by nobody else', async () => {
+  const { id } = (await post('', { articles: [one()] })).body as { id: string }
+  const resolve = (body: object) => post('/resolve', { id, isPublished: true, reason: '发表记录里有', ...body })
+  expect((await resolve({})).status, 'it is known').toBe(409)
+  await pool.query("update wechat_pushes set state = 'unsure', media_id = 'draft-1' where id = $1", [id])
+  for (const wrong of [{ reason: ' x ' }, { reason: '长'.repeat(201) }, { isPublished: 'yes' }, { id: 'x' }])
+    expect((await resolve(wrong)).status, JSON.stringify(wrong)).toBe(400)
+  expect((await resolve({})).status).toBe(200)
+  const { rows } = await pool.query('select state, resolved_reason from wechat_pushes where id = $1', [id])
+  expect(rows).toEqual([{ state: 'published', resolved_reason: '发表记录里有' }])
+})
+
 it('what never went out is forgotten', async () => {
   const { id } = (await post('', { articles: [one()] })).body as { id: string }
   expect((await post('/forget', { id })).status).toBe(200)

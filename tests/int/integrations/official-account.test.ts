@@ -82,10 +82,35 @@ describe('the official account', () => {
     expect((await pool.query('select app_id from wechat_accounts')).rows).toEqual([{ app_id: 'wx0000000000000000' }])
   })
 
+  it('knows its kind and its callbacks, which others may not set, and shows neither token nor key', async () => {
+    await post('', { ...form, kind: 'service', spaced: 'on' })
+    const [token, aesKey] = ['t'.repeat(32), 'k'.repeat(43)]
+    const { status, text } = await post('/callback', { token, aesKey })
+    expect([status, text]).toEqual([200, '{"isDone":true}'])
+    expect(await findOfficialAccount(pool)).toMatchObject({
+      ...{ kind: 'service', isSpaced: true },
+      callback: { isSealed: true, heardAt: null },
+    })
+    expect(JSON.stringify(await findOfficialAccount(pool))).not.toContain(aesKey)
+    expect((await post('/callback', { token: 'a b', aesKey })).status).toBe(400)
+    expect((await post('/callback', { token, aesKey: 'k' })).status).toBe(400)
+    await post('', { ...form, kind: '' })
+    expect(await findOfficialAccount(pool), 'the same account keeps them').toMatchObject({
+      kind: null,
+      callback: { isSealed: true },
+    })
+    expect((await post('/callback/end', {})).body).toEqual({ isDone: true })
+    expect((await findOfficialAccount(pool))?.callback).toBeNull()
+    expect((await post('/callback/end', {})).body).toEqual({ isDone: false })
+    await post('/disconnect', {})
+    expect((await post('/callback', { token, aesKey })).status).toBe(409)
+  })
+
   it('refuses what is no AppID, no secret, or half a mini program', async () => {
     for (const wrong of [
       { appId: 'gh_123' },
       { secret: 'short' },
+      { kind: 'toString' },
       { miniAppId: 'wx1234567890abcdef' },
       { miniAppId: 'wx1234567890abcdef', miniProductPath: 'pages/goods' },
       { miniAppId: 'wx1234567890abcdef', miniProductPath: 'javascript:{sku}' },

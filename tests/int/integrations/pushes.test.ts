@@ -15,7 +15,7 @@ import { uuidv7 } from '#platform/uuidv7.ts'
 import { makeArticle, makePicture } from '../../builders/content.ts'
 import { block, bodyFrom, paragraph, text } from '../../builders/lexical.ts'
 import { testPayload } from '../../builders/payload.ts'
-import { SIMULATED, type Simulator, startSimulator } from '../../fakes/wechat/simulator.ts'
+import { fresh, SIMULATED, type Simulator, startSimulator } from '../../fakes/wechat/simulator.ts'
 
 let payload: Payload
 let pool: Pool
@@ -66,6 +66,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   Object.assign(wechat, {
+    ...fresh(),
     faults: [],
     asked: [],
     materials: [],

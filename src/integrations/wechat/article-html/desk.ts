@@ -1,7 +1,10 @@
 import type { Theme } from './theme.ts'
 
 /** A picture that an article shows. `key` says which one it is, whatever its address. */
-export type ArticlePicture = { key: string; collection: string; filename: string; shown: string; alt: string }
+export type ArticlePicture = PictureLook & ({ collection: string; filename: string } | { code: string })
+
+/** `shown` is where it is seen before it was uploaded; `code`: a QR code of this address, drawn where it is wanted. */
+type PictureLook = { key: string; shown: string; alt: string }
 
 export type ExportContext = {
   theme: Theme
@@ -14,6 +17,8 @@ export type ExportContext = {
   mayQuote: (review: string) => boolean
   /** Products open in this mini program; `null`: they get a footnote. */
   miniProgram: MiniProgram | null
+  /** A space stands between Chinese and Latin words. */
+  isSpaced?: boolean
 }
 
 /** `productPath` with `{sku}` or `{product}` in it, such as `pages/goods/detail?sku={sku}`. */

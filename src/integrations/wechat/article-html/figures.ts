@@ -1,3 +1,4 @@
+import { qrPng } from '#platform/qr-png.ts'
 import { type ArticlePicture, type Desk, remark } from './desk.ts'
 import { tag, voidTag } from './tags.ts'
 import { escapeText } from './text.ts'
@@ -12,8 +13,10 @@ type Stored = {
   sizes?: { share?: { filename?: unknown; url?: unknown } | null } | null
 }
 
+export type StoredPicture = Extract<ArticlePicture, { filename: string }>
+
 /** Takes a populated upload; anything else (an id, a deleted file) is `null`. WeChat takes no WebP, so the JPEG copy is shown. */
-export function toArticlePicture(upload: unknown, collection: string): (ArticlePicture & { caption: string }) | null {
+export function toArticlePicture(upload: unknown, collection: string): (StoredPicture & { caption: string }) | null {
   const stored = upload as Stored | null | undefined
   if (!stored || typeof stored !== 'object' || typeof stored.id !== 'string' || typeof stored.filename !== 'string') return null
   const share = stored.sizes?.share
@@ -44,6 +47,14 @@ export function writeFigure(desk: Desk, picture: ArticlePicture, caption: string
     { style: theme.figure },
     `${image}${caption ? tag('p', { style: theme.caption }, escapeText(caption)) : ''}`,
   )
+}
+
+/** The code that leads to a page of the hub: a finger held on it opens what cannot play or be booked in an article. */
+export function writeCode(desk: Desk, address: string, what: string): string {
+  const { theme } = desk.context
+  const shown = `data:image/png;base64,${qrPng(address).toString('base64')}`
+  const image = writePicture(desk, { key: `code:${address}`, shown, alt: `${what}的二维码`, code: address }, theme.qr)
+  return image ? `${image}${tag('p', { style: theme.caption }, '长按识别二维码')}` : ''
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

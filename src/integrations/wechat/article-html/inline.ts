@@ -2,10 +2,11 @@ import { childrenOf, hasMark, type Node } from '#content/body-node.ts'
 import { type Desk, remark } from './desk.ts'
 import { linked } from './links.ts'
 import { tag, voidTag } from './tags.ts'
-import { escapeText } from './text.ts'
+import { escapeText, gapAt, spaceOut } from './text.ts'
 
 /** Words with their marks, breaks and links. */
-export const writeInline = (nodes: Node[], desk: Desk): string => nodes.map((node) => writeOne(node, desk)).join('')
+export const writeInline = (nodes: Node[], desk: Desk): string =>
+  nodes.map((node, place) => `${desk.context.isSpaced ? gapBetween(nodes[place - 1], node) : ''}${writeOne(node, desk)}`).join('')
 
 /** The words alone. */
 export const wordsOf = (node: Node): string =>
@@ -29,7 +30,8 @@ function writeOne(node: Node, desk: Desk): string {
 
 /** `u`, `s` and their like are lost when the editor saves; their looks as a style are not. */
 function writeText(node: Node, desk: Desk): string {
-  let html = escapeText(node.text)
+  const isSpaced = desk.context.isSpaced && !hasMark(node, 'code')
+  let html = escapeText(isSpaced && typeof node.text === 'string' ? spaceOut(node.text) : node.text)
   if (html === '') return ''
   if (hasMark(node, 'code')) html = tag('code', { style: desk.context.theme.code }, html.replaceAll(' ', '&nbsp;'))
   if (hasMark(node, 'subscript')) html = tag('sub', {}, html)
@@ -40,3 +42,8 @@ function writeText(node: Node, desk: Desk): string {
   if (hasMark(node, 'bold')) html = tag('strong', {}, html)
   return html
 }
+
+const gapBetween = (before: Node | undefined, node: Node): string =>
+  before?.type === 'text' && node.type === 'text' && !hasMark(before, 'code') && !hasMark(node, 'code')
+    ? gapAt(wordsOf(before), wordsOf(node))
+    : ''

@@ -13,6 +13,19 @@ export function escapeText(text: unknown): string {
   return kept.replace(/ {2,}/g, (run) => '&nbsp;'.repeat(run.length))
 }
 
+const CHINESE = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
+const LATIN = '[A-Za-z0-9]'
+const SEAMS = new RegExp(`(?<=${CHINESE})(?=${LATIN})|(?<=${LATIN})(?=${CHINESE})`, 'gu')
+
+/** A text with a space wherever Chinese and Latin words or figures touch. */
+export const spaceOut = (text: string): string => text.replace(SEAMS, ' ')
+
+/** The space between two texts that stand side by side; empty where none belongs. */
+export const gapAt = (before: string, after: string): string => {
+  const [last = '', first = ''] = [[...before].at(-1), [...after][0]]
+  return spaceOut(last + first) === last + first ? '' : ' '
+}
+
 export const escapeAttribute = (text: string): string =>
   escapeMarkup(cleanText(text).replace(/[\n\t]+/g, ' ')).replaceAll('"', '&quot;')
 

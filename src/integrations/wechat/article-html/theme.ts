@@ -35,6 +35,7 @@ export function makeTheme(primary: unknown) {
     cell: `padding:6px 8px;border:1px solid ${LINE}`,
     figure: 'margin:0 0 24px;text-align:center',
     img: 'max-width:100%;height:auto;display:block;margin:0 auto',
+    qr: 'width:160px;max-width:100%;height:auto;display:block;margin:12px auto 0',
     caption: `margin:8px 0 0;text-align:center;${small}`,
     small: `margin:0 0 8px;${small}`,
     last: `margin:8px 0 0;${small}`,

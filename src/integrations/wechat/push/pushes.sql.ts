@@ -14,6 +14,21 @@ export type PushRow = {
   made_at: Date
   changed_at: Date
   hand_steps: string[]
+  /** What WeChat knows the send by; the same until WeChat has said that it did not happen. */
+  release_key: string | null
+  released_at: Date | null
+  submitted_at: Date | null
+  /** WeChat's own ids, as text. */
+  publish_id: string | null
+  msg_id: string | null
+  msg_data_id: string | null
+  article_id: string | null
+  /** Followers that a send reached. */
+  sent_count: number | null
+  finished_at: Date | null
+  resolved_by: string | null
+  resolved_reason: string | null
+  tries: number
   articles: {
     collection: PushableType
     id: string
@@ -22,14 +37,19 @@ export type PushRow = {
     digest: string
     /** Hexadecimal. */
     sentHash: string | null
+    /** Where it stands in the account, once it is published. */
+    url: string | null
   }[]
 }
 
 const WITH_ARTICLES = `select p.*, coalesce((
     select jsonb_agg(jsonb_build_object('collection', a.collection, 'id', a.document_id, 'title', a.title, 'author', a.author,
-      'digest', a.digest, 'sentHash', encode(a.sent_hash, 'hex')) order by a.place)
+      'digest', a.digest, 'sentHash', encode(a.sent_hash, 'hex'), 'url', a.url) order by a.place)
     from wechat_push_articles a where a.push_id = p.id), '[]') as articles
   from wechat_pushes p`
+
+/** What the worker goes on with. */
+export const UNDER_WAY = `('queued', 'drafting', 'updating', 'discarding', 'releasing', 'submitting', 'submitted')`
 
 export async function selectPush(db: Queryable, id: string): Promise<PushRow | undefined> {
   return (await db.query<PushRow>(`${WITH_ARTICLES} where p.id = $1`, [id])).rows[0]
@@ -37,6 +57,14 @@ export async function selectPush(db: Queryable, id: string): Promise<PushRow | u
 
 export async function selectPushes(db: Queryable, limit: number): Promise<PushRow[]> {
   return (await db.query<PushRow>(`${WITH_ARTICLES} order by p.changed_at desc, p.id limit $1`, [limit])).rows
+}
+
+export async function selectTroubled(db: Queryable, limit: number): Promise<PushRow[]> {
+  const found = await db.query<PushRow>(
+    `${WITH_ARTICLES} where p.state in ('unsure', 'unknown', 'rejected') order by p.changed_at desc, p.id limit $1`,
+    [limit],
+  )
+  return found.rows
 }
 
 type Options = { id: string; notify: boolean; comments: boolean; now: Date }
@@ -76,7 +104,7 @@ type Step = { id: string; from: readonly PushState[]; to: PushState; problem?: s
 export async function updateState(db: Queryable, { id, from, to, problem = null, mediaId, now }: Step): Promise<boolean> {
   const changed = await db.query(
     `update wechat_pushes set state = $3, problem = $4, media_id = coalesce($5, media_id), changed_at = $6, due_at = $6,
-       tries = case when state in ('queued', 'drafting', 'updating') then tries else 0 end
+       tries = case when state in ${UNDER_WAY} then tries else 0 end
      where id = $1 and state = any($2::text[])`,
     [id, from, to, problem, mediaId ?? null, now],
   )
@@ -103,7 +131,7 @@ export async function updateHandStep(
 ): Promise<boolean> {
   const changed = await db.query(
     `update wechat_pushes set hand_steps = case when $3 then array_append(array_remove(hand_steps, $2), $2) else array_remove(hand_steps, $2) end
-     where id = $1 and state in ('drafted', 'updating', 'gone')`,
+     where id = $1 and media_id is not null and state not in ('composing', 'queued', 'drafting', 'failed', 'unknown')`,
     [id, step, isDone],
   )
   return changed.rowCount === 1
@@ -118,19 +146,23 @@ export async function deletePush(db: Queryable, id: string): Promise<boolean> {
 /** Those that wait for the worker, the longest first. */
 export async function selectDue(db: Queryable, now: Date): Promise<string[]> {
   const found = await db.query<{ id: string }>(
-    "select id from wechat_pushes where state in ('queued', 'drafting', 'updating') and due_at <= $1 order by due_at limit 10",
+    `select id from wechat_pushes where state in ${UNDER_WAY} and due_at <= $1 order by due_at limit 10`,
     [now],
   )
   return found.rows.map(({ id }) => id)
 }
 
 /** After a failed try: again after 2, 4, 8 … 900 s, with why. */
-export async function postponePush(db: Queryable, id: string, { problem, now }: { problem: string; now: Date }): Promise<void> {
+export async function postponePush(
+  db: Queryable,
+  id: string,
+  { problem, now }: { problem: string | null; now: Date },
+): Promise<void> {
   await db.query(
     `update wechat_pushes set tries = least(tries + 1, 10), problem = $2,
        due_at = $3::timestamptz + make_interval(secs => least(power(2, tries + 1), 900))
-     where id = $1 and state in ('queued', 'drafting', 'updating')`,
-    [id, problem.slice(0, 1_000), now],
+     where id = $1 and state in ${UNDER_WAY}`,
+    [id, problem?.slice(0, 1_000) ?? null, now],
   )
 }
 

@@ -14,6 +14,7 @@ import {
   replaceArticles,
   selectPush,
   selectPushes,
+  selectTroubled,
   updateHandStep,
   updateOptions,
   updateState,
@@ -22,6 +23,7 @@ import { type PushAct, pushActs } from './states.ts'
 
 const MOST_ARTICLES = 8
 const SHOWN = 50
+const SHOWN_TROUBLED = 5
 
 export type Push = PushRow
 
@@ -40,6 +42,9 @@ export const readPush = (pool: Pool, id: string): Promise<Push | undefined> => s
 /** The last changed first. */
 export const listPushes = (pool: Pool): Promise<Push[]> => selectPushes(pool, SHOWN)
 
+/** Those that a colleague must decide about, the newest first. */
+export const listTroubled = (pool: Pool): Promise<Push[]> => selectTroubled(pool, SHOWN_TROUBLED)
+
 /** Makes a push, or changes the one of this id while it is composed. Refuses none, more than eight or the same article twice. */
 export async function composePush(
   payload: Payload,
@@ -53,7 +58,7 @@ export async function composePush(
     return fail('articles', 'one to eight articles, each once')
   const articles: NewArticle[] = []
   for (const chosen of composition.articles) {
-    const article = await readArticle(payload, chosen)
+    const article = await readArticle(payload, chosen, { now })
     if (!article) return fail('not-published', chosen.title ?? chosen.id)
     const own = (name: 'title' | 'author' | 'digest') => lineOf(chosen[name]) || article.head[name]
     articles.push({ ...pick(chosen), title: own('title'), author: own('author'), digest: own('digest') })

@@ -4,9 +4,11 @@ import { askWechat } from '../access-token.ts'
 import { isPassing } from '../errors.ts'
 import { findOfficialAccount, openOfficialAccount } from '../official-account.ts'
 import { deletePictures } from '../pictures.sql.ts'
+import { discardDraft } from './discard-draft.ts'
 import { findDraft } from './find-draft.ts'
 import { lockPush, unlockPush, updateHashes, updateState } from './pushes.sql.ts'
 import { readPush } from './pushes.ts'
+import { askRelease, settleRelease, submitRelease } from './release.ts'
 import type { Run } from './run.ts'
 import type { PushState } from './states.ts'
 import { updateDraft } from './update-draft.ts'
@@ -34,19 +36,38 @@ export async function runPush(payload: Payload, pool: Pool, id: string, now: Dat
 
 async function goOn(payload: Payload, pool: Pool, id: string, now: Date): Promise<void> {
   const push = await readPush(pool, id)
-  if (!push || !['queued', 'drafting', 'updating'].includes(push.state)) return
+  const goOnFrom = push && Object.hasOwn(steps, push.state) ? steps[push.state as keyof typeof steps] : undefined
+  if (!push || !goOnFrom) return
   const [account, known] = [await openOfficialAccount(pool), await findOfficialAccount(pool)]
   if (!account || account.appId !== push.app_id) {
     const problem = '公众号已断开，或换成了另一个账号。'
-    const to = ({ queued: 'failed', drafting: 'unknown', updating: 'drafted' } as const)[push.state as 'queued']
-    await updateState(pool, { id, from: [push.state], to, problem, now })
+    await updateState(pool, { id, from: [push.state], to: goOnFrom.without, problem, now })
     return
   }
-  const run: Run = { payload, pool, account, miniProgram: known?.miniProgram ?? null, push, now }
-  if (push.state === 'queued') await makeDraft(run)
-  else if (push.state === 'drafting') await settleDraft(run)
-  else await updateDraft(run)
+  const run: Run = {
+    payload,
+    pool,
+    account,
+    miniProgram: known?.miniProgram ?? null,
+    isSpaced: known?.isSpaced ?? false,
+    push,
+    now,
+  }
+  await goOnFrom.take(run)
 }
+
+type Step = { take: (run: Run) => Promise<void>; without: PushState }
+
+/** How it goes on from each state that is under way, and where it stands when its account is not connected any more. */
+const steps = {
+  queued: { take: makeDraft, without: 'failed' },
+  drafting: { take: settleDraft, without: 'unknown' },
+  updating: { take: updateDraft, without: 'drafted' },
+  discarding: { take: discardDraft, without: 'drafted' },
+  releasing: { take: submitRelease, without: 'drafted' },
+  submitting: { take: settleRelease, without: 'unsure' },
+  submitted: { take: askRelease, without: 'unsure' },
+} satisfies Partial<Record<PushState, Step>>
 
 async function makeDraft(run: Run): Promise<void> {
   const { pool, account, push, now } = run

@@ -5,4 +5,12 @@ import type { MiniProgram } from '../article-html/desk.ts'
 import type { Push } from './pushes.ts'
 
 /** One push on its way, and what it needs. */
-export type Run = { payload: Payload; pool: Pool; account: WechatAccount; miniProgram: MiniProgram | null; push: Push; now: Date }
+export type Run = {
+  payload: Payload
+  pool: Pool
+  account: WechatAccount
+  miniProgram: MiniProgram | null
+  isSpaced: boolean
+  push: Push
+  now: Date
+}

@@ -1,5 +1,6 @@
 import { askWechat } from '../access-token.ts'
 import { isPassing } from '../errors.ts'
+import { isDraftGone } from './is-draft-gone.ts'
 import { updateHash, updateState } from './pushes.sql.ts'
 import type { Run } from './run.ts'
 import { writeRequest } from './write-request.ts'
@@ -30,10 +31,10 @@ export async function updateDraft(run: Run): Promise<void> {
   await end(null)
 }
 
-/** A draft that was published or deleted is not in the box any more. */
-async function isGone({ pool, account, push, now }: Run): Promise<boolean> {
-  const answer = await askWechat(pool, account, { path: '/cgi-bin/draft/get', body: { media_id: push.media_id } }, now)
-  if (answer.ok || answer.failure?.code !== INVALID_MEDIA) return false
+/** Published or deleted there. */
+async function isGone(run: Run): Promise<boolean> {
+  const { pool, push, now } = run
+  if (!(await isDraftGone(run))) return false
   const problem = '草稿不在草稿箱里了：已在公众号后台发表或删除。'
   return updateState(pool, { id: push.id, from: ['updating'], to: 'gone', problem, now })
 }

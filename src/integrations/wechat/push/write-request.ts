@@ -7,7 +7,7 @@ import type { WechatFailure } from '../api.ts'
 import { judgeHead } from '../article-html/article-head.ts'
 import type { ArticlePicture } from '../article-html/desk.ts'
 import { findFlaws } from '../article-html/validate.ts'
-import { sayFlaw } from '../article-html/words.ts'
+import { sayFlaw, sayRemark } from '../article-html/words.ts'
 import { readArticle, type StoredArticle, writeArticle } from '../articles.ts'
 import { cropOf, SQUARE, WIDE } from '../cover-crop.ts'
 import { uploadPicture } from '../pictures.ts'
@@ -23,8 +23,8 @@ export type Written = Result<ArticleRequest, 'blocked' | 'refused' | 'away'> & {
 export async function writeRequest(run: Run, place: number): Promise<Written> {
   const { payload, pool, account, push, now } = run
   const head = push.articles[place]!
-  const article = await readArticle(payload, head)
-  if (!article) return fail('blocked', `《${head.title}》没有发布，或已被删除。`)
+  const article = await readArticle(payload, head, { now })
+  if (!article) return fail('blocked', `《${head.title}》没有发布、已经下架，或已被删除。`)
   if (!article.cover) return fail('blocked', `《${head.title}》没有封面。`)
   const content = await writeContent(run, article)
   if (!content.ok) return content
@@ -51,7 +51,10 @@ export async function writeRequest(run: Run, place: number): Promise<Written> {
 }
 
 /** 阅读原文: the page of the hub by a short link of its own, by which its readers and the draft itself are known again. */
-export async function sourceAddress({ pool, push, now }: Run, place: number): Promise<Result<string, 'blocked'>> {
+export async function sourceAddress(
+  { pool, push, now }: Pick<Run, 'pool' | 'push' | 'now'>,
+  place: number,
+): Promise<Result<string, 'blocked'>> {
   const { collection, id, title } = push.articles[place]!
   const via = `wx-${push.id.replaceAll('-', '')}`
   const made = await shortLink(pool, { subject: `${collection}:${id}`, channel: 'official-account', via }, now)
@@ -60,15 +63,19 @@ export async function sourceAddress({ pool, push, now }: Run, place: number): Pr
 
 type Content = Result<string, 'blocked' | 'refused' | 'away'> & { failure?: WechatFailure }
 
-/** Written twice: once to learn which pictures it shows, once with where they lie. A file that is lost stops it: nothing goes out with a hole in it. */
-async function writeContent({ pool, account, miniProgram, now }: Run, article: StoredArticle): Promise<Content> {
+/** Written twice: once to learn which pictures it shows, once with where they lie. A file that is lost,
+ * and a kind of content that nobody here can write, stop it: nothing goes out with a hole in it. */
+async function writeContent({ pool, account, miniProgram, isSpaced, now }: Run, article: StoredArticle): Promise<Content> {
   const addresses = new Map<string, string>()
   const addressOf = ({ key }: ArticlePicture) => addresses.get(key) ?? null
-  const { pictures } = await writeArticle(pool, article, { addressOf, miniProgram, now })
+  const wanted = { addressOf, miniProgram, isSpaced, now }
+  const { pictures, remarks } = await writeArticle(pool, article, wanted)
+  const unknown = remarks.find(({ code }) => code === 'unknown-node' || code === 'unknown-block')
+  if (unknown) return fail('blocked', `《${article.head.title}》：${sayRemark(unknown).text.zh}`)
   for (const picture of pictures) {
     const uploaded = await uploadPicture(pool, account, { picture, use: 'body', now })
     if (uploaded.ok) addresses.set(picture.key, uploaded.value.url)
     else return uploaded.kind === 'missing' ? fail('blocked', uploaded.message) : { ...uploaded, kind: uploaded.kind }
   }
-  return ok((await writeArticle(pool, article, { addressOf, miniProgram, now })).html)
+  return ok((await writeArticle(pool, article, wanted)).html)
 }

@@ -67,6 +67,15 @@ describe('the words of an article', () => {
     )
   })
 
+  it('have a space between Chinese and Latin words where that is wanted, and nowhere else', () => {
+    const nodes = [
+      paragraph(text('每天3次，用Tea包'), text('ABC', 1), text('茶'), text('a茶', 16), link('https://a.example/x', '见A')),
+    ]
+    const spaced = write(nodes, { isSpaced: true }).html.replaceAll(/ style="[^"]*"/g, '')
+    expect(spaced).toContain('每天 3 次，用 Tea 包 <strong>ABC</strong> 茶<code>a茶</code><span>见 A</span>')
+    expect(write(nodes).html).toContain('每天3次，用Tea包')
+  })
+
   it('have no list inside a list', () => {
     const nested = list('bullet', item(text('甲')), item(list('number', item(text('乙')), item(text('丙')))), item(text('丁')))
     expect(bare(nested)).toBe(
@@ -133,6 +142,7 @@ describe('the blocks of an article', () => {
     expect(findFlaws(html)).toEqual([])
     expect(pictures.map(({ key }) => key)).toEqual([
       ...['media:m1', 'media:m2', 'media:m3', 'media:c1', 'review-photos:f1', 'media:c2'],
+      ...['videos/kan', 'live/spring'].map((path) => `code:https://hub.example.com/${path}?ch=official-account`),
     ])
     expect(remarks).toEqual([
       { code: 'gone', detail: '图集里的图片' },

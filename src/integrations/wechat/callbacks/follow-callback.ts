@@ -1,0 +1,18 @@
+import type { Pool } from '#platform/database.ts'
+import { DAY_MS } from '#platform/days.ts'
+import { deleteEventsBefore, markDone, selectEvent } from './events.sql.ts'
+import { reactionTo } from './reactions.ts'
+
+const KEPT_MS = 30 * DAY_MS
+
+/** Reacts to an event that was kept; once it was done, again is nothing. Throws for what another try may mend. */
+export async function followCallback(pool: Pool, id: string, now: Date): Promise<void> {
+  const event = await selectEvent(pool, id)
+  if (!event || event.done_at) return
+  await reactionTo(event.event)?.(pool, { appId: event.app_id, said: event.said }, now)
+  await markDone(pool, id, now)
+}
+
+/** Events name people by their openid, so they are not kept longer than somebody may ask about them. */
+export const forgetOldCallbacks = (pool: Pool, now: Date): Promise<void> =>
+  deleteEventsBefore(pool, new Date(now.getTime() - KEPT_MS))
