@@ -8,6 +8,7 @@ import { autosaveEndpoint } from '#admin/autosave/endpoint.ts'
 import { consentsEndpoint } from '#admin/consents/endpoint.ts'
 import { dataViews } from '#admin/data-screens.ts'
 import { deskViews } from '#admin/desk-screens.ts'
+import { channelDayEndpoints } from '#admin/imports/channel-day-endpoints.ts'
 import { orderImportEndpoints } from '#admin/imports/order-import-endpoint.ts'
 import { productUndoEndpoints } from '#admin/imports/product-undo-endpoints.ts'
 import { reviewImportEndpoints } from '#admin/imports/review-import-endpoints.ts'
@@ -154,6 +155,7 @@ export default buildConfig({
     ...orderSourceEndpoints,
     ...orderImportEndpoints,
     ...reviewImportEndpoints,
+    ...channelDayEndpoints,
     wechatReviewsEndpoint,
     ...wechatAccountEndpoints,
     ...wechatPushEndpoints,

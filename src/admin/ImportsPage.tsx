@@ -1,10 +1,13 @@
 import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
+import { channels } from '#measurement/channels.ts'
 import { DEFAULT_SOURCE, listSources } from '#orders/sources.ts'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { AdminPage } from './AdminPage.tsx'
 import styles from './desk.module.css'
+import { ChannelDayImport } from './imports/ChannelDayImport.client.tsx'
+import { dayColumns } from './imports/channel-day-columns.ts'
 import { OrderImport } from './imports/OrderImport.client.tsx'
 import { orderColumns } from './imports/order-columns.ts'
 import { ReviewImport } from './imports/ReviewImport.client.tsx'
@@ -43,6 +46,20 @@ export function ImportsPage(props: AdminViewServerProps) {
               </p>
               <p className={styles.hint}>{orderColumns.map(({ zh, field }) => `${zh}（${field}）`).join('、')}</p>
             </details>
+            <ChannelDayImport channels={countingChannels} />
+            <details className={styles.panel}>
+              <summary>{say({ zh: '渠道数据表可用的列名', en: 'Columns of channel figures' }, language)}</summary>
+              <p className={styles.hint}>
+                {say(
+                  {
+                    zh: '必填：内容（标题、页面地址、直播间号或“类型:编号”）和日期，加上至少一个数据。视频号助手、公众号后台导出的列名不用改；金额按元。',
+                    en: 'Needed: content (title, address of its page, room of a live, or type:id), day, and at least one figure. Exports of WeChat’s offices are understood as they are; amounts are yuan.',
+                  },
+                  language,
+                )}
+              </p>
+              <p className={styles.hint}>{dayColumns.map(({ zh, names }) => `${zh}（${names.join(' / ')}）`).join('、')}</p>
+            </details>
             <ReviewImport />
             <details className={styles.panel}>
               <summary>{say({ zh: '评价表可用的列名', en: 'Columns of reviews' }, language)}</summary>
@@ -69,3 +86,15 @@ export function ImportsPage(props: AdminViewServerProps) {
     </AdminPage>
   )
 }
+
+/** Those that have an office of their own where figures are exported, the likeliest first. */
+const countingChannels = [
+  'channels-live',
+  'channels-feed',
+  'official-account',
+  'moments-ad',
+  'wechat-search',
+  'wecom',
+  'group',
+  'other',
+].flatMap((name) => channels.filter((channel) => channel.name === name).map(({ name: key, label }) => ({ name: key, label })))

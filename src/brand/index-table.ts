@@ -1,4 +1,5 @@
 import type { Result } from '#platform/result.ts'
+import { readDayCell, readValueCell } from '#platform/table-cells.ts'
 import type { TableLine } from '#platform/table-file.ts'
 import { type IndexPoint, parseIndexPoint } from './index-point.ts'
 
@@ -73,27 +74,3 @@ function wideLine(cells: Record<string, unknown>): [string[], Candidate[]] {
 
 const isGap = (cell: unknown): boolean =>
   cell === null || cell === undefined || /^([-–—]*|n\/?a|null|无)$/i.test(String(cell).trim())
-
-/** What cannot be read stays as it was written, so that the point is refused by name. */
-function readDayCell(cell: unknown): string {
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? 'Invalid Date' : cell.toISOString().slice(0, 10)
-  const text = String(cell).trim()
-  const [, year, month, day] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]00:00(?::00)?)?$/.exec(text) ?? COMPACT.exec(text) ?? []
-  return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : text
-}
-
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
-
-const UNITS: Record<string, number> = { 万: 10_000, w: 10_000, 亿: 100_000_000 }
-
-/** A value with thousands separators or 万, 亿 as a number; what is none stays as it is. */
-export function readValueCell(cell: unknown): unknown {
-  if (typeof cell !== 'string') return cell
-  const [, digits, unit] =
-    /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*([万亿w])?$/i.exec(cell.trim().replaceAll('，', ',')) ?? []
-  if (!digits) return cell
-  // Rounded, because 1.15 × 10,000 is not 11,500 in binary.
-  const value = Number(digits.replaceAll(',', '')) * (unit ? UNITS[unit.toLowerCase()]! : 1)
-  return Math.round(value * 10_000) / 10_000
-}

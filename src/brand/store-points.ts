@@ -1,6 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
 import { inTransaction, type Pool } from '#platform/database.ts'
-import { type Change, insertChanges } from './index-imports.sql.ts'
+import { type Change, insertChanges } from '#platform/table-imports.ts'
 import type { IndexPoint } from './index-point.ts'
 import { lockPoints, type PointRow, selectPoints, upsertPoints } from './index-points.sql.ts'
 
@@ -28,7 +28,7 @@ async function storeInside(db: Queryable, points: readonly IndexPoint[], { by, a
     now.set(keyOf(point), { ...point, evidence: point.evidence ?? null })
     return kept ? 'updated' : 'new'
   })
-  const changes: Change[] = [...now].flatMap(([key, after]) =>
+  const changes: Change<PointRow>[] = [...now].flatMap(([key, after]) =>
     after === before.get(key) ? [] : [{ before: before.get(key) ?? null, after }],
   )
   await upsertPoints(
@@ -36,7 +36,7 @@ async function storeInside(db: Queryable, points: readonly IndexPoint[], { by, a
     changes.map(({ after }) => after),
     { by, at },
   )
-  if (importId) await insertChanges(db, importId, changes)
+  if (importId) await insertChanges(db, 'index', importId, changes)
   return outcomes
 }
 

@@ -8,6 +8,7 @@ export const doorWords = {
   'order-hook': { zh: '商城订单推送', en: 'Orders of malls' },
   'import-orders': { zh: '导入订单', en: 'Imported orders' },
   'import-index-points': { zh: '导入指数', en: 'Imported index points' },
+  'import-channel-days': { zh: '导入渠道数据', en: 'Imported channel days' },
   go: { zh: '去商城的链接', en: 'Links to malls' },
   c: { zh: '短链接', en: 'Short links' },
 } as const satisfies Record<string, Bilingual>
@@ -51,6 +52,7 @@ export const reasonWords = {
   source: { zh: '订单来源标识不对', en: 'Malformed order source' },
   order: { zh: '订单字段不对', en: 'A field of the order is wrong' },
   point: { zh: '指数的字段不对', en: 'A field of the index point is wrong' },
+  'channel-day': { zh: '渠道数据的字段不对', en: 'A field of the channel day is wrong' },
   unauthorized: { zh: '接口密钥缺失或无效', en: 'The API key is missing or not valid' },
   method: { zh: '请求方法不对', en: 'Wrong method' },
   unknown: { zh: '没有这个链接', en: 'No such link' },

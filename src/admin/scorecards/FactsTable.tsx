@@ -28,6 +28,17 @@ const credit: Column = {
     ),
 }
 
+const channelFigures = [
+  ['impressions', '曝光', 'Impressions'],
+  ['delivered', '送达', 'Delivered'],
+  ['readers', '阅读', 'Readers'],
+  ['plays', '播放', 'Plays'],
+  ['viewers', '观看', 'Viewers'],
+  ['shares', '分享', 'Shares'],
+  ['buyers', '购买', 'Buyers'],
+  ['orders', '订单', 'Orders'],
+] as const
+
 const COLUMNS: Record<Fact['kind'], Column[]> = {
   pair: [
     content,
@@ -97,12 +108,18 @@ const COLUMNS: Record<Fact['kind'], Column[]> = {
   'channel-day': [
     { zh: '日期', en: 'Day', show: (fact) => fact.day },
     content,
-    { zh: '来源', en: 'Source', show: (fact) => fact.figures?.source },
-    ...(['delivered', 'readers', 'viewers', 'buyers', 'orders'] as const).map((name, index) => ({
-      zh: ['送达', '阅读', '观看', '购买', '订单'][index]!,
-      en: name,
-      show: (fact: Fact) => (typeof fact.figures?.[name] === 'number' ? writeCount(fact.figures[name] as number) : '–'),
+    { zh: '来源', en: 'Source', show: (fact, language) => writeChannel(fact.figures?.source as string, language) },
+    ...channelFigures.map(([name, zh, en]) => ({
+      zh,
+      en,
+      show: (fact: Fact) => (typeof fact.figures?.[name] === 'number' ? writeCount(fact.figures[name] as number) : undefined),
     })),
+    {
+      zh: '成交金额',
+      en: 'Amount',
+      show: ({ figures }) => (typeof figures?.amount_fen === 'number' ? writeFen(figures.amount_fen) : undefined),
+    },
+    { zh: '改过几次', en: 'Corrected', show: ({ figures }) => figures?.corrections || undefined },
   ],
 }
 

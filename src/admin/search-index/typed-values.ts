@@ -1,4 +1,4 @@
-import { readValueCell } from '#brand/index-table.ts'
+import { readValueCell } from '#platform/table-cells.ts'
 
 /** A value as somebody types or pastes it (`12,345`, `1.2万`); `undefined` when it is none. */
 export function readTyped(text: string): number | undefined {

@@ -1,6 +1,7 @@
 import { collectDoor } from './collect.ts'
 import type { Door } from './door.ts'
 import { goDoor } from './go.ts'
+import { importChannelDaysDoor } from './import-channel-days.ts'
 import { importDeliveriesDoor } from './import-deliveries.ts'
 import { importEventsDoor } from './import-events.ts'
 import { importIndexPointsDoor } from './import-index-points.ts'
@@ -15,6 +16,7 @@ export const doors: readonly Door[] = [
   importDeliveriesDoor,
   importOrdersDoor,
   importIndexPointsDoor,
+  importChannelDaysDoor,
   orderHookDoor,
   goDoor,
   shortLinkDoor,

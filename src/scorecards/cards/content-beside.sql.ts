@@ -1,11 +1,11 @@
-import { countByKey, type Grouping, keyOf } from './content-key.sql.ts'
+import { countByKey, type Grouping, isContent, keyOf } from './content-key.sql.ts'
 
 /** $1 first day, $2 last day: what channels counted themselves; only lines that give both sides of a rate enter it. */
 export const countChannelDays = (by: Grouping): string =>
   countByKey(
     `select ${keyOf(by, { channel: 'd.source', at: 'd.day' })} as key, d.*
      from channel_days d join subjects s on s.id = d.content_id
-     where d.day between $1 and $2`,
+     where d.day between $1 and $2 and ${isContent}`,
     `coalesce(sum(delivered) filter (where readers is not null), 0)::bigint as delivered,
      coalesce(sum(readers) filter (where delivered is not null), 0)::bigint as readers,
      coalesce(sum(viewers) filter (where buyers is not null), 0)::bigint as viewers,

@@ -1,8 +1,7 @@
-import { contentTypes } from '#content-types.ts'
 import { EXPOSURE } from '#measurement/event-types.ts'
 import type { Side } from '../facts.ts'
 import type { Grouping } from './content-key.sql.ts'
-import { keyOf } from './content-key.sql.ts'
+import { isContent, keyOf } from './content-key.sql.ts'
 import { buyersOnTwoDays, firstOrders, furtherOrder, isOldEnough, isPaidInRange, rowOfFirstOrder } from './content-orders.sql.ts'
 import * as pairs from './content-pairs.sql.ts'
 
@@ -110,19 +109,26 @@ export function shareFacts(metric: string, by: Grouping): FactsSql {
   }
 }
 
-export const channelDayFacts = (by: Grouping): FactsSql => ({
+/** The lines that give both sides of the rate, for nothing else enters it. */
+export const channelDayFacts = (metric: string, by: Grouping): FactsSql => ({
   select: `${content}, to_char(d.day, 'YYYY-MM-DD') as day, d.source, d.impressions, d.delivered, d.readers, d.plays, d.viewers,
-    d.shares, d.buyers, d.orders, d.amount_fen`,
+    d.shares, d.buyers, d.orders, d.amount_fen,
+    (select count(*) from channel_day_corrections c where (c.content_id, c.day, c.source) = (d.content_id, d.day, d.source)) as corrections`,
   from: 'channel_days d join subjects s on s.id = d.content_id',
-  where: `d.day >= $1::timestamptz::date and d.day < $2::timestamptz::date and ${inRow(keyOf(by, { channel: 'd.source', at: 'd.day' }))}`,
+  where: `d.day >= $1::timestamptz::date and d.day < $2::timestamptz::date and ${isContent} and ${givesBoth(metric)} and ${inRow(keyOf(by, { channel: 'd.source', at: 'd.day' }))}`,
   order: 'd.day desc, d.content_id, d.source',
 })
+
+const givesBoth = (metric: string): string =>
+  metric === 'channelOpenRate'
+    ? 'd.delivered is not null and d.readers is not null'
+    : 'd.viewers is not null and d.buyers is not null'
 
 /** Events about content that were stored and are in no figure. */
 export const excludedFacts = (by: Grouping): FactsSql => ({
   select: `${content}, ${person('pe')}, e.type, e.channel, e.flags, e.evidence, e.at`,
   from: 'events e join subjects s on s.id = e.subject_id left join persons pe on pe.id = coalesce(e.member_id, e.visitor_id)',
-  where: `e.flags <> 0 and e.at >= $1 and e.at < $2 and s.collection in (${contentTypes.map(({ slug }) => `'${slug}'`).join(', ')})
+  where: `e.flags <> 0 and e.at >= $1 and e.at < $2 and ${isContent}
     and ${inRow(keyOf(by, { channel: 'e.channel', at: 'e.at' }))}`,
   order: 'e.at desc, e.id_day desc, e.id desc',
 })

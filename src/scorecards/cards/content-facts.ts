@@ -33,7 +33,7 @@ function factsOf({ metric, side, by, key }: FactsQuestion): sql.FactsSql {
     case 'customer':
       return sql.buyerFacts(metric, side, rows, key === 'unattributed')
     case 'channel-day':
-      return sql.channelDayFacts(rows)
+      return sql.channelDayFacts(metric, rows)
     default:
       return sql.orderFacts(metric, side, rows, key === 'unattributed')
   }

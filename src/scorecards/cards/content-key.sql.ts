@@ -1,3 +1,4 @@
+import { contentTypes } from '#content-types.ts'
 import { channels, codeOfChannel } from '#measurement/channels.ts'
 
 /** What a row of the content card stands for. A realm is all its channels together, beneath the rows of channels. */
@@ -36,6 +37,9 @@ export const countByKey = (facts: string, figures: string): string => `
   select key, grouping(key) = 1 as is_total, ${figures}
   from (${facts}) facts
   group by grouping sets ((key), ())`
+
+/** Needs `subjects s` in scope: products and the like may be measured too, and are in no row of the card. */
+export const isContent = `s.collection in (${contentTypes.map(({ slug }) => `'${slug}'`).join(', ')})`
 
 /** Windows are counted in hours, because an interval of days would bend with daylight saving. */
 export const WITHIN_7_DAYS = "interval '168 hours'"

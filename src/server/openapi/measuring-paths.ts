@@ -43,6 +43,10 @@ export const measuringPaths: Record<string, Operation> = {
     'IndexPoint',
     'Values of search indices; source, keyword and day are the key, repeated lines replace',
   ),
+  '/import/channel-days': importOf(
+    'ChannelDay',
+    'What channels count themselves; subject, day and source are the key, repeated lines replace',
+  ),
   '/hooks/orders/{source}': {
     post: {
       tags: ['measuring'],

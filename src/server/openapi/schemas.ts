@@ -1,4 +1,5 @@
 import { channels } from '#content/channels.ts'
+import { channelFigures } from '#measurement/channel-days/channel-day.ts'
 import { eventTypes } from '#measurement/event-types.ts'
 import { MAX_FEN, orderModes, orderStatuses } from '#orders/order.ts'
 import { countdownDays, posterKinds } from '#posters/kinds.ts'
@@ -134,6 +135,15 @@ export const schemas: Record<string, Schema> = {
       evidence: text(500, { description: 'where it can be seen: a link, or the id of a screenshot' }),
     },
     ['source', 'keyword', 'day', 'value'],
+  ),
+  ChannelDay: object(
+    {
+      subject: text(128, { description: '<collection>:<id>' }),
+      day: { type: 'string', format: 'date', description: 'not later than today' },
+      source: text(40, { description: 'a channel of the list, or a name of your own' }),
+      ...Object.fromEntries(channelFigures.map((name) => [name, name === 'amountFen' ? fen : count])),
+    },
+    ['subject', 'day', 'source'],
   ),
   Rate: object(
     {
