@@ -41,6 +41,7 @@ import { trialEndpoints } from '#admin/trials/endpoints.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { wechatAccountEndpoints } from '#admin/wechat/account-endpoints.ts'
 import { wechatPushEndpoints } from '#admin/wechat/push-endpoints.ts'
+import { wechatStatisticsEndpoints } from '#admin/wechat-statistics/endpoints.ts'
 import { writingChecksEndpoint } from '#admin/writing/checks-endpoint.ts'
 import { indexEvents } from '#brand/index-event.ts'
 import { indexEvidence } from '#brand/index-evidence.ts'
@@ -159,6 +160,7 @@ export default buildConfig({
     wechatReviewsEndpoint,
     ...wechatAccountEndpoints,
     ...wechatPushEndpoints,
+    ...wechatStatisticsEndpoints,
     ...productUndoEndpoints,
     shortLinkEndpoint,
     ...posterEndpoints,

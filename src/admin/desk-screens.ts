@@ -3,7 +3,7 @@ import type { Allowed } from './guard.ts'
 import { linkMakers } from './member-link-endpoint.ts'
 import { posterMakers } from './posters/endpoints.ts'
 import { indexReaders } from './search-index/roles.ts'
-import { accountKeepers, pushers } from './wechat/roles.ts'
+import { accountKeepers, pushers, statisticReaders } from './wechat/roles.ts'
 
 type Screen = { path: `/${string}`; component: string; allowed: Allowed; label: Bilingual }
 
@@ -37,6 +37,12 @@ export const deskScreens: readonly Screen[] = [
     label: { zh: '订单来源', en: 'Order sources' },
   },
   { path: '/wechat-pushes', component: 'WechatPushesPage', allowed: pushers, label: { zh: '公众号推送', en: 'Pushes' } },
+  {
+    path: '/wechat-statistics',
+    component: 'wechat-statistics/WechatStatisticsPage',
+    allowed: statisticReaders,
+    label: { zh: '微信数据', en: 'WeChat figures' },
+  },
   {
     path: '/wechat-account',
     component: 'WechatAccountPage',

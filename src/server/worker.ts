@@ -3,6 +3,7 @@ import { keepTellingEngines } from '#integrations/search-engines/keep-telling.ts
 import { forgetOldCallbacks } from '#integrations/wechat/callbacks/follow-callback.ts'
 import { keepPullingTradeReviews } from '#integrations/wechat/keep-pulling.ts'
 import { keepPushing } from '#integrations/wechat/push/keep-pushing.ts'
+import { keepPullingStatistics } from '#integrations/wechat/statistics/keep-pulling-statistics.ts'
 import { keepDaysAhead } from '#measurement/days-ahead.ts'
 import { forgetOldLive } from '#measurement/live.ts'
 import { forgetEndedSessions } from '#measurement/members/sessions.ts'
@@ -50,6 +51,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepDaysAhead(pool, { clock: systemClock }, lost)
   keepReviewsMoving(pool, { clock: systemClock }, lost)
   keepPullingTradeReviews(pool, { clock: systemClock }, lost)
+  keepPullingStatistics(pool, { clock: systemClock }, lost)
   keepPushing(payload, pool, { clock: systemClock }, lost)
   keepTellingEngines(pool, { clock: systemClock }, lost)
   keepAnchoring(pool, { clock: systemClock, timeZone, dataDir: process.env.HUB_DATA_DIR ?? './.data' }, lost)

@@ -14,9 +14,14 @@ export const wechatHost = (): string => (process.env.WECHAT_API_HOST || OFFICIAL
 export const isSimulated = (): boolean => /^https?:\/\/(127\.|localhost(:|$)|\[::1\])/.test(wechatHost())
 
 /** The mini program of this hub (`WECHAT_MINI_APPID`, `WECHAT_MINI_SECRET`, `WECHAT_API_HOST`); `undefined` when there is none. */
-export function miniProgram(): WechatAccount | undefined {
-  const { WECHAT_MINI_APPID: appId, WECHAT_MINI_SECRET: secret } = process.env
-  return appId && secret ? { appId, secret, host: wechatHost() } : undefined
-}
+export const miniProgram = (): WechatAccount | undefined =>
+  accountOf(process.env.WECHAT_MINI_APPID, process.env.WECHAT_MINI_SECRET)
+
+/** The shop (微信小店) of this hub (`WECHAT_SHOP_APPID`, `WECHAT_SHOP_SECRET`, `WECHAT_API_HOST`); `undefined` when there is none. */
+export const wechatShop = (): WechatAccount | undefined =>
+  accountOf(process.env.WECHAT_SHOP_APPID, process.env.WECHAT_SHOP_SECRET)
+
+const accountOf = (appId: string | undefined, secret: string | undefined): WechatAccount | undefined =>
+  appId && secret ? { appId, secret, host: wechatHost() } : undefined
 
 export const isAppId = (text: string): boolean => /^wx[0-9a-f]{16}$/.test(text)

@@ -29,7 +29,7 @@ export type WechatCall = {
 
 /**
  * One call of WeChat's server API, at most 10 s, with a file 30 s. Its failures come with status 200 and an `errcode`; whatever is
- * no JSON, no 200 or no answer at all is one too (`away`).
+ * no JSON, no 200 or no answer at all is one too (`away`). Whole numbers of 16 digits and more come as text.
  */
 export async function callWechat(
   { host }: Pick<WechatAccount, 'host'>,

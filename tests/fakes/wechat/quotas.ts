@@ -6,6 +6,7 @@ export type Quotas = Map<string, { limit: number; used: number; day: string }>
 type Counted = { now: number; quotas: Quotas; profile: Profile }
 
 const LIMITS: Record<string, number> = {
+  '/datacube/getarticletotaldetail': 500,
   '/cgi-bin/draft/add': 1_000,
   '/cgi-bin/media/uploadimg': 3_000,
   '/cgi-bin/material/add_material': 1_000,

@@ -1,8 +1,10 @@
+import { putDemonstration } from './demonstration.ts'
 import { pass, SIMULATED, startSimulator } from './simulator.ts'
 
 // `npm run wechat:simulator`: WeChat's server API on this machine, for a hub that is started with WECHAT_API_HOST=<its address>.
 // WECHAT_CALLBACK_URL, _TOKEN and _KEY say where it tells what happened, as an operator would type them into WeChat's backend.
 const simulator = await startSimulator({ port: Number(process.env.PORT || 4300) })
+putDemonstration(simulator)
 const { WECHAT_CALLBACK_URL: url, WECHAT_CALLBACK_TOKEN: token, WECHAT_CALLBACK_KEY: aesKey } = process.env
 if (url && token) simulator.callback = { url, token, aesKey: aesKey || null, appId: SIMULATED.appId }
 // Its clock goes with this machine's, from wherever somebody has set it to.

@@ -8,9 +8,12 @@ import { answerPublications, finishPublications, type Publishing } from './publi
 import { answerQuota, countCall, type Quotas } from './quotas.ts'
 import { answerSends, finishSends, type Sending } from './sends.ts'
 import { showState, takeSettings } from './settings.ts'
+import { answerShop, type SimulatedOrder } from './shop.ts'
+import { answerStatistics, createStatistics, isStatistic, type SimulatedStatistics } from './statistics.ts'
 import { answerTickets } from './tickets.ts'
 import { answerTokens, createTokens, refuseToken, type Tokens } from './tokens.ts'
 import { answerTradeReviews, type SimulatedComment } from './trade-reviews.ts'
+import { answerCodes, authorize, type Users } from './users.ts'
 
 /** `now` is the simulator's own clock, ms since 1970. */
 export type Simulator = Publishing &
@@ -25,6 +28,9 @@ export type Simulator = Publishing &
     quotas: Quotas
     materials: Materials
     drafts: Drafts
+    statistics: SimulatedStatistics
+    users: Users
+    orders: SimulatedOrder[]
     /** Whether long ids come as numbers, as WeChat sometimes writes them. */
     hasNumericIds: boolean
     /** What the next calls answer instead, oldest first; `null` lets one pass. */
@@ -54,6 +60,9 @@ export async function startSimulator({ port = 0 } = {}): Promise<Simulator> {
     materials: [],
     drafts: { made: 0, kept: [] },
     ...fresh(),
+    statistics: createStatistics(),
+    users: { reader: { openid: 'o-simulated-reader', unionid: 'u-simulated-reader' }, codes: new Map() },
+    orders: [],
     faults: [],
     asked: [],
     close: () =>
@@ -96,6 +105,7 @@ async function answer(simulator: Simulator, request: IncomingMessage, response: 
   const fault = simulator.faults.shift() ?? null
   if (fault === 'silent') return void request.socket.destroy()
   if (fault === 'rubbish') return void response.end('<html>502</html>')
+  if (url.pathname === '/connect/oauth2/authorize') return authorize(simulator, url, response)
   const isErrcode = typeof fault === 'object' && fault !== null
   const said = isErrcode ? failure(fault.errcode) : await answerPath(simulator, url, request)
   if (fault === 'held') return
@@ -117,6 +127,7 @@ async function answerPath(simulator: Simulator, url: URL, request: IncomingMessa
   const bytes = await readBytes(request)
   if (!simulator.isListed) return failure(40164)
   if (url.pathname === '/cgi-bin/stable_token') return answerTokens(simulator, parse(bytes))
+  if (url.pathname.startsWith('/sns/')) return toAnswer(answerCodes(simulator, url))
   const refused = refuseToken(simulator, url.searchParams.get('access_token')) ?? refuseByProfile(simulator.profile, url.pathname)
   if (refused) return failure(refused)
   if (url.pathname === '/cgi-bin/openapi/quota/get') return answerQuota(simulator, parse(bytes)) ?? failure(76022)
@@ -129,6 +140,8 @@ async function answerPath(simulator: Simulator, url: URL, request: IncomingMessa
   finishSends(simulator)
   if (url.pathname.startsWith('/cgi-bin/freepublish/')) return toAnswer(answerPublications(simulator, url.pathname, parse(bytes)))
   if (url.pathname.startsWith('/cgi-bin/message/mass/')) return toAnswer(answerSends(simulator, url.pathname, parse(bytes)))
+  if (url.pathname.startsWith('/channels/ec/')) return toAnswer(answerShop(simulator, url.pathname, parse(bytes)))
+  if (isStatistic(url.pathname)) return toAnswer(answerStatistics(simulator, url.pathname, parse(bytes)))
   if (url.pathname === '/cgi-bin/ticket/getticket') return answerTickets(simulator.now, url.searchParams)
   return failure(40066)
 }
@@ -143,8 +156,10 @@ const texts: Record<number, string> = {
   40007: 'invalid media_id',
   40009: 'invalid image size',
   40013: 'invalid appid',
+  40029: 'invalid code',
   40066: 'invalid url',
   40125: 'invalid appsecret',
+  40163: 'code been used',
   40164: 'invalid ip 203.0.113.9, not in whitelist',
   41001: 'access_token missing',
   42001: 'access_token expired',
@@ -159,6 +174,8 @@ const texts: Record<number, string> = {
   45166: 'invalid content',
   47001: 'data format error',
   48001: 'api unauthorized',
+  61500: 'date format error',
+  61501: 'date range error',
   76022: 'could not use this cgi_path, no permission',
   [-10007]: 'no permission',
 }

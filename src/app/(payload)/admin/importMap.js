@@ -58,6 +58,7 @@ import { InvitationsPage as InvitationsPage_d8f404c4a906259ac80306e00e808113 } f
 import { ApiKeysPage as ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6 } from '../../../../src/admin/ApiKeysPage.tsx'
 import { OrderSourcesPage as OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca } from '../../../../src/admin/OrderSourcesPage.tsx'
 import { WechatPushesPage as WechatPushesPage_4b435f88a2c59e9dc23478f3dc705832 } from '../../../../src/admin/WechatPushesPage.tsx'
+import { WechatStatisticsPage as WechatStatisticsPage_8325f1570f38955911f6c49c15ff54f0 } from '../../../../src/admin/wechat-statistics/WechatStatisticsPage.tsx'
 import { WechatAccountPage as WechatAccountPage_2bfe67069d17008468477abc6edc2490 } from '../../../../src/admin/WechatAccountPage.tsx'
 import { OwnDevicesPage as OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb } from '../../../../src/admin/OwnDevicesPage.tsx'
 import { PlannerPage as PlannerPage_2b422e66036cc368189d8c613de99f23 } from '../../../../src/admin/planner/PlannerPage.tsx'
@@ -142,6 +143,7 @@ export const importMap = {
   "/src/admin/ApiKeysPage.tsx#ApiKeysPage": ApiKeysPage_d6a423b72102b85a96f9cf81e48c35d6,
   "/src/admin/OrderSourcesPage.tsx#OrderSourcesPage": OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca,
   "/src/admin/WechatPushesPage.tsx#WechatPushesPage": WechatPushesPage_4b435f88a2c59e9dc23478f3dc705832,
+  "/src/admin/wechat-statistics/WechatStatisticsPage.tsx#WechatStatisticsPage": WechatStatisticsPage_8325f1570f38955911f6c49c15ff54f0,
   "/src/admin/WechatAccountPage.tsx#WechatAccountPage": WechatAccountPage_2bfe67069d17008468477abc6edc2490,
   "/src/admin/OwnDevicesPage.tsx#OwnDevicesPage": OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb,
   "/src/admin/planner/PlannerPage.tsx#PlannerPage": PlannerPage_2b422e66036cc368189d8c613de99f23,
