@@ -122,10 +122,10 @@ export const ORDERS = `
     and coalesce(o.member_id, ${ownerNow('o.visitor_id', 'o.paid_at')}) = $1
   order by o.paid_at, o.order_id`
 
-export type SessionRow = { order_id: string; began_at: Date; expires_at: Date }
+export type SessionRow = { order_id: string | null; began_at: Date; expires_at: Date }
 
 export const SESSIONS = `
-  select o.order_id, m.began_at, m.expires_at from member_sessions m join orders o on o.id = m.order_key
+  select o.order_id, m.began_at, m.expires_at from member_sessions m left join orders o on o.id = m.order_key
   where m.member_id = $1 order by m.began_at`
 
 export async function select<Row extends object>(db: Queryable, question: string, person: number): Promise<Row[]> {

@@ -34,6 +34,7 @@ import type { UnderWay } from './under-way.ts'
 import { waitingPage } from './waiting-page.ts'
 import { askWechatCallback } from './wechat-callback.ts'
 import { askWechatJs } from './wechat-js.ts'
+import { askWechatSignIn } from './wechat-sign-in.ts'
 import { writeAnswer } from './write-answer.ts'
 
 /** Filled in step by step while the hub starts; a request sees what is there by then. */
@@ -125,6 +126,14 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     return writeAnswer(request, response, await own)
   }
   const isStaff = hasStaffSession(request)
+  const byWechat =
+    hub.measuring &&
+    askWechatSignIn(request, { url, measuring: hub.measuring, address, isSecure, isStaff, publicUrl: hub.publicUrl })
+  if (byWechat) {
+    name('wechat-sign-in')
+    timeBody(request, SMALL_BODY)
+    return writeAnswer(request, response, await byWechat)
+  }
   const member = hub.measuring && askMember(request, pathname, { measuring: hub.measuring, isSecure, isStaff })
   if (member) {
     name('member')

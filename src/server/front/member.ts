@@ -7,6 +7,7 @@ import { isDatabaseAway } from '#platform/database-away.ts'
 import { isForeignRequest } from '#platform/foreign-origin.ts'
 import { type Answer, parseCookies } from '#platform/http.ts'
 import { awayPage } from './database-away.ts'
+import { endedCookie, sessionCookie, toPage } from './member-cookie.ts'
 import { plainPage } from './plain-page.ts'
 
 const FOLDER = '/member/'
@@ -32,12 +33,10 @@ export function askMember(request: IncomingMessage, pathname: string, asked: Ask
 async function answer(request: IncomingMessage, pathname: string, { measuring, isSecure, isStaff }: Asked): Promise<Answer> {
   const { pool, clock, memberLinkKey } = measuring
   const cookies = parseCookies(request.headers.cookie)
-  const cookie = (value: string, maxAge: number): string =>
-    `${MEMBER_COOKIE}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
   if (pathname === SIGN_OUT) {
     if (request.method !== 'POST') return wrongMethod
     await signOut(pool, cookies.get(MEMBER_COOKIE) ?? '')
-    return toMe(cookie('', 0))
+    return toPage('/me', endedCookie({ isSecure }))
   }
   const orderKey = readMemberLink(pathname.slice(FOLDER.length), { key: memberLinkKey, now: clock() })
   if (orderKey === undefined) return noSuchLink
@@ -46,15 +45,8 @@ async function answer(request: IncomingMessage, pathname: string, { measuring, i
   const session = await signIn(pool, orderKey, clock())
   if (!session) return noSuchLink
   await tieAtSignIn(measuring, { member: session.member, cookies, isStaff })
-  return toMe(cookie(session.token, Math.floor((session.expiresAt.getTime() - clock().getTime()) / 1_000)))
+  return toPage('/me', sessionCookie(session, { now: clock(), isSecure }))
 }
-
-/** The address of the link must not travel to anybody as a referrer. */
-const toMe = (cookie: string): Answer => ({
-  status: 303,
-  headers: { location: '/me', 'set-cookie': cookie, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' },
-  body: '',
-})
 
 const askToSignIn = (pathname: string): Answer => {
   const button = `<form action="${pathname}" method="post"><button>登录 / Sign in</button></form>`

@@ -93,6 +93,32 @@ export const hubPaths: Record<string, Operation> = {
       responses: answers(200, 'ImportAnswer', [400, 401, 413, 415]),
     },
   },
+  '/member/wechat-mini': {
+    post: {
+      tags: ['members'],
+      summary: 'Signs a user of the mini program in: gives a page to open, good once and for five minutes',
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['code'],
+              properties: { code: { type: 'string', description: 'of wx.login' }, visitor: { type: 'string' } },
+            },
+          },
+        },
+      },
+      responses: {
+        '200': json('`url` and `expiresAt`'),
+        '400': json('no code'),
+        '401': json('the code was used or is over'),
+        '404': json('this hub has no mini program'),
+        '429': json('too often'),
+        '503': json('WeChat did not say who it is'),
+      },
+    },
+  },
   '/api/short-links': {
     post: {
       tags: ['links'],

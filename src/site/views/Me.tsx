@@ -20,9 +20,9 @@ import { MyReviews } from './MyReviews.tsx'
 import { MyRewards } from './MyRewards.tsx'
 
 /** A member's own page. `token`: what the browser holds of a session. A signed-in page tells the beacon who reads. */
-type Props = { reader: Reader; token: string | undefined; action: SendOwnForm }
+type Props = { reader: Reader; token: string | undefined; action: SendOwnForm; hasWechat: boolean }
 
-export async function Me({ reader, token, action }: Props) {
+export async function Me({ reader, token, action, hasWechat }: Props) {
   const words = wordsOf(reader.locale).me
   const session = await findMemberSession(sharedPool(), token, new Date())
   const desk = session && (await readMemberDesk(sharedPool(), session.member.first, new Date()))
@@ -49,7 +49,7 @@ export async function Me({ reader, token, action }: Props) {
         {session ? reservations : null}
         {session ? (
           <div className={styles.me}>
-            <p>{words.signedIn(session.orderTail)}</p>
+            <p>{session.orderTail === null ? words.signedInWechat : words.signedIn(session.orderTail)}</p>
             <p className={styles.note}>{words.until(day(session.expiresAt, reader.locale))}</p>
             <form action="/member/sign-out" method="post">
               <button className={buttons.outlined} type="submit">
@@ -60,6 +60,15 @@ export async function Me({ reader, token, action }: Props) {
         ) : (
           <>
             <Empty>{words.signedOut}</Empty>
+            {hasWechat ? (
+              <p className={styles.wechat}>
+                {/* A link and no script: it works in every browser inside WeChat. */}
+                <a className={buttons.outlined} href={`/member/wechat?to=${reader.locale === 'en' ? '/en/me' : '/me'}`}>
+                  {words.wechat}
+                </a>
+                <span className={styles.note}>{words.wechatNote}</span>
+              </p>
+            ) : null}
             {reservations}
           </>
         )}

@@ -197,6 +197,10 @@ export const en: Words = {
   me: {
     title: 'Me',
     signedIn: (tail) => `Signed in as the buyer of the order ending in ${tail}.`,
+    signedInWechat: 'Signed in with WeChat.',
+    wechat: 'Sign in with WeChat',
+    wechatNote:
+      'Open this page inside WeChat first. Only your number with this brand is asked for, to know your orders by; no portrait, no name.',
     until: (day) => `This device stays signed in until ${day}. Sign out when you share it.`,
     waiting: 'To review',
     waitingNone: 'No order waits for a review.',

@@ -201,6 +201,9 @@ export const zh = {
   me: {
     title: '我的',
     signedIn: (tail: string) => `已登录：订单尾号 ${tail} 的买家。`,
+    signedInWechat: '已用微信登录。',
+    wechat: '用微信登录',
+    wechatNote: '在微信里打开本页再点。只取得你在本品牌的编号，用来认出你的订单，不取头像和昵称。',
     until: (day: string) => `这台设备的登录保持到 ${day}。公用设备请用完退出。`,
     waiting: '待评价',
     waitingNone: '没有等待评价的订单。',
