@@ -3,6 +3,7 @@ import { keepTellingEngines } from '#integrations/search-engines/keep-telling.ts
 import { forgetOldCallbacks } from '#integrations/wechat/callbacks/follow-callback.ts'
 import { keepPullingTradeReviews } from '#integrations/wechat/keep-pulling.ts'
 import { keepPushing } from '#integrations/wechat/push/keep-pushing.ts'
+import { keepTakingShopOrders } from '#integrations/wechat/shop/keep-taking-orders.ts'
 import { keepPullingStatistics } from '#integrations/wechat/statistics/keep-pulling-statistics.ts'
 import { keepDaysAhead } from '#measurement/days-ahead.ts'
 import { forgetOldLive } from '#measurement/live.ts'
@@ -51,6 +52,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepDaysAhead(pool, { clock: systemClock }, lost)
   keepReviewsMoving(pool, { clock: systemClock }, lost)
   keepPullingTradeReviews(pool, { clock: systemClock }, lost)
+  keepTakingShopOrders(pool, { clock: systemClock }, lost)
   keepPullingStatistics(pool, { clock: systemClock }, lost)
   keepPushing(payload, pool, { clock: systemClock }, lost)
   keepTellingEngines(pool, { clock: systemClock }, lost)

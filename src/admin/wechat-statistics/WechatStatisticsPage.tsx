@@ -1,4 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
+import { readShopStanding } from '#integrations/wechat/shop/standing.ts'
 import { daysOfRound } from '#integrations/wechat/statistics/kinds.ts'
 import { readStatistics } from '#integrations/wechat/statistics/standing.ts'
 import { sharedPool } from '#platform/database.ts'
@@ -10,6 +11,7 @@ import { Articles } from './Articles.tsx'
 import { Lives } from './Lives.tsx'
 import { MiniProgram } from './MiniProgram.tsx'
 import { PullFigures } from './PullFigures.client.tsx'
+import { ShopOrders } from './ShopOrders.tsx'
 import { Standings } from './Standings.tsx'
 
 /** `/admin/wechat-statistics`: what WeChat counts itself, how far it has been pulled, and which days failed and why. */
@@ -47,6 +49,7 @@ export function WechatStatisticsPage(props: AdminViewServerProps) {
               titles={titles}
             />
             <Lives language={language} lives={statistics.lives} titles={titles} />
+            <ShopOrders language={language} standing={await readShopStanding(sharedPool())} />
             <MiniProgram days={statistics.miniDays} language={language} />
           </>
         )
