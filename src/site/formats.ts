@@ -1,3 +1,4 @@
+import { DAY_MS, dayOf } from '#platform/days.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import type { Locale } from './locale.ts'
 
@@ -42,6 +43,10 @@ export function dateBlock(at: string | Date, locale: Locale): { day: string; mon
     time: dateFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(when),
   }
 }
+
+/** How many calendar days lie between; 0 for today. */
+export const daysUntil = (at: Date, now: Date): number =>
+  Math.round((Date.parse(dayOf(at, zone)) - Date.parse(dayOf(now, zone))) / DAY_MS)
 
 /** `¥1,299` or `¥12.50`. Takes fen. */
 export const money = (fen: number): string =>

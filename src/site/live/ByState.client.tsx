@@ -4,8 +4,10 @@ import type { ReactNode } from 'react'
 import { type LiveTimes, liveState, type LiveState as State } from '#content/live-state.ts'
 import { useNow } from './use-now.client.ts'
 
+type Props = { times: LiveTimes; initial: State; shown: Record<State, ReactNode>; everyMs?: number }
+
 /** Shows what belongs to the state of now; without scripts, what belonged to it when the page was made. */
-export function ByState({ times, initial, shown }: { times: LiveTimes; initial: State; shown: Record<State, ReactNode> }) {
-  const now = useNow(1000)
+export function ByState({ times, initial, shown, everyMs = 1000 }: Props) {
+  const now = useNow(everyMs)
   return shown[now === null ? initial : liveState(times, now)]
 }

@@ -1,19 +1,20 @@
 import { Fragment } from 'react'
-import { money } from '../formats.ts'
+import type { LiveState as State } from '#content/live-state.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { MallLink } from '../parts/MallLink.tsx'
 import { Picture } from '../parts/Picture.tsx'
 import { Seal } from '../parts/Seal.tsx'
-import type { LineUpLine } from '../reading/lives.ts'
+import type { LivePage } from '../reading/lives.ts'
 import { wordsOf } from '../words/of.ts'
+import { LinePrice } from './LinePrice.tsx'
 import styles from './LineUp.module.css'
 
 /** 货盘: what is shown, when, and at which price. */
-export function LineUp({ live, lines, locale }: { live: string; lines: LineUpLine[]; locale: Locale }) {
+export function LineUp({ live, initial, locale }: { live: LivePage; initial: State; locale: Locale }) {
   const words = wordsOf(locale).live
   return (
     <ol className={styles.lines}>
-      {lines.map((line, index) => (
+      {live.lineup.map((line, index) => (
         <li
           className={styles.line}
           data-subject={line.product ? `products:${line.productId}` : undefined}
@@ -29,16 +30,7 @@ export function LineUp({ live, lines, locale }: { live: string; lines: LineUpLin
           <div className={styles.words} lang="zh-Hans-CN">
             <p className={styles.name}>{line.path ? <a href={inLocale(locale, line.path)}>{line.title}</a> : line.title}</p>
             <p className={styles.price} lang={locale}>
-              {line.livePriceFen === undefined ? null : (
-                <strong>
-                  {words.price} <span translate="no">{money(line.livePriceFen)}</span>
-                </strong>
-              )}
-              {line.usualPriceFen !== undefined && line.usualPriceFen !== line.livePriceFen ? (
-                <span>
-                  {words.usual} <span translate="no">{money(line.usualPriceFen)}</span>
-                </span>
-              ) : null}
+              <LinePrice initial={initial} line={line} times={live.times} words={words} />
             </p>
             <p className={styles.meta} lang={locale}>
               {[
@@ -64,7 +56,7 @@ export function LineUp({ live, lines, locale }: { live: string; lines: LineUpLin
           </div>
           {line.product ? (
             <div className={styles.buy}>
-              <MallLink locale={locale} on={{ collection: 'live-streams', id: live }} product={line.product} quiet />
+              <MallLink locale={locale} on={{ collection: 'live-streams', id: live.id }} product={line.product} quiet />
             </div>
           ) : null}
         </li>

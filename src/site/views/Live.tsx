@@ -1,6 +1,6 @@
 import { liveState } from '#content/live-state.ts'
 import type { PageFacts } from '#measurement/beacon/page-facts.ts'
-import { moment } from '../formats.ts'
+import { daysUntil, moment } from '../formats.ts'
 import { breadcrumbs, live as liveData } from '../heads/json-ld.ts'
 import { Countdown } from '../live/Countdown.client.tsx'
 import { LineUp } from '../live/LineUp.tsx'
@@ -58,7 +58,12 @@ export async function Live({ reader, item }: { reader: Reader; item: LivePage })
           {item.isAi ? <span>{words.aiMark}</span> : null}
         </p>
         {startsAt && initial === 'upcoming' && item.times.editorState === 'auto' ? (
-          <Countdown at={startsAt.getTime()} label={words.live.countdown} units={words.live.units} />
+          <Countdown
+            at={startsAt.getTime()}
+            days={words.live.daysLeft(daysUntil(startsAt, new Date()))}
+            label={words.live.countdown}
+            units={words.live.units}
+          />
         ) : null}
         <div className={styles.stage}>
           {item.cover && !item.replayFile ? (
@@ -76,7 +81,7 @@ export async function Live({ reader, item }: { reader: Reader; item: LivePage })
       </Sheet>
       {item.lineup.length > 0 ? (
         <Sheet margin={{ seal: 'products', label: words.live.lineup }} title={words.live.lineupText}>
-          <LineUp live={item.id} lines={item.lineup} locale={locale} />
+          <LineUp initial={initial} live={item} locale={locale} />
         </Sheet>
       ) : null}
     </Page>
