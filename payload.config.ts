@@ -16,6 +16,10 @@ import { wechatReviewsEndpoint } from '#admin/imports/wechat-reviews-endpoint.ts
 import { interfaceLanguage } from '#admin/interface-language.ts'
 import { invitationEndpoints } from '#admin/invitation-endpoints.ts'
 import { liveEndpoint } from '#admin/live/endpoint.ts'
+import { interactionEndpoints } from '#admin/lives/interaction-endpoints.ts'
+import { reminderEndpoints } from '#admin/lives/reminder-endpoints.ts'
+import { reportEndpoints } from '#admin/lives/report-endpoints.ts'
+import { runEndpoints } from '#admin/lives/run-endpoints.ts'
 import { memberLinkEndpoint } from '#admin/member-link-endpoint.ts'
 import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
@@ -180,6 +184,10 @@ export default buildConfig({
     ...questionEndpoints,
     ...trialEndpoints,
     liveEndpoint,
+    ...reminderEndpoints,
+    ...runEndpoints,
+    ...interactionEndpoints,
+    ...reportEndpoints,
     ownDeviceEndpoint,
     memberLinkEndpoint,
     reviewLinkEndpoint,

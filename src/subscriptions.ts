@@ -4,6 +4,7 @@ import { sendAlert } from '#care/alert-webhook.ts'
 import { openCaseOfReview } from '#care/case.ts'
 import { raiseEnding, raiseFoundEnding } from '#care/consent-alert.ts'
 import { raiseUneven } from '#care/uneven-alert.ts'
+import { planReminders } from '#content/reminders/plan.ts'
 import { tellMentioned, tellReceiver } from '#content/teamwork/tell-colleagues.ts'
 import { tellFailure } from '#content/tell-failure.ts'
 import { noteChange } from '#integrations/search-engines/note-change.ts'
@@ -32,6 +33,7 @@ export type Subscription = {
 export const subscriptions: Subscription[] = [
   { event: 'content.changed', react: async ({ pool }, data) => followPosters(pool, data) },
   { event: 'content.changed', react: ({ revalidateSite }) => revalidateSite() },
+  { event: 'content.changed', react: ({ pool }, data) => followLive(pool, data) },
   { event: 'publication.failed', react: ({ payload }, { job }) => tellFailure(payload, String(job)) },
   { event: 'comment.said', react: ({ payload, pool }, { comment }) => tellMentioned(payload, pool, String(comment)) },
   { event: 'content.handed-over', react: ({ payload, pool }, { handover }) => tellReceiver(payload, pool, String(handover)) },
@@ -60,6 +62,11 @@ async function followEnding(pool: Pool, consent: string, days: number): Promise<
 async function followFoundEnding(pool: Pool, found: string, days: number): Promise<void> {
   const ending = await readFoundEnding(pool, found)
   if (ending) await raiseFoundEnding(pool, { found, days, ...ending }, new Date())
+}
+
+/** Who is to be reminded of a live follows its time, and whether it takes place. */
+async function followLive(pool: Pool, { collection, id }: Record<string, unknown>): Promise<void> {
+  if (collection === 'live-streams') await planReminders(pool, String(id), new Date())
 }
 
 /** What a review says may stand on posters; when it may not any more, their files go. */

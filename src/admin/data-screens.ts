@@ -2,6 +2,7 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import { consentReaders } from './consents/roles.ts'
 import type { Allowed } from './guard.ts'
 import { liveReaders } from './live/endpoint.ts'
+import { liveViewers } from './lives/roles.ts'
 import { plannerReaders } from './planner/roles.ts'
 import { deskReaders } from './reviews/desk-endpoints.ts'
 import { rewardReaders } from './rewards/roles.ts'
@@ -12,6 +13,7 @@ import { ugcReaders } from './ugc/roles.ts'
 /** The menu of figures. */
 export const dataLinks: readonly { path: string; label: Bilingual; allowed: Allowed }[] = [
   { path: '/planner', label: { zh: '排期', en: 'Planner' }, allowed: plannerReaders },
+  { path: '/lives', label: { zh: '直播台', en: 'Live desk' }, allowed: liveViewers },
   { path: '/moderation', label: { zh: '评价审核', en: 'Moderation' }, allowed: deskReaders },
   { path: '/scorecards/content', label: { zh: '内容成绩单', en: 'Content scorecard' }, allowed: 'staff' },
   { path: '/ugc', label: { zh: '买家声音', en: 'Buyers’ voices' }, allowed: ugcReaders },
@@ -64,6 +66,19 @@ export const dataViews = {
     exact: true,
   },
   wechatPush: { path: '/wechat-pushes/:push' as const, Component: '/src/admin/wechat/PushPage.tsx#PushPage', exact: true },
+  lives: { path: '/lives' as const, Component: '/src/admin/lives/LivesPage.tsx#LivesPage', exact: true },
+  liveReminders: {
+    path: '/lives/:live/reminders' as const,
+    Component: '/src/admin/lives/RemindersPage.tsx#RemindersPage',
+    exact: true,
+  },
+  liveRun: { path: '/lives/:live/run' as const, Component: '/src/admin/lives/RunPage.tsx#RunPage', exact: true },
+  liveInteractions: {
+    path: '/lives/:live/interactions' as const,
+    Component: '/src/admin/lives/InteractionsPage.tsx#InteractionsPage',
+    exact: true,
+  },
+  liveReport: { path: '/lives/:live/report' as const, Component: '/src/admin/lives/ReportPage.tsx#ReportPage', exact: true },
   live: { path: '/live' as const, Component: '/src/admin/live/LivePage.tsx#LivePage', exact: true },
   orders: { path: '/orders' as const, Component: '/src/admin/orders/OrdersPage.tsx#OrdersPage', exact: true },
   order: { path: '/orders/:order' as const, Component: '/src/admin/orders/OrderPage.tsx#OrderPage', exact: true },

@@ -41,4 +41,6 @@ async function productsOf(req: PayloadRequest, rows: LineUpRow[]) {
   return new Map(docs.map((product) => [product.id, { name: product.name, slug: product.slug ?? null }]))
 }
 
-const isUuid = (id: unknown): id is string => typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+/** A draft may hold anything where a product's id belongs. */
+export const isUuid = (id: unknown): id is string =>
+  typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)

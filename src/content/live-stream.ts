@@ -151,6 +151,12 @@ export const liveStreams: CollectionConfig = {
     publishedAtField,
     planNoteField,
     teamworkField,
+    {
+      name: 'liveLinks',
+      type: 'ui',
+      label: { zh: '直播台', en: 'Live desk' },
+      admin: { position: 'sidebar', components: { Field: '/src/admin/lives/LiveLinks.tsx#LiveLinks' } },
+    },
     shortLinkField,
   ],
 }

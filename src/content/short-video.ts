@@ -143,6 +143,12 @@ export const shortVideos: CollectionConfig = {
     publishedAtField,
     planNoteField,
     teamworkField,
+    {
+      name: 'clipNote',
+      type: 'ui',
+      label: { zh: '切片来源', en: 'Cut from' },
+      admin: { position: 'sidebar', components: { Field: '/src/admin/lives/ClipNote.tsx#ClipNote' } },
+    },
     shortLinkField,
   ],
 }

@@ -9,6 +9,7 @@ export const doorWords = {
   'import-orders': { zh: '导入订单', en: 'Imported orders' },
   'import-index-points': { zh: '导入指数', en: 'Imported index points' },
   'import-channel-days': { zh: '导入渠道数据', en: 'Imported channel days' },
+  'import-live-reminders': { zh: '导入直播提醒', en: 'Imported taps for reminders' },
   go: { zh: '去商城的链接', en: 'Links to malls' },
   c: { zh: '短链接', en: 'Short links' },
 } as const satisfies Record<string, Bilingual>
@@ -53,6 +54,7 @@ export const reasonWords = {
   order: { zh: '订单字段不对', en: 'A field of the order is wrong' },
   point: { zh: '指数的字段不对', en: 'A field of the index point is wrong' },
   'channel-day': { zh: '渠道数据的字段不对', en: 'A field of the channel day is wrong' },
+  tap: { zh: '提醒的字段不对', en: 'A field of the tap is wrong' },
   unauthorized: { zh: '接口密钥缺失或无效', en: 'The API key is missing or not valid' },
   method: { zh: '请求方法不对', en: 'Wrong method' },
   unknown: { zh: '没有这个链接', en: 'No such link' },

@@ -1,8 +1,13 @@
 import { getPayload } from 'payload'
+import { keepReminding } from '#content/reminders/keep-reminding.ts'
+import type { ReminderChannel } from '#content/reminders/kinds.ts'
+import { mailSender } from '#content/reminders/mail.ts'
+import { forgetOldReaders } from '#content/reminders/send-due.ts'
 import { keepTellingEngines } from '#integrations/search-engines/keep-telling.ts'
 import { forgetOldCallbacks } from '#integrations/wechat/callbacks/follow-callback.ts'
 import { keepPullingTradeReviews } from '#integrations/wechat/keep-pulling.ts'
 import { keepPushing } from '#integrations/wechat/push/keep-pushing.ts'
+import { openWechatSender } from '#integrations/wechat/reminders/sender.ts'
 import { keepTakingShopOrders } from '#integrations/wechat/shop/keep-taking-orders.ts'
 import { keepPullingStatistics } from '#integrations/wechat/statistics/keep-pulling-statistics.ts'
 import { keepDaysAhead } from '#measurement/days-ahead.ts'
@@ -43,6 +48,8 @@ const payload = await getPayload({ config, disableOnInit: false })
 const sayNotRevalidated = (error: Error) => log.error({ err: error.message }, 'the site was not revalidated')
 const revalidateSite = withEcho(shareRuns(revalidateOverHttp), settleOverHttp, sayNotRevalidated)
 const timeZone = hubTimeZone()
+const openSender = async (channel: ReminderChannel) =>
+  channel === 'mail' ? mailSender(payload) : openWechatSender(pool, channel, systemClock)
 
 const leading = leadWhenPossible(url, stop.signal, (lost) => {
   // What turned while nobody led is not known, so everything is made anew once.
@@ -55,12 +62,14 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepTakingShopOrders(pool, { clock: systemClock }, lost)
   keepPullingStatistics(pool, { clock: systemClock }, lost)
   keepPushing(payload, pool, { clock: systemClock }, lost)
+  keepReminding(pool, { clock: systemClock, openSender }, lost)
   keepTellingEngines(pool, { clock: systemClock }, lost)
   keepAnchoring(pool, { clock: systemClock, timeZone, dataDir: process.env.HUB_DATA_DIR ?? './.data' }, lost)
   void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)
   keepSubmittedPages(payload, pool, { clock: systemClock, timeZone }, lost)
   const clean = () => {
     forgetEndedLimits(pool, systemClock()).catch(() => {})
+    forgetOldReaders(pool, systemClock()).catch(() => {})
     forgetOldLive(pool, systemClock()).catch(() => {})
     forgetEndedSessions(pool, systemClock()).catch(() => {})
     forgetOldCallbacks(pool, systemClock()).catch(() => {})

@@ -112,6 +112,7 @@ describe('side doors', () => {
       '/api/order-sources/rotate',
       '/api/order-sources/finish',
       '/api/order-sources/close',
+      '/api/live-reminders/channel',
       '/api/wechat-account',
       '/api/wechat-account/probe',
       '/api/wechat-account/callback',
@@ -132,13 +133,25 @@ describe('side doors', () => {
       '/api/wechat-pushes/tick',
       '/api/wechat-pushes/forget',
     ]
+    const crew = [
+      '/api/lives/run/tick',
+      '/api/lives/run/order',
+      '/api/lives/interactions',
+      '/api/lives/interactions/forget',
+      '/api/lives/interactions/people',
+      '/api/lives/interactions/people/forget',
+      '/api/lives/reservations',
+      '/api/lives/reservations/forget',
+      '/api/lives/clip',
+      '/api/lives/targets',
+    ]
     const pull = '/api/import-desk/wechat-reviews'
     for (const role of ['editor', 'analyst'] as const)
       expect((await rest('POST', pull, { body: {}, token: staff[role].token })).status, `${pull} ${role}`).toBe(403)
-    for (const path of [...posts, ...sources, ...pushes, pull])
+    for (const path of [...posts, ...sources, ...pushes, ...crew, pull, '/api/live-reminders/mail'])
       expect((await rest('POST', path, { body: {} })).status, path).toBe(401)
     for (const role of ['moderator', 'analyst'] as const)
-      for (const path of pushes)
+      for (const path of [...pushes, ...crew])
         expect((await rest('POST', path, { body: {}, token: staff[role].token })).status, `${path} ${role}`).toBe(403)
     for (const role of ['editor', 'moderator', 'analyst', 'brand-manager'] as const)
       for (const path of posts)

@@ -1,8 +1,9 @@
-import { APIError, Locked, type PayloadRequest, ValidationError } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { queryableOf } from '#platform/request-database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import type { Move, Moved, MoveRefusal } from './move.ts'
 import { lockDocument } from './places.sql.ts'
+import { saveLive } from './save-live.ts'
 
 /** Moves the start of a live, and its planned end with it. What is announced moves for every reader at once. */
 export async function moveLive(
@@ -25,29 +26,6 @@ export async function moveLive(
   }
   const endsAt = live.endsAt && startsAt && to ? new Date(Date.parse(live.endsAt) + to.getTime() - startsAt.getTime()) : null
   const data = { startsAt: to?.toISOString() ?? null, ...(live.endsAt ? { endsAt: endsAt?.toISOString() ?? null } : {}) }
-  return save(req, { id, isPublic, data })
-}
-
-async function save(
-  req: PayloadRequest,
-  { id, isPublic, data }: { id: string; isPublic: boolean; data: { startsAt: string | null } },
-): Promise<Result<Moved, MoveRefusal>> {
-  try {
-    await req.payload.update({
-      collection: 'live-streams',
-      id,
-      data: (isPublic ? { ...data, _status: 'published' } : data) as never,
-      draft: !isPublic,
-      depth: 0,
-      overrideAccess: false,
-      overrideLock: false,
-      req,
-    })
-    return ok({ at: data.startsAt, job: null })
-  } catch (error) {
-    if (error instanceof Locked) return fail('locked', 'a colleague has it open')
-    if (error instanceof ValidationError) return fail('invalid', error.message)
-    if (error instanceof APIError && error.status === 423) return fail('locked', 'a colleague has it open')
-    throw error
-  }
+  const saved = await saveLive(req, { id, isPublic, data })
+  return saved.ok ? ok({ at: data.startsAt, job: null }) : saved
 }

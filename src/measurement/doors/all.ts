@@ -5,6 +5,7 @@ import { importChannelDaysDoor } from './import-channel-days.ts'
 import { importDeliveriesDoor } from './import-deliveries.ts'
 import { importEventsDoor } from './import-events.ts'
 import { importIndexPointsDoor } from './import-index-points.ts'
+import { importLiveRemindersDoor } from './import-live-reminders.ts'
 import { importOrdersDoor } from './import-orders.ts'
 import { orderHookDoor } from './order-hook.ts'
 import { shortLinkDoor } from './short-link.ts'
@@ -17,6 +18,7 @@ export const doors: readonly Door[] = [
   importOrdersDoor,
   importIndexPointsDoor,
   importChannelDaysDoor,
+  importLiveRemindersDoor,
   orderHookDoor,
   goDoor,
   shortLinkDoor,

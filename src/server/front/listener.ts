@@ -17,6 +17,7 @@ import { answerAway, excuseErrors } from './database-away.ts'
 import type { DatabaseWatch } from './database-watch.ts'
 import { askDoor } from './doors.ts'
 import { askIndexNowKey } from './index-now-key.ts'
+import { askLiveReminder } from './live-reminder.ts'
 import { askMember } from './member.ts'
 import { showMissingPage } from './missing-page.ts'
 import { nameLocationOnce } from './one-location.ts'
@@ -160,6 +161,11 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   if (told) {
     name('wechat-callback')
     return writeAnswer(request, response, await told)
+  }
+  const reminded = hub.measuring && askLiveReminder(request, { url, measuring: hub.measuring, address, publicUrl: hub.publicUrl })
+  if (reminded) {
+    name('live-reminders')
+    return writeAnswer(request, response, await reminded)
   }
   const photo = hub.pages && hub.pool && askReviewPhotos(request, pathname, hub.pool)
   if (photo) {

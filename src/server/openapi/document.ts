@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { hubPaths } from './hub-paths.ts'
+import { livePaths } from './live-paths.ts'
 import { measuringPaths } from './measuring-paths.ts'
 import { plannerPaths } from './planner-paths.ts'
 import { schemas } from './schemas.ts'
@@ -16,7 +17,7 @@ export const openapi = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...measuringPaths, ...hubPaths, ...staffPaths, ...plannerPaths, ...teamworkPaths },
+  paths: { ...measuringPaths, ...hubPaths, ...staffPaths, ...plannerPaths, ...teamworkPaths, ...livePaths },
   components: {
     schemas,
     securitySchemes: {

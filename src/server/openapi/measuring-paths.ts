@@ -47,6 +47,10 @@ export const measuringPaths: Record<string, Operation> = {
     'ChannelDay',
     'What channels count themselves; subject, day and source are the key, repeated lines replace',
   ),
+  '/import/live-reminders': importOf(
+    'ReminderTap',
+    'What readers said to being reminded of a live elsewhere, such as in a mini program; the same key again is a duplicate',
+  ),
   '/hooks/orders/{source}': {
     post: {
       tags: ['measuring'],

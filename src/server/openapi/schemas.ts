@@ -145,6 +145,19 @@ export const schemas: Record<string, Schema> = {
     },
     ['subject', 'day', 'source'],
   ),
+  ReminderTap: object(
+    {
+      live: text(60, { description: 'live-streams:<id>; absent: the announced live that begins next' }),
+      channel: { type: 'string', enum: ['mini-program', 'official-notice', 'official-once'] },
+      appId: text(18, { description: 'of the mini program or account that the openid belongs to' }),
+      openid: text(40),
+      answer: { type: 'string', enum: ['accept', 'refuse'], default: 'accept' },
+      scene: { type: 'integer', minimum: 0, maximum: 10_000, description: 'of official-once' },
+      key: text(100, { description: 'what the same tap is known by' }),
+      at: { description: 'ISO 8601 with its zone, or ms; absent: now' },
+    },
+    ['channel', 'appId', 'openid', 'key'],
+  ),
   Rate: object(
     {
       part: count,

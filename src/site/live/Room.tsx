@@ -14,14 +14,14 @@ export function Room({ live, initial, locale }: { live: LivePage; initial: State
   const subject = `live-streams:${live.id}`
   const room = safeHref(live.roomUrl)
   const replay = safeHref(live.replayUrl)
-  const calendar = (
+  const reserve = (href: string, look: string | undefined, text: string) => (
     <Reserve
-      className={buttons.outlined}
-      href={inLocale(locale, `${live.path}.ics`)}
+      className={look}
+      href={inLocale(locale, href)}
       reserves={{ path: live.path, title: live.title, startsAt: String(live.times.startsAt) }}
       subject={subject}
     >
-      {words.remind}
+      {text}
     </Reserve>
   )
   const enter = (
@@ -57,7 +57,10 @@ export function Room({ live, initial, locale }: { live: LivePage; initial: State
       shown={{
         upcoming: (
           <>
-            {calendar}
+            <p className={styles.reserve}>
+              {live.canRemind ? reserve(`${live.path}/remind`, buttons.filled, words.remindInWechat) : null}
+              {reserve(`${live.path}.ics`, buttons.outlined, words.remind)}
+            </p>
             {live.roomReference ? <p className={styles.how}>{words.searchRoom(live.roomReference)}</p> : null}
           </>
         ),

@@ -5,6 +5,7 @@ import { type Picture, toPicture } from './picture.ts'
 import { type ProductCard, toProductCard } from './products.ts'
 import { as, mediaFields, populated, type Reader } from './reader.ts'
 import { documents } from './relations.ts'
+import { canRemind } from './reminding.ts'
 
 /** The times as the page and its island need them: plain text, and whether there is a replay. */
 export type Times = Required<Pick<LiveTimes, 'startsAt' | 'endsAt' | 'endedAt' | 'editorState'>> & { replay: boolean }
@@ -111,6 +112,8 @@ export type LivePage = LiveCard & {
   roomReference?: string
   replayFile?: string
   replayUrl?: string
+  /** Whether readers may let WeChat remind them. */
+  canRemind: boolean
   lineup: LineUpLine[]
   endsAtMs: number | null
   topics: { name: string; slug: string }[]
@@ -139,6 +142,7 @@ async function toLivePage(reader: Reader, live: LiveStream): Promise<LivePage> {
     roomReference: live.room?.kind === 'channels' ? (live.room.reference ?? undefined) : undefined,
     replayFile: documents(live.replay)[0]?.url ?? undefined,
     replayUrl: live.replayUrl ?? undefined,
+    canRemind: await canRemind(),
     lineup: await readLineUp(reader, live),
     endsAtMs: liveEnd(live),
     topics: documents(live.topics).map((topic) => ({ name: topic.name, slug: String(topic.slug) })),

@@ -10,6 +10,14 @@ import { answerSends, finishSends, type Sending } from './sends.ts'
 import { showState, takeSettings } from './settings.ts'
 import { answerShop, type SimulatedOrder } from './shop.ts'
 import { answerStatistics, createStatistics, isStatistic, type SimulatedStatistics } from './statistics.ts'
+import {
+  allow,
+  answerSubscriptions,
+  createSubscriptions,
+  isSubscriptionPath,
+  type Subscriptions,
+  showQuestion,
+} from './subscriptions.ts'
 import { answerTickets } from './tickets.ts'
 import { answerTokens, createTokens, refuseToken, type Tokens } from './tokens.ts'
 import { answerTradeReviews, type SimulatedComment } from './trade-reviews.ts'
@@ -31,6 +39,7 @@ export type Simulator = Publishing &
     statistics: SimulatedStatistics
     users: Users
     orders: SimulatedOrder[]
+    subscriptions: Subscriptions
     /** Whether long ids come as numbers, as WeChat sometimes writes them. */
     hasNumericIds: boolean
     /** What the next calls answer instead, oldest first; `null` lets one pass. */
@@ -63,6 +72,7 @@ export async function startSimulator({ port = 0 } = {}): Promise<Simulator> {
     statistics: createStatistics(),
     users: { reader: { openid: 'o-simulated-reader', unionid: 'u-simulated-reader' }, codes: new Map() },
     orders: [],
+    subscriptions: createSubscriptions(),
     faults: [],
     asked: [],
     close: () =>
@@ -102,6 +112,7 @@ async function answer(simulator: Simulator, request: IncomingMessage, response: 
   const url = new URL(request.url ?? '/', 'http://wechat')
   if (url.pathname.startsWith('/__sim/')) return control(simulator, request, response)
   simulator.asked.push(url.pathname)
+  if (url.pathname === '/mp/subscribemsg') return askReader(simulator, url, response)
   const fault = simulator.faults.shift() ?? null
   if (fault === 'silent') return void request.socket.destroy()
   if (fault === 'rubbish') return void response.end('<html>502</html>')
@@ -142,8 +153,19 @@ async function answerPath(simulator: Simulator, url: URL, request: IncomingMessa
   if (url.pathname.startsWith('/cgi-bin/message/mass/')) return toAnswer(answerSends(simulator, url.pathname, parse(bytes)))
   if (url.pathname.startsWith('/channels/ec/')) return toAnswer(answerShop(simulator, url.pathname, parse(bytes)))
   if (isStatistic(url.pathname)) return toAnswer(answerStatistics(simulator, url.pathname, parse(bytes)))
+  if (isSubscriptionPath(url.pathname)) return toAnswer(answerSubscriptions(simulator.subscriptions, url.pathname, parse(bytes)))
   if (url.pathname === '/cgi-bin/ticket/getticket') return answerTickets(simulator.now, url.searchParams)
   return failure(40066)
+}
+
+/** Whoever sees WeChat's question here is taken to say yes: what his link brings back is worth one message. */
+function askReader({ subscriptions }: Simulator, url: URL, response: ServerResponse): void {
+  const openid = `oSimulatedReader${String(Math.random()).slice(2, 14).padEnd(12, '0')}`
+  const [template, scene] = [url.searchParams.get('template_id') ?? '', url.searchParams.get('scene') ?? '']
+  if (!subscriptions.templates.includes(template)) subscriptions.templates.push(template)
+  allow(subscriptions, openid, { template, scene })
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.end(showQuestion(url, openid))
 }
 
 const toAnswer = (said: object | number): object => (typeof said === 'number' ? failure(said) : said)
@@ -152,19 +174,21 @@ const failure = (errcode: number) => ({ errcode, errmsg: `${texts[errcode] ?? 'e
 
 const texts: Record<number, string> = {
   40001: 'invalid credential, access_token is invalid or not latest',
+  40003: 'invalid openid',
   40005: 'invalid file type',
   40007: 'invalid media_id',
   40009: 'invalid image size',
   40013: 'invalid appid',
   40029: 'invalid code',
+  40037: 'invalid template_id',
   40066: 'invalid url',
   40125: 'invalid appsecret',
   40163: 'code been used',
   40164: 'invalid ip 203.0.113.9, not in whitelist',
   41001: 'access_token missing',
   42001: 'access_token expired',
+  43101: 'user refuse to accept the msg',
   44003: 'empty news data',
-  40003: 'invalid openid',
   40132: 'invalid username',
   45028: 'has no masssend quota',
   45066: 'same clientmsgid retry too fast',
@@ -173,6 +197,7 @@ const texts: Record<number, string> = {
   45009: 'reach max api daily quota limit',
   45166: 'invalid content',
   47001: 'data format error',
+  47003: 'argument invalid! data.thing1.value',
   48001: 'api unauthorized',
   61500: 'date format error',
   61501: 'date range error',

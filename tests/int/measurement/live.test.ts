@@ -38,7 +38,7 @@ const live = (at = hub.now().getTime()) => readLive(hub.pool, { now: new Date(at
 test('an empty hub has figures too', async () => {
   const { minutes, doors, ...rest } = await live()
   expect(minutes).toEqual(Array(60).fill(0))
-  expect(doors).toHaveLength(8)
+  expect(doors).toHaveLength(9)
   expect(rest).toMatchObject({
     lastMinute: 0,
     hour: { accepted: 0, duplicates: 0, rejected: 0, unavailable: 0 },

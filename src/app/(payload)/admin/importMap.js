@@ -27,11 +27,13 @@ import { TeamworkMark as TeamworkMark_e3948ae032d41e0676b27f8f132a19d0 } from '.
 import { AutoSave as AutoSave_d11a671df36d0ebac4ad3b80f820d688 } from '../../../../src/admin/autosave/AutoSave.client.tsx'
 import { PublishButton as PublishButton_b75960eda11d656b7204428d29a705f3 } from '../../../../src/admin/PublishButton.client.tsx'
 import { SaveDraftButton as SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54 } from '../../../../src/admin/SaveDraftButton.client.tsx'
+import { ClipNote as ClipNote_bf8c22f09a5917fcff2c2edb14c8d827 } from '../../../../src/admin/lives/ClipNote.tsx'
 import { ProductPicker as ProductPicker_efebdf0e9b06a4ccb0152885b236e04d } from '../../../../src/admin/ProductPicker.client.tsx'
 import { FenCell as FenCell_14db5926f4f06e72211357fad18a4321 } from '../../../../src/admin/FenCell.tsx'
 import { YuanField as YuanField_4a90f3f3e1c3707b987fcec8c40cfc19 } from '../../../../src/admin/YuanField.client.tsx'
 import { YuanFilter as YuanFilter_50af9e3272ea9b496add94739252c493 } from '../../../../src/admin/YuanFilter.client.tsx'
 import { LineUpLabel as LineUpLabel_a1ebce2fed3ef10f44b81987745095c2 } from '../../../../src/admin/LineUpLabel.client.tsx'
+import { LiveLinks as LiveLinks_9a1b9751b45484eb8379e6bbc1175436 } from '../../../../src/admin/lives/LiveLinks.tsx'
 import { ReviewDecision as ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4 } from '../../../../src/admin/ReviewDecision.client.tsx'
 import { ReviewPhotos as ReviewPhotos_f543d682e673fb30e1181699937682d6 } from '../../../../src/admin/ReviewPhotos.client.tsx'
 import { NoSaveButton as NoSaveButton_a91e55947e9e8d32cccde9845ff08ed4 } from '../../../../src/admin/ReviewDecision.client.tsx'
@@ -76,6 +78,11 @@ import { ModerationPage as ModerationPage_b968a175b59febfebfd277991096b57a } fro
 import { QuestionsPage as QuestionsPage_a1f783a9b0ad628caf4a49d844851812 } from '../../../../src/admin/questions/QuestionsPage.tsx'
 import { ArticlePreviewPage as ArticlePreviewPage_85e34826a89e37110fee04caec5e9050 } from '../../../../src/admin/wechat/ArticlePreviewPage.tsx'
 import { PushPage as PushPage_f2ebc76d86eef0619c36c3b1f6600683 } from '../../../../src/admin/wechat/PushPage.tsx'
+import { LivesPage as LivesPage_6f69ca4cf506ecb244b4c2479e6f28f9 } from '../../../../src/admin/lives/LivesPage.tsx'
+import { RemindersPage as RemindersPage_53e435fe97ea0ef954879c1920fbe5ac } from '../../../../src/admin/lives/RemindersPage.tsx'
+import { RunPage as RunPage_8843a7dcb8389c2a9155b0956df14f81 } from '../../../../src/admin/lives/RunPage.tsx'
+import { InteractionsPage as InteractionsPage_92f2092df0e6fba14349d497dae7b469 } from '../../../../src/admin/lives/InteractionsPage.tsx'
+import { ReportPage as ReportPage_165048bf1e1a92d9e8efc9a1f2aedc68 } from '../../../../src/admin/lives/ReportPage.tsx'
 import { LivePage as LivePage_4627c4b1daff9e8bea4758e9835c4417 } from '../../../../src/admin/live/LivePage.tsx'
 import { OrdersPage as OrdersPage_1f12ce2851c3a943e8f807b280aacc0b } from '../../../../src/admin/orders/OrdersPage.tsx'
 import { OrderPage as OrderPage_1668e124a0d36683e9ff3e7033a25cdb } from '../../../../src/admin/orders/OrderPage.tsx'
@@ -112,11 +119,13 @@ export const importMap = {
   "/src/admin/autosave/AutoSave.client.tsx#AutoSave": AutoSave_d11a671df36d0ebac4ad3b80f820d688,
   "/src/admin/PublishButton.client.tsx#PublishButton": PublishButton_b75960eda11d656b7204428d29a705f3,
   "/src/admin/SaveDraftButton.client.tsx#SaveDraftButton": SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54,
+  "/src/admin/lives/ClipNote.tsx#ClipNote": ClipNote_bf8c22f09a5917fcff2c2edb14c8d827,
   "/src/admin/ProductPicker.client.tsx#ProductPicker": ProductPicker_efebdf0e9b06a4ccb0152885b236e04d,
   "/src/admin/FenCell.tsx#FenCell": FenCell_14db5926f4f06e72211357fad18a4321,
   "/src/admin/YuanField.client.tsx#YuanField": YuanField_4a90f3f3e1c3707b987fcec8c40cfc19,
   "/src/admin/YuanFilter.client.tsx#YuanFilter": YuanFilter_50af9e3272ea9b496add94739252c493,
   "/src/admin/LineUpLabel.client.tsx#LineUpLabel": LineUpLabel_a1ebce2fed3ef10f44b81987745095c2,
+  "/src/admin/lives/LiveLinks.tsx#LiveLinks": LiveLinks_9a1b9751b45484eb8379e6bbc1175436,
   "/src/admin/ReviewDecision.client.tsx#ReviewDecision": ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4,
   "/src/admin/ReviewPhotos.client.tsx#ReviewPhotos": ReviewPhotos_f543d682e673fb30e1181699937682d6,
   "/src/admin/ReviewDecision.client.tsx#NoSaveButton": NoSaveButton_a91e55947e9e8d32cccde9845ff08ed4,
@@ -161,6 +170,11 @@ export const importMap = {
   "/src/admin/questions/QuestionsPage.tsx#QuestionsPage": QuestionsPage_a1f783a9b0ad628caf4a49d844851812,
   "/src/admin/wechat/ArticlePreviewPage.tsx#ArticlePreviewPage": ArticlePreviewPage_85e34826a89e37110fee04caec5e9050,
   "/src/admin/wechat/PushPage.tsx#PushPage": PushPage_f2ebc76d86eef0619c36c3b1f6600683,
+  "/src/admin/lives/LivesPage.tsx#LivesPage": LivesPage_6f69ca4cf506ecb244b4c2479e6f28f9,
+  "/src/admin/lives/RemindersPage.tsx#RemindersPage": RemindersPage_53e435fe97ea0ef954879c1920fbe5ac,
+  "/src/admin/lives/RunPage.tsx#RunPage": RunPage_8843a7dcb8389c2a9155b0956df14f81,
+  "/src/admin/lives/InteractionsPage.tsx#InteractionsPage": InteractionsPage_92f2092df0e6fba14349d497dae7b469,
+  "/src/admin/lives/ReportPage.tsx#ReportPage": ReportPage_165048bf1e1a92d9e8efc9a1f2aedc68,
   "/src/admin/live/LivePage.tsx#LivePage": LivePage_4627c4b1daff9e8bea4758e9835c4417,
   "/src/admin/orders/OrdersPage.tsx#OrdersPage": OrdersPage_1f12ce2851c3a943e8f807b280aacc0b,
   "/src/admin/orders/OrderPage.tsx#OrderPage": OrderPage_1668e124a0d36683e9ff3e7033a25cdb,

@@ -1,0 +1,40 @@
+import type { Queryable } from '#platform/database.ts'
+
+export async function lockClips(db: Queryable, live: string): Promise<void> {
+  await db.query("select pg_advisory_xact_lock(hashtextextended('live-clips:' || $1, 0))", [live])
+}
+
+export type Clip = { id: string; line: string; title: string; isPublished: boolean }
+
+/** The short videos that were begun from a live and are still there. */
+export async function selectClips(db: Queryable, live: string): Promise<Clip[]> {
+  const found = await db.query<Clip>(
+    `select c.short_video_id as id, c.line_id as line, coalesce(v.title, '') as title, v._status = 'published' as "isPublished"
+     from live_clips c join short_videos v on v.id = c.short_video_id
+     where c.live_id = $1 and v.deleted_at is null order by c.made_at`,
+    [live],
+  )
+  return found.rows
+}
+
+type NewClip = { id: string; live: string; line: string; fromSeconds: number; toSeconds: number | null; by: string; now: Date }
+
+export async function insertClip(db: Queryable, clip: NewClip): Promise<void> {
+  await db.query(
+    `insert into live_clips (short_video_id, live_id, line_id, from_seconds, to_seconds, made_by, made_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [clip.id, clip.live, clip.line, clip.fromSeconds, clip.toSeconds, clip.by, clip.now.toISOString()],
+  )
+}
+
+export type ClipSource = { live: string; title: string; replayUrl: string | null; fromSeconds: number; toSeconds: number | null }
+
+/** From which part of which replay a short video is cut. */
+export async function selectClipSource(db: Queryable, shortVideo: string): Promise<ClipSource | undefined> {
+  const found = await db.query<ClipSource>(
+    `select c.live_id as live, l.title, l.replay_url as "replayUrl", c.from_seconds as "fromSeconds", c.to_seconds as "toSeconds"
+     from live_clips c join live_streams l on l.id = c.live_id where c.short_video_id = $1`,
+    [shortVideo],
+  )
+  return found.rows[0]
+}
