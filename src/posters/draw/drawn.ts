@@ -1,7 +1,5 @@
+import type { PosterPicture } from './picture.ts'
 import { HEIGHT, type Look, WIDTH } from './svg.ts'
-
-/** A picture of the hub: where it lies, its size in px, and what must stay in it when it is cropped (0 to 100). */
-export type PosterPicture = { file: string; width: number; height: number; focusX: number; focusY: number }
 
 /** A picture where a poster has it: `cover` fills the place and is cropped, `inside` is whole and as large as the place allows. */
 export type Placed = { picture: PosterPicture; left: number; top: number; width: number; height: number; fit: 'cover' | 'inside' }

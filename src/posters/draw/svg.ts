@@ -1,6 +1,6 @@
 import { deriveBrandColours, PAPER } from '#look/colour.ts'
 import { type Broken, breakEvenly, breakLines } from '../text/break-lines.ts'
-import type { PosterPicture } from './drawn.ts'
+import type { PosterPicture } from './picture.ts'
 
 export const WIDTH = 1080
 export const HEIGHT = 1440
