@@ -40,13 +40,18 @@ export function useAutosave() {
   const t = useCallback((text: Bilingual) => say(text, i18n.language), [i18n.language])
 
   const updatedAt = typeof data?.updatedAt === 'string' ? data.updatedAt : ''
-  // A save by hand is newer than what was saved by itself.
+  // A save by hand is newer than what was saved by itself, and whatever that one complained of is over.
   if (updatedAt > saved.current.updatedAt) saved.current.updatedAt = updatedAt
+  useEffect(() => {
+    if (updatedAt) setState({ kind: 'idle' })
+  }, [updatedAt])
 
   const save = useCallback(async () => {
     const values = getData()
     const json = JSON.stringify(values)
-    if (isBusy.current || json === saved.current.json) return
+    if (isBusy.current) return
+    // Typed and taken back again.
+    if (json === saved.current.json) return setModified(false)
     isBusy.current = true
     setState({ kind: 'saving' })
     const body = { collection: collectionSlug, id, values, expected: saved.current.updatedAt }

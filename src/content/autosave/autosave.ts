@@ -31,7 +31,7 @@ export const autosave = (req: PayloadRequest, { collection, id, values, expected
     if (!latest || latest.updatedAt !== expected) return fail('changed', 'somebody saved it meanwhile')
     const since = new Date(now.getTime() - SITTING_MS)
     const begun = await selectSitting(db, { collection, id, version: latest.version, user, since })
-    const { updatedAt: _, createdAt: __, ...rest } = values
+    const { id: _id, updatedAt: _updatedAt, createdAt: _createdAt, ...rest } = values
     const saved = await req.payload.update({
       collection,
       id,
