@@ -22,6 +22,7 @@ import { reportEndpoints } from '#admin/lives/report-endpoints.ts'
 import { runEndpoints } from '#admin/lives/run-endpoints.ts'
 import { memberLinkEndpoint } from '#admin/member-link-endpoint.ts'
 import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
+import { outdatedEndpoints } from '#admin/outdated/endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
 import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
 import { plannerEndpoints } from '#admin/planner/endpoints.ts'
@@ -171,6 +172,7 @@ export default buildConfig({
     writingChecksEndpoint,
     ...teamworkEndpoints,
     autosaveEndpoint,
+    ...outdatedEndpoints,
     reviewActionEndpoint,
     promotableReviewsEndpoint,
     consentsEndpoint,

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { Allowed } from './guard.ts'
 import { linkMakers } from './member-link-endpoint.ts'
+import { outdatedReaders } from './outdated/roles.ts'
 import { posterMakers } from './posters/endpoints.ts'
 import { indexReaders } from './search-index/roles.ts'
 import { accountKeepers, pushers, statisticReaders } from './wechat/roles.ts'
@@ -14,6 +15,12 @@ export const deskScreens: readonly Screen[] = [
     component: 'ReviewRequestsPage',
     allowed: linkMakers,
     label: { zh: '评价邀请', en: 'Review requests' },
+  },
+  {
+    path: '/outdated',
+    component: 'outdated/OutdatedPage',
+    allowed: outdatedReaders,
+    label: { zh: '过时内容', en: 'Out of date' },
   },
   {
     path: '/posters',

@@ -27,6 +27,7 @@ import config from '../../payload.config.ts'
 import { subscriptions } from '../subscriptions.ts'
 import { leadWhenPossible } from './worker/leadership.ts'
 import { runOutbox } from './worker/outbox.ts'
+import { keepLookingForOutdated } from './worker/outdated-looks.ts'
 import { watchTime } from './worker/passing-time.ts'
 import { revalidateOverHttp, settleOverHttp, shareRuns, withEcho } from './worker/revalidation.ts'
 import { publishOnSchedule } from './worker/scheduled-publishing.ts'
@@ -66,6 +67,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepTellingEngines(pool, { clock: systemClock }, lost)
   keepAnchoring(pool, { clock: systemClock, timeZone, dataDir: process.env.HUB_DATA_DIR ?? './.data' }, lost)
   void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)
+  keepLookingForOutdated(payload, pool, { clock: systemClock, timeZone }, lost)
   keepSubmittedPages(payload, pool, { clock: systemClock, timeZone }, lost)
   const clean = () => {
     forgetEndedLimits(pool, systemClock()).catch(() => {})

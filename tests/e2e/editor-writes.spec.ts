@@ -18,9 +18,14 @@ test('an editor sees while typing what an advertisement may not say, and what is
   await expect(panel).toContainText('14')
   expect(await page.evaluate(() => CSS.highlights.get('advertising-words')?.size)).toBe(1)
 
+  // The list is gone through when somebody asks, not while he types.
+  await panel.getByRole('button', { name: '重新检查' }).click()
+  await expect(panel.locator('li').filter({ hasText: '广告法用语' })).toContainText('!')
+
   await panel.getByRole('button', { name: '全网最' }).click()
   expect(await page.evaluate(() => String(getSelection()))).toBe('全网最')
   await page.keyboard.type('今年')
   await expect(panel.getByRole('button', { name: '全网最' })).toHaveCount(0)
+  await panel.getByRole('button', { name: '重新检查' }).click()
   await expect(panel.locator('li').filter({ hasText: '广告法用语' })).toContainText('✓')
 })

@@ -10,6 +10,7 @@ import { deskReaders } from '../reviews/desk-endpoints.ts'
 import { howLong, waitingSince } from '../waiting.ts'
 import { ConsentReminder } from './ConsentReminder.tsx'
 import { IndexReminder } from './IndexReminder.tsx'
+import { OutdatedReminder } from './OutdatedReminder.tsx'
 import { PushReminder } from './PushReminder.tsx'
 import { RetryPublication } from './RetryPublication.client.tsx'
 import { readToday, type Today as TodayFacts } from './reading.ts'
@@ -80,6 +81,7 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
         />
       </ul>
       <WaitingForMe now={now} t={t} waiting={facts.waiting} />
+      <OutdatedReminder t={t} user={user} />
       <ConsentReminder now={now} t={t} user={user} />
       <IndexReminder now={now} t={t} timeZone={timeZone} user={user} />
       <Planned planned={facts.planned} t={t} time={time} />

@@ -1,5 +1,5 @@
 'use client'
-import { Button, useAllFormFields, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useForm, useFormFields, useFormInitializing } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { bodyText } from '#content/writing/body-text.ts'
 import { countWords, readingMinutes } from '#content/writing/text-length.ts'
@@ -9,7 +9,6 @@ import type { ShownCheck } from './checks-endpoint.ts'
 import { type MarkedWord, markStyle, showWord, useMarkedWords } from './marked-words.client.ts'
 import css from './WritingPanel.module.css'
 
-const PAUSE_MS = 2_500
 const STATE_MARK = { good: '✓', mind: '!', mend: '✕' } as const
 
 /** Beside a text: how long it is, what it says that advertising may not, and the list to go through before publishing. */
@@ -89,11 +88,11 @@ function sumOf({ count, open, isLooking, isLost }: Sum, t: (text: { zh: string; 
   return open === 0 ? t({ zh: '都好了', en: 'All good' }) : t({ zh: `${open} 项要看`, en: `${open} to look at` })
 }
 
-/** Asks the hub once at the beginning and whenever somebody paused after a change; the newest answer counts. */
+/** Asks the hub at the beginning, whenever somebody saved, and on demand; the newest answer counts. */
 function useChecks() {
-  const { collectionSlug } = useDocumentInfo()
-  const [fields] = useAllFormFields()
+  const { collectionSlug, data } = useDocumentInfo()
   const { getData } = useForm()
+  const isInitializing = useFormInitializing()
   const [answer, setAnswer] = useState<{ checks: ShownCheck[]; isLost: boolean }>({ checks: [], isLost: false })
   const [isLooking, setLooking] = useState(true)
   const turn = useRef(0)
@@ -107,11 +106,10 @@ function useChecks() {
     setLooking(false)
   }, [collectionSlug, getData])
 
-  // A change of any field starts the pause anew.
+  const savedAt = data?.updatedAt
   useEffect(() => {
-    const pause = setTimeout(look, turn.current === 0 ? 0 : PAUSE_MS)
-    return () => clearTimeout(pause)
-  }, [fields, look])
+    if (!isInitializing) void look()
+  }, [isInitializing, look, savedAt])
 
   return { ...answer, isLooking, look }
 }

@@ -14,7 +14,7 @@ export const writingChecksEndpoint: Endpoint = staffAction('/writing-checks', ['
   const slug = written.find((one) => one === textOf(input.collection))
   if (!slug || !isRecord(input.values)) return answerError(req, 400, malformed)
   const { fields } = req.payload.collections[slug].config
-  const checks = await checkWriting(req, fields, input.values, new Date())
+  const checks = await checkWriting(req.payload, fields, input.values, new Date())
   const language = req.i18n?.language
   return answer({
     checks: checks.map(

@@ -1,37 +1,24 @@
-import type { Payload } from 'payload'
-import { isUuid } from '../guard.ts'
+import type { LinkState } from './outside-link.ts'
 
-/** Pages of the site that are no document. */
-const PAGES = new Set(
-  '/ /articles /videos /live /reviews /stories /products /search /me /privacy /transparency /reviews/new /feed.xml'.split(' '),
-)
+const GONE = [404, 410]
+const PATIENCE_MS = 8_000
 
-/** Whether the public finds something at an address of the site. Its language, query and fragment do not matter. */
-export async function isStanding(payload: Payload, address: string): Promise<boolean> {
-  const path = pathOf(address)
-  if (PAGES.has(path)) return true
-  const [, parent = '', last = ''] = /^(.*)\/([^/]+)$/.exec(path) ?? []
-  const collection = payload.config.collections.find((one) => (one.slug === 'reviews' ? '/reviews' : one.custom?.path) === parent)
-  if (!collection || (collection.slug === 'reviews' && !isUuid(last))) return false
-  const found = await payload.find({
-    collection: collection.slug,
-    where: { [collection.slug === 'reviews' ? 'id' : 'slug']: { equals: last } },
-    overrideAccess: false,
-    depth: 0,
-    limit: 1,
-    pagination: false,
-  })
-  return found.docs.length > 0
-}
-
-function pathOf(address: string): string {
-  const path = address
-    .replace(/[?#].*$/, '')
-    .replace(/^\/en(?=\/|$)/, '')
-    .replace(/(?<=.)\/$/, '')
+/**
+ * Asks the hub's own front whether the public finds something at an address of the site: its pages, doors and files alike. A page
+ * that is made for the first time takes its time; one that leads on is there.
+ */
+export async function askInside(path: string): Promise<LinkState> {
+  const front = process.env.HUB_INTERNAL_URL
+  if (!front) return 'silent'
   try {
-    return decodeURI(path) || '/'
+    const { status } = await fetch(front + (path.replace(/#.*$/, '') || '/'), {
+      method: 'HEAD',
+      redirect: 'manual',
+      headers: { accept: 'text/html' },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    })
+    return GONE.includes(status) ? 'gone' : status < 500 ? 'alive' : 'silent'
   } catch {
-    return path
+    return 'silent'
   }
 }

@@ -6,26 +6,40 @@ export type BodyParts = {
   products: string[]
   lives: string[]
   /** Offers by name, with the instant they end. */
-  offers: { title: string; endsAt: Date }[]
+  offers: { title: string; text: string; product: string | undefined; endsAt: Date | null }[]
+  /** What is said of a product beside its card. */
+  notes: { product: string | undefined; text: string }[]
 }
 
 export function partsOf(body: unknown): BodyParts {
   const [links, products, lives] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const offers: BodyParts['offers'] = []
+  const notes: BodyParts['notes'] = []
   for (const { type, fields = {} } of nodesOf(body)) {
     if (type === 'link' || type === 'autolink') add(links, fields.url)
     if (type !== 'block') continue
-    add(products, idOf(fields.product))
+    const product = idOf(fields.product)
+    add(products, product)
     add(lives, idOf(fields.live))
-    const endsAt = new Date(String(fields.endsAt ?? ''))
-    if (fields.blockType === 'offer' && !Number.isNaN(endsAt.getTime()))
-      offers.push({ title: String(fields.title ?? ''), endsAt })
+    if (typeof fields.note === 'string') notes.push({ product, text: fields.note })
+    if (fields.blockType === 'offer')
+      offers.push({
+        title: String(fields.title ?? ''),
+        text: String(fields.text ?? ''),
+        product,
+        endsAt: readDate(fields.endsAt),
+      })
   }
-  return { links: [...links], products: [...products], lives: [...lives], offers }
+  return { links: [...links], products: [...products], lives: [...lives], offers, notes }
 }
 
 function add(to: Set<string>, value: unknown): void {
   if (typeof value === 'string' && value !== '') to.add(value)
+}
+
+function readDate(value: unknown): Date | null {
+  const date = new Date(String(value ?? ''))
+  return Number.isNaN(date.getTime()) ? null : date
 }
 
 /** Of a relationship, which comes as an id or as the document. */

@@ -39,6 +39,26 @@ export const teamworkPaths: Record<string, Operation> = {
       },
     }),
   },
+  '/api/outdated/dismiss': {
+    post: door({
+      tag: 'content',
+      summary: 'A line of the list of what is out of date may stay as it is, or is on the list again',
+      roles: 'editors and brand managers',
+      fields: { key: id, isDismissed: yes },
+      required: ['key', 'isDismissed'],
+      responses: { '200': json('`key`'), '400': json('malformed'), '404': json('it is no longer on the list') },
+    }),
+  },
+  '/api/outdated/look': {
+    post: door({
+      tag: 'content',
+      summary: 'Holds one published text against how things stand now',
+      roles: 'editors and brand managers',
+      fields: { collection: { type: 'string', enum: ['articles', 'brand-stories', 'short-videos'] }, id },
+      required: ['collection', 'id'],
+      responses: { '200': json('`found`: how many things in it are no longer so'), '400': json('malformed') },
+    }),
+  },
   '/api/teamwork': {
     get: door({
       tag: 'teamwork',

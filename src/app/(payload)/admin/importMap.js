@@ -53,6 +53,7 @@ import { UploadNames as UploadNames_830e97e62c7b9eb83f991156e2babf0d } from '../
 import { Dashboard as Dashboard_f67ca94c81f84af5582805f9befa32c8 } from '../../../../src/admin/today/Dashboard.tsx'
 import { AcceptInvitationPage as AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437 } from '../../../../src/admin/AcceptInvitationPage.tsx'
 import { ReviewRequestsPage as ReviewRequestsPage_fcc7815a644b9ee1e406507de383ac49 } from '../../../../src/admin/ReviewRequestsPage.tsx'
+import { OutdatedPage as OutdatedPage_ede416bad8099932560a93454eea370f } from '../../../../src/admin/outdated/OutdatedPage.tsx'
 import { PostersPage as PostersPage_c751fc95777c9babedd73a5d9cc81313 } from '../../../../src/admin/posters/PostersPage.tsx'
 import { SearchEnginesPage as SearchEnginesPage_c0382c7dcc376abd058eab0d9426d10d } from '../../../../src/admin/search-engines/SearchEnginesPage.tsx'
 import { ImportsPage as ImportsPage_6ded1772dc9cedd8d19cb4059c04988d } from '../../../../src/admin/ImportsPage.tsx'
@@ -145,6 +146,7 @@ export const importMap = {
   "/src/admin/today/Dashboard.tsx#Dashboard": Dashboard_f67ca94c81f84af5582805f9befa32c8,
   "/src/admin/AcceptInvitationPage.tsx#AcceptInvitationPage": AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437,
   "/src/admin/ReviewRequestsPage.tsx#ReviewRequestsPage": ReviewRequestsPage_fcc7815a644b9ee1e406507de383ac49,
+  "/src/admin/outdated/OutdatedPage.tsx#OutdatedPage": OutdatedPage_ede416bad8099932560a93454eea370f,
   "/src/admin/posters/PostersPage.tsx#PostersPage": PostersPage_c751fc95777c9babedd73a5d9cc81313,
   "/src/admin/search-engines/SearchEnginesPage.tsx#SearchEnginesPage": SearchEnginesPage_c0382c7dcc376abd058eab0d9426d10d,
   "/src/admin/ImportsPage.tsx#ImportsPage": ImportsPage_6ded1772dc9cedd8d19cb4059c04988d,

@@ -60,7 +60,8 @@ describe('what a text points at', () => {
       links: ['/articles/a', 'https://example.cn/'],
       products: ['p1', 'p2'],
       lives: ['l1'],
-      offers: [{ title: '买二送一', endsAt: new Date('2026-11-01T00:00:00Z') }],
+      notes: [],
+      offers: [{ title: '买二送一', text: '', product: 'p2', endsAt: new Date('2026-11-01T00:00:00Z') }],
     })
     expect(quotesIn(body)).toEqual([{ review: 'r1', purpose: 'advertising' }])
   })
