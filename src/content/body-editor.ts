@@ -39,6 +39,15 @@ const atOnce: Field = {
   admin: { components: { Field: '/src/admin/BlockSync.client.tsx#BlockSync' } },
 }
 
+/** At the head of a block: what readers will see of it. */
+const previewOf = (kind: string): Field => ({
+  name: 'preview',
+  type: 'ui',
+  admin: {
+    components: { Field: { path: '/src/admin/writing/BlockPreview.client.tsx#BlockPreview', clientProps: { kind } } },
+  },
+})
+
 const linkFields: Field[] = [
   {
     name: 'text',
@@ -94,7 +103,7 @@ export const bodyEditor = lexicalEditor({
         ...block,
         // A name of its own would look like a title of the block, and readers never see it.
         admin: { ...block.admin, disableBlockName: true },
-        fields: [...block.fields, atOnce],
+        fields: [previewOf(block.slug), ...block.fields, atOnce],
       })),
     }),
     FixedToolbarFeature(),

@@ -5,6 +5,7 @@ import { CleanPasteFeature as CleanPasteFeature_81d0e4c75ec06fc5fb687db8639a05b1
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BlockPreview as BlockPreview_42f7fd4075e3bd642153c8627a2be0cf } from '../../../../src/admin/writing/BlockPreview.client.tsx'
 import { BlockSync as BlockSync_201f0106bdb81a7f1d0fff366829f449 } from '../../../../src/admin/BlockSync.client.tsx'
 import { ReviewPicker as ReviewPicker_28b5d06a6e90fe76ef19aeeb8d800d18 } from '../../../../src/admin/review-picker/ReviewPicker.client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -98,6 +99,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/writing/BlockPreview.client.tsx#BlockPreview": BlockPreview_42f7fd4075e3bd642153c8627a2be0cf,
   "/src/admin/BlockSync.client.tsx#BlockSync": BlockSync_201f0106bdb81a7f1d0fff366829f449,
   "/src/admin/review-picker/ReviewPicker.client.tsx#ReviewPicker": ReviewPicker_28b5d06a6e90fe76ef19aeeb8d800d18,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
