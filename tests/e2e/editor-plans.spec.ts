@@ -42,6 +42,14 @@ test('an editor plans a week by keyboard and by mouse, and takes back what went 
   await item(page, '鼠标排的一场').dragTo(days(page).nth(5))
   await expect(days(page).nth(5)).toContainText('鼠标排的一场')
 
+  // What was started by mistake is taken back by the same key.
+  await days(page).nth(6).getByRole('button').last().click()
+  await sheet.getByLabel('标题').fill('点错的一篇')
+  await page.keyboard.press('Enter')
+  await expect(days(page).nth(6)).toContainText('点错的一篇')
+  await page.keyboard.press('z')
+  await expect(days(page).nth(6)).not.toContainText('点错的一篇')
+
   // The week shows what it owes; a schedule is made at the minute of the plan, and called off again.
   await expect(page.getByRole('region', { name: '每周承诺' })).toContainText('已排 1')
   await item(page, '键盘排的一篇').click()

@@ -27,7 +27,16 @@ export function NewItem({ day: clicked, desk: { t, act, language }, first: { col
     setBusy(true)
     const at = instantOf(day, shownTime, timeZone).toISOString()
     const body = { collection, title, at, ...(collection === 'brand-stories' && column ? { column } : {}) }
-    const made = await act<{ id: string }>('/planner/start', body, { zh: `已新建《${title}》`, en: `“${title}” is made` })
+    const made = await act<{ id: string }>(
+      '/planner/start',
+      body,
+      { zh: `已新建《${title}》`, en: `“${title}” is made` },
+      ({ id }) => ({
+        path: '/planner/discard',
+        body: { collection, id },
+        done: { zh: `《${title}》已移到回收站`, en: `“${title}” is in the trash` },
+      }),
+    )
     setBusy(false)
     if (made) onClose()
   }

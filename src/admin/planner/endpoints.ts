@@ -5,7 +5,7 @@ import { isPlannedCollection } from '#content/plan/plan-item.ts'
 import { setPromise } from '#content/plan/promise.ts'
 import { retrySchedule } from '#content/plan/retry-schedule.ts'
 import { callOffSchedule, setSchedule } from '#content/plan/set-schedule.ts'
-import { startItem } from '#content/plan/start-item.ts'
+import { discardItem, startItem } from '#content/plan/start-item.ts'
 import { systemClock } from '#platform/clock.ts'
 import { sharedPool } from '#platform/database.ts'
 import { isDay, mondayOf } from '#platform/days.ts'
@@ -61,6 +61,12 @@ const startEndpoint = staffAction('/planner/start', planners, async (input, req)
   return made.ok ? answer({ id: made.value }) : answerError(req, 400, malformed)
 })
 
+/** `POST /api/planner/discard` {collection, id} → {id}: takes a draft that was just started back; it lies in the trash. */
+const discardEndpoint = staffAction('/planner/discard', planners, async (input, req) => {
+  const of = readOf(input)
+  return of ? answerDone(req, await discardItem(req, of)) : answerError(req, 400, malformed)
+})
+
 /** `POST /api/planner/promise` {monday, articlesLeast, articlesMost, lives}: what holds from that week on. */
 const promiseEndpoint = staffAction('/planner/promise', promisers, async (input, req) => {
   const monday = textOf(input.monday)
@@ -82,6 +88,7 @@ export const plannerEndpoints: Endpoint[] = [
   retryEndpoint,
   embargoEndpoint,
   startEndpoint,
+  discardEndpoint,
   promiseEndpoint,
 ]
 

@@ -7,7 +7,12 @@ import { send } from '../send.client.ts'
 import { type Entry, entriesOf, type FirstPlanner, placedAt } from './entries.ts'
 
 type Standing = Pick<Entry, 'collection' | 'id' | 'at' | 'job'>
-export type PlannerUndo = { number: number; key: string; to: string | null; at: number; text: Bilingual }
+/** A move is taken back by moving; anything else by what the server is told then. */
+export type PlannerUndo = { number: number; at: number; text: Bilingual } & (
+  | { key: string; to: string | null }
+  | { path: string; body: object; done: Bilingual }
+)
+type WayBack = { path: string; body: object; done: Bilingual }
 type Options = { isTold?: boolean }
 type Told = { key: string; to: string | null; isTold: boolean; text: Bilingual; number?: number }
 
@@ -86,15 +91,20 @@ export function usePlanner(first: FirstPlanner) {
     const last = undos.at(-1)
     if (!last) return
     setUndos(undos.slice(0, -1))
+    if ('path' in last) return void act(last.path, last.body, last.done)
     putAndTell({ key: last.key, to: last.to, isTold: true, text: { zh: '已撤销移动', en: 'The move is undone' } })
   }
 
-  /** Anything but a move: asks the server, and reads the plan anew. */
-  async function act<T>(path: string, body: unknown, text: Bilingual): Promise<T | null> {
+  /** Anything but a move: asks the server, and reads the plan anew. `back` says how it is taken back. */
+  async function act<T>(path: string, body: unknown, text: Bilingual, back?: (done: T) => WayBack): Promise<T | null> {
     setError('')
     const sent = await send<T>(path, body, lost)
     if (!sent.ok) setError(sent.message)
     else setSaid(text)
+    if (sent.ok && back) {
+      const undo = { number: ++moves.current, at: Date.now(), text, ...back(sent.value) }
+      setUndos((before) => [...before, undo].slice(-UNDOS_KEPT))
+    }
     router.refresh()
     return sent.ok ? sent.value : null
   }

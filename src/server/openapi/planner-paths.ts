@@ -23,6 +23,7 @@ export const plannerPaths: Record<string, Operation> = {
     '`id`',
     ['collection', 'title', 'at'],
   ),
+  '/api/planner/discard': byPlanners('A draft that was just started goes to the trash', { collection, id }, '`id`'),
   '/api/planner/move': byPlanners(
     'Moves what stands at `from`; `isTold` when people were told the time of a live and shall be told anew',
     { collection, id, job: jobOrNone, from: momentOrNone, to: momentOrNone, isTold: { type: 'boolean' } },

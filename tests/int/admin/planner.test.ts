@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readPromises } from '#content/plan/promise.ts'
 import { readPlan, readUnplaced } from '#content/read-plan.ts'
 import { DAY_MS } from '#platform/days.ts'
+import { makeArticle } from '../../builders/content.ts'
 import { testPayload } from '../../builders/payload.ts'
 import { makeColleagues, restOf } from '../../builders/rest.ts'
 
@@ -12,7 +13,7 @@ const minute = Math.floor(Date.now() / 60_000) * 60_000
 const at = (days: number) => new Date(minute + days * DAY_MS).toISOString()
 const plan = () => readPlan(pool, { from: new Date(at(-7)), to: new Date(at(7)) }, new Date())
 
-const paths = ['move', 'schedule', 'call-off', 'start', 'retry', 'embargo']
+const paths = ['move', 'schedule', 'call-off', 'start', 'discard', 'retry', 'embargo']
 
 test('only who may write content plans; nobody else reaches the planner’s doors', async () => {
   for (const path of paths) {
@@ -50,6 +51,19 @@ test('an item is started, moved, scheduled and called off; what cannot be read i
   expect((await post('call-off', { ...of, job, from: at(2) })).status).toBe(409)
   expect((await post('move', { ...of, from: at(2), to: null })).body).toEqual({ at: null, job: null })
   expect(await readUnplaced(pool, new Date())).toMatchObject([{ id }])
+})
+
+test('a draft that was started by mistake goes to the trash, and what is public does not', async () => {
+  const { token } = staff.editor
+  const post = (path: string, body: object) => rest('POST', `/api/planner/${path}`, { body, token })
+  const { id } = (await post('start', { collection: 'live-streams', title: '点错了', at: at(2) })).body as { id: string }
+  const of = { collection: 'live-streams', id }
+  expect((await plan()).some((item) => item.id === id)).toBe(true)
+  expect((await post('discard', of)).status).toBe(200)
+  expect((await plan()).some((item) => item.id === id)).toBe(false)
+  expect((await post('discard', of)).status).toBe(404)
+  const article = await makeArticle(payload)
+  expect((await post('discard', { collection: 'articles', id: article.id })).status).toBe(409)
 })
 
 test('a draft that is open at a colleague can be planned all the same, and his save does not put it back', async () => {
