@@ -1,0 +1,50 @@
+import { expect, type Locator, test } from '@playwright/test'
+import { enterAdmin } from '../builders/hub-rest.ts'
+
+const wechat = `<section style="font-size:15px"><section><p><strong><span style="font-size:20px;color:#1f6b52">一、怎么闻香</span></strong></p></section>
+<section><section><p style="letter-spacing:1px"><span leaf="" style="font-size:15px">干茶先闻，<span style="font-weight:bold">热杯</span>再闻，三次的香不一样，差得越少越耐泡。</span></p></section></section>
+<p><br></p><p>• 不加糖</p><p>• 不加香精</p><p><img data-src="https://mmbiz.qpic.cn/mmbiz_jpg/abc/640" alt="图片"></p>
+<p>见<a href="https://mp.weixin.qq.com/s/abc">上一篇</a>。</p></section>`
+
+const paste = (text: Locator, html: string) =>
+  text.evaluate((element, pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/html', pasted)
+    data.setData('text/plain', '别的')
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, html)
+
+test('an editor pastes an article of WeChat: it stands there clean, its pictures are asked for, and one step takes it back', async ({
+  page,
+  baseURL,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await enterAdmin(page, baseURL ?? '')
+  await page.goto('/admin/collections/articles/create')
+  const text = page.locator('.rich-text-lexical [contenteditable="true"]').first()
+  await text.click()
+  await page.keyboard.type('开头。')
+  await page.keyboard.press('Enter')
+  await paste(text, wechat)
+
+  await expect(text.getByRole('heading', { level: 2, name: '一、怎么闻香' })).toBeVisible()
+  await expect(text.getByRole('listitem').filter({ hasText: /^不加糖$/ })).toBeVisible()
+  await expect(text.locator('strong')).toHaveText('热杯')
+  await expect(text.getByRole('link', { name: '上一篇' })).toHaveAttribute('href', 'https://mp.weixin.qq.com/s/abc')
+  await expect(text.locator('[style*="letter-spacing"], [style*="color"]')).toHaveCount(0)
+  const note = page.getByRole('status').filter({ hasText: '1 张图片' })
+  await expect(note).toContainText('没有直接引用外站的图')
+  await expect(note.getByRole('link', { name: '打开原图 1' })).toHaveAttribute('href', /mmbiz/)
+  expect(asked.filter((url) => url.includes('mmbiz'))).toEqual([])
+  await note.getByRole('button', { name: '知道了' }).click()
+  await expect(note).toHaveCount(0)
+
+  // A few words go into the line where the cursor stands.
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(text).not.toContainText('怎么闻香')
+  await expect(text).toContainText('开头。')
+  await page.keyboard.type('中间')
+  await paste(text, '<meta charset="utf-8"><span style="color:red">几个字</span>')
+  await expect(text.getByText('中间几个字')).toBeVisible()
+})
