@@ -78,7 +78,7 @@ export function PushDesk({ push, candidates, first, isAble, quotas, readers }: P
         />
       )}
       {push && hasDraft && <PreviewReaders push={push.id} readers={readers} />}
-      {push && hasDraft && (
+      {push && hasDraft && !push.handSteps.includes('published') && (
         <Release
           isAble={isAble[way]}
           isBusy={isBusy}

@@ -6,6 +6,7 @@ import { plannerPaths } from './planner-paths.ts'
 import { schemas } from './schemas.ts'
 import { staffPaths } from './staff-paths.ts'
 import { teamworkPaths } from './teamwork-paths.ts'
+import { wechatPaths } from './wechat-paths.ts'
 
 /** The public interface as OpenAPI 3.1, composed from the lists that the code itself judges by. */
 export const openapi = {
@@ -17,7 +18,7 @@ export const openapi = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...measuringPaths, ...hubPaths, ...staffPaths, ...plannerPaths, ...teamworkPaths, ...livePaths },
+  paths: { ...measuringPaths, ...hubPaths, ...staffPaths, ...plannerPaths, ...teamworkPaths, ...livePaths, ...wechatPaths },
   components: {
     schemas,
     securitySchemes: {

@@ -6,7 +6,7 @@ import { connectAccount, findOfficialAccount, openOfficialAccount } from '#integ
 import { probeAccount } from '#integrations/wechat/probe.ts'
 import { pushDue } from '#integrations/wechat/push/keep-pushing.ts'
 import { addPreviewReader, listPreviewReaders, previewPush, removePreviewReader } from '#integrations/wechat/push/preview.ts'
-import { actOnPush, type Composition, composePush, type Push, readPush } from '#integrations/wechat/push/pushes.ts'
+import { actOnPush, type Composition, composePush, type Push, readPush, tickHandStep } from '#integrations/wechat/push/pushes.ts'
 import { readQuotas } from '#integrations/wechat/push/read-quotas.ts'
 import { RECALL_MS, releasePush, resolvePush } from '#integrations/wechat/push/release-push.ts'
 import { runPush } from '#integrations/wechat/push/run-push.ts'
@@ -333,6 +333,15 @@ describe('a send', () => {
     },
   )
 
+  it('of which the first may have happened is not known when the second is refused', async () => {
+    const id = await draft({ notify: true })
+    await handIn(id, ['lost'])
+    wechat.faults = [{ errcode: 45028 }]
+    await work(MINUTE_MS)
+    expect(await read(id)).toMatchObject({ state: 'unsure', problem: expect.stringContaining('核对') })
+    expect(await release(id)).toBe('state')
+  })
+
   it('is not repeated by itself after half an hour', async () => {
     const id = await draft({ notify: true })
     await handIn(id, ['silent'])
@@ -385,6 +394,24 @@ describe('what goes out', () => {
     expect([await read(id), wechat.publications.length]).toMatchObject([{ state: 'drafted' }, 0])
     await handIn(id)
     expect(await actOnPush(pool, id, 'recall', now())).toBe(false)
+  })
+
+  it('is not let out once somebody has published it by hand, and counts as that', async () => {
+    const id = await draft({ notify: true })
+    await tickHandStep(pool, id, { step: 'published', isDone: true })
+    expect(await release(id)).toBe('state')
+    expect((await readQuotas(pool, (await findOfficialAccount(pool))!, now())).send.used).toBe(1)
+  })
+
+  it('is not known when WeChat answers nothing at all for half an hour', async () => {
+    const id = await draft()
+    await release(id)
+    wechat.faults = Array.from({ length: 40 }, () => 'silent' as const)
+    await work(RECALL_MS)
+    expect(await read(id)).toMatchObject({ state: 'submitting' })
+    for (let minute = 0; minute < 50; minute++) await work(MINUTE_MS)
+    expect(await read(id)).toMatchObject({ state: 'unsure', problem: expect.stringContaining('一直没有应答') })
+    expect(wechat.publications).toEqual([])
   })
 
   it('that is pressed twice, or run by two workers, is handed in once', async () => {

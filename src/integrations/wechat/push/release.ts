@@ -6,9 +6,9 @@ import { isPassing } from '../errors.ts'
 import { findOfficialAccount } from '../official-account.ts'
 import { isSaid, toSaying } from '../said.ts'
 import { findPublished } from './find-published.ts'
-import { isDraftGone } from './is-draft-gone.ts'
 import { updateState } from './pushes.sql.ts'
 import { isUsedUp } from './quota.ts'
+import { readDraft } from './read-draft.ts'
 import { readPublication, readSendStatus } from './read-outcome.ts'
 import { readQuota } from './read-quotas.ts'
 import { type Ending, endRelease, lockQuota, lookLater, markSubmitted, markSubmitting } from './releases.sql.ts'
@@ -41,7 +41,7 @@ export async function submitRelease(run: Run): Promise<void> {
     return (await markSubmitting(client, push.id, now)) ? 'ours' : 'taken'
   })
   if (outcome === 'used-up') return back(run, 'releasing', '群发或发布的次数已经用完，没有提交。')
-  if (outcome === 'ours') await handIn(run)
+  if (outcome === 'ours') await handIn(run, { isFirst: true })
 }
 
 /** Nobody knows whether it was handed in. A send is handed in again under its key, which WeChat takes once; a publication is looked for. */
@@ -49,22 +49,26 @@ export async function settleRelease(run: Run): Promise<void> {
   const { push, now } = run
   if (push.publish_id || push.msg_id) return askRelease(run)
   const since = now.getTime() - (push.submitted_at?.getTime() ?? 0)
-  if (push.notify && since < REPEATED_MS) return handIn(run)
+  if (push.notify && since < REPEATED_MS) return handIn(run, { isFirst: false })
   await lookFor(run)
 }
 
-async function handIn(run: Run): Promise<void> {
+async function handIn(run: Run, { isFirst }: { isFirst: boolean }): Promise<void> {
   const { pool, account, push, now } = run
   const answer = await askWechat(pool, account, callOf(run), now)
   const ids = readIds(answer)
   if (ids) return markSubmitted(pool, push.id, push.notify ? { ...ids, publishId: null } : { ...ids, msgId: null }, now)
   const code = answer.ok ? 0 : (answer.failure?.code ?? 0)
-  // Busy may mean done: where a second one would be taken too, it is as good as no answer.
-  const isLost = answer.ok || answer.failure?.isLost === true || (code === BUSY && !push.notify)
+  // Busy may mean done, so it is as good as no answer.
+  const isLost = answer.ok || answer.failure?.isLost === true || code === BUSY
   if (push.notify && (isLost || code === SENT_JUST_NOW))
     throw new Error('提交时微信没有应答，稍后用同一个编号再问一次，不会发两遍。')
   if (isLost) return lookFor(run)
-  if (answer.kind === 'away' || isPassing(code)) return again(run, answer.message)
+  const isPutOff = answer.kind === 'away' || isPassing(code)
+  // That a second one is refused says nothing of the first.
+  if (!isFirst && isPutOff) throw new Error(answer.message)
+  if (!isFirst) return lookFor(run)
+  if (isPutOff) return again(run, answer.message)
   if (code === INVALID_MEDIA || code === SENT_BEFORE) return lookFor(run)
   await back(run, 'submitting', answer.message)
 }
@@ -95,16 +99,21 @@ function readIds(answer: WechatAnswer) {
 /** What cannot be repeated is looked for: among what is published, by the address of the push itself, and in the draft box. */
 async function lookFor(run: Run): Promise<void> {
   const { pool, account, push, now } = run
+  const since = push.submitted_at ? now.getTime() - push.submitted_at.getTime() : 0
   const source = await sourceAddress(run, 0)
   const found = source.ok && !push.notify ? await findPublished(pool, account, source.value, now) : null
   if (found?.ok && found.value) return end(run, { to: 'published', ...found.value })
-  if (found && !found.ok && found.kind === 'away') throw new Error(found.message)
-  const isGone = await isDraftGone(run)
+  if (found && !found.ok && found.kind === 'away' && since < REPEATED_MS) throw new Error(found.message)
+  const draft = await readDraft(run)
+  if (draft === 'away' && since < REPEATED_MS) throw new Error('微信接口没有应答，稍后再核对有没有发出。')
   if (push.tries < MOST_LOOKS && !push.notify) throw new Error('提交时微信没有应答，正在核对有没有发布。')
-  const problem = isGone
-    ? '提交时微信没有应答。草稿已经不在草稿箱里，多半已经发出：请到公众号后台核对，再在这里选择结果。'
-    : '提交时微信没有应答，草稿还在草稿箱里。请到公众号后台核对有没有发出，再在这里选择结果；没有核对之前不要再发。'
-  await updateState(pool, { id: push.id, from: ['submitting'], to: 'unsure', problem, now })
+  await updateState(pool, { id: push.id, from: ['submitting'], to: 'unsure', problem: unsure[draft], now })
+}
+
+const unsure = {
+  gone: '提交时微信没有应答。草稿已经不在草稿箱里，多半已经发出：请到公众号后台核对，再在这里选择结果。',
+  there: '提交时微信没有应答，草稿还在草稿箱里。请到公众号后台核对有没有发出，再在这里选择结果；没有核对之前不要再发。',
+  away: '提交以后微信一直没有应答。请到公众号后台核对有没有发出，再在这里选择结果；没有核对之前不要再发。',
 }
 
 /** WeChat has it: how did it end? An event may say so sooner. */

@@ -27,13 +27,13 @@ export async function countReleases(
 
 type Release = { id: string; by: string; key: string; now: Date; due: Date }
 
-/** False when there is no draft to release. Its key stays while WeChat may still know the send by it, which is for a day. */
+/** False when there is no draft to release, or somebody has published it by hand. Its key stays while WeChat may still know the send by it, which is for a day. */
 export async function insertRelease(db: Queryable, { id, by, key, now, due }: Release): Promise<boolean> {
   const begun = await db.query(
     `update wechat_pushes set state = 'releasing', problem = null, released_by = $2, released_at = $4, changed_at = $4, due_at = $5,
        tries = 0, resolved_by = null, resolved_reason = null,
        release_key = case when submitted_at > $4::timestamptz - interval '24 hours' then coalesce(release_key, $3) else $3 end
-     where id = $1 and state = any($6::text[])`,
+     where id = $1 and state = any($6::text[]) and not 'published' = any(hand_steps)`,
     [id, by, key, now, due, withDraft],
   )
   return begun.rowCount === 1

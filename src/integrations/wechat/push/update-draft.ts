@@ -1,7 +1,7 @@
 import { askWechat } from '../access-token.ts'
 import { isPassing } from '../errors.ts'
-import { isDraftGone } from './is-draft-gone.ts'
 import { updateHash, updateState } from './pushes.sql.ts'
+import { readDraft } from './read-draft.ts'
 import type { Run } from './run.ts'
 import { writeRequest } from './write-request.ts'
 
@@ -34,7 +34,7 @@ export async function updateDraft(run: Run): Promise<void> {
 /** Published or deleted there. */
 async function isGone(run: Run): Promise<boolean> {
   const { pool, push, now } = run
-  if (!(await isDraftGone(run))) return false
+  if ((await readDraft(run)) !== 'gone') return false
   const problem = '草稿不在草稿箱里了：已在公众号后台发表或删除。'
   return updateState(pool, { id: push.id, from: ['updating'], to: 'gone', problem, now })
 }

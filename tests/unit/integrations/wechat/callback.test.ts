@@ -44,12 +44,11 @@ describe('the golden vector', () => {
 
 it('whatever WeChat seals is opened again', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (message) => {
-      fc.pre(!/\p{Surrogate}/u.test(message))
+    fc.property(fc.array(fc.constantFrom('a', '茶', '🍵', '\n', '<', '\u0010'), { maxLength: 80 }), (characters) => {
+      const message = characters.join('')
       const sealed = sealMessage(message, { aesKey: golden.aesKey, appId: golden.appId })
       expect(openEnvelope(sealed, golden.aesKey)).toEqual({ message, appId: golden.appId })
     }),
-    { numRuns: 40 },
   )
 })
 
