@@ -5,6 +5,7 @@ import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import { CopyLink } from '../CopyLink.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
+import css from './account.module.css'
 
 type Props = {
   /** What is typed into WeChat's backend. */
@@ -34,7 +35,7 @@ export function CallbackForm({ address, callback }: Props) {
           en: 'Results of publications come by this way. Make and keep a token and a key here, then enter the same in WeChat’s platform: XML, and the safe mode.',
         })}
       </p>
-      <div className={desk.field}>
+      <div className={`${desk.field} ${css.address}`}>
         {t({ zh: 'URL（服务器地址）', en: 'URL' })}
         <CopyLink label={{ zh: '服务器地址', en: 'URL' }} url={address} />
       </div>
@@ -46,7 +47,7 @@ export function CallbackForm({ address, callback }: Props) {
           })}
         </p>
       )}
-      <p aria-live="polite">
+      <p aria-live="polite" className={css.standing}>
         {callback
           ? sayStanding(callback, t)
           : t({ zh: '还没有设置，发表结果靠定时查询。', en: 'Not set up: results are asked for instead.' })}

@@ -33,10 +33,10 @@ export function PreviewReaders({ push, readers }: { push: string; readers: Shown
         <ul className={css.candidates}>
           {readers.map((reader) => (
             <li key={reader.target}>
-              <span>
+              <span className={css.reader}>
                 {reader.name} {reader.name !== reader.target && <small>{reader.target}</small>}
               </span>
-              <span className={desk.actions}>
+              <span className={css.acts}>
                 <Button
                   aria-label={t({ zh: `发给 ${reader.name}`, en: `Show it to ${reader.name}` })}
                   buttonStyle="secondary"
@@ -58,7 +58,7 @@ export function PreviewReaders({ push, readers }: { push: string; readers: Shown
           ))}
         </ul>
       )}
-      <p aria-live="polite" className={error ? desk.error : desk.hint}>
+      <p aria-live="polite" className={error ? desk.error : css.told}>
         {error || (shown.length > 0 ? t({ zh: `已发送给：${shown.join('、')}`, en: `Shown to: ${shown.join(', ')}` }) : '')}
       </p>
       <details className={css.more} open={readers.length === 0}>

@@ -91,6 +91,7 @@ export function PushDesk({ push, candidates, first, isAble, quotas, readers }: P
       {push && (hasDraft || state === 'gone' || state === 'published') && (
         <HandSteps
           done={push.handSteps}
+          isOut={state === 'published'}
           onTick={(step, isDone) => act('/wechat-pushes/tick', { id: push.id, step, isDone })}
           t={t}
         />

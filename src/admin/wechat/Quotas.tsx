@@ -4,6 +4,7 @@ import { say } from '#platform/bilingual.ts'
 import { systemClock } from '#platform/clock.ts'
 import { sharedPool } from '#platform/database.ts'
 import desk from '../desk.module.css'
+import css from './push.module.css'
 import { Simulated } from './Simulated.tsx'
 import { sayQuota } from './say-quota.ts'
 
@@ -13,7 +14,7 @@ export async function Quotas({ language }: { language: string }) {
   if (!account) return null
   const { send, publish } = await readQuotas(sharedPool(), account, systemClock())
   return (
-    <p className={desk.hint}>
+    <p className={`${desk.hint} ${css.quotas}`}>
       {account.name}
       <Simulated language={language} />
       {say({ zh: '：', en: ': ' }, language)}

@@ -27,16 +27,19 @@ export function Release({ notify, isAble, quota, isBusy, onRelease, t }: Props) 
       {isAble ? (
         <>
           <p className={desk.hint}>{t(sayQuota(notify, quota))}</p>
-          <ConfirmButton
-            isDisabled={isBusy || isUsedUp(quota)}
-            label={notify ? t({ zh: '群发给全部粉丝', en: 'Send to all followers' }) : t({ zh: '发布', en: 'Publish' })}
-            onConfirm={onRelease}
-            question={
-              notify
-                ? t({ zh: '确认群发？10 秒内可以撤回', en: 'Send it? Ten seconds to take it back' })
-                : t({ zh: '确认发布？10 秒内可以撤回', en: 'Publish it? Ten seconds to take it back' })
-            }
-          />
+          <div className={desk.actions}>
+            <ConfirmButton
+              isMain
+              isDisabled={isBusy || isUsedUp(quota)}
+              label={notify ? t({ zh: '群发给全部粉丝', en: 'Send to all followers' }) : t({ zh: '发布', en: 'Publish' })}
+              onConfirm={onRelease}
+              question={
+                notify
+                  ? t({ zh: '确认群发？10 秒内可以撤回', en: 'Send it? Ten seconds to take it back' })
+                  : t({ zh: '确认发布？10 秒内可以撤回', en: 'Publish it? Ten seconds to take it back' })
+              }
+            />
+          </div>
         </>
       ) : (
         <p className={desk.hint}>
