@@ -1,5 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { connectAccount } from '#integrations/wechat/official-account.ts'
 import { actOnPush, composePush, readPush } from '#integrations/wechat/push/pushes.ts'
@@ -10,10 +8,10 @@ import { makeArticle, makePicture } from '../../builders/content.ts'
 import { waitUntil } from '../../builders/hub-process.ts'
 import { testPayload } from '../../builders/payload.ts'
 import { pass, SIMULATED, type Simulator, startSimulator } from '../../fakes/wechat/simulator.ts'
+import { killNow, killWorkers, startWorker } from './workers.ts'
 
 const { payload, pool, url } = await testPayload()
 const by = uuidv7()
-const workers = new Set<ChildProcess>()
 let wechat: Simulator
 let clock: NodeJS.Timeout
 /** How far WeChat's clock is before this machine's. */
@@ -24,32 +22,11 @@ beforeAll(async () => {
   clock = setInterval(() => void pass(wechat, Date.now() + ahead - wechat.now), 200)
   await connectAccount(pool, { ...SIMULATED, name: '茗汀', miniAppId: '', miniProductPath: '', kind: 'service' }, new Date())
 })
-afterEach(async () => {
-  for (const worker of workers) await killNow(worker)
-  workers.clear()
-})
+afterEach(killWorkers)
 afterAll(async () => {
   clearInterval(clock)
   await wechat.close()
 })
-
-async function startWorker(): Promise<ChildProcess> {
-  const worker = fork(path.join(import.meta.dirname, '../../../src/server/worker.ts'), {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, DATABASE_URL: url, WECHAT_API_HOST: wechat.host },
-    stdio: 'ignore',
-  })
-  workers.add(worker)
-  await new Promise((resolve) => worker.once('message', resolve))
-  return worker
-}
-
-const killNow = (worker: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (worker.exitCode !== null || worker.signalCode !== null) return resolve()
-    worker.once('exit', () => resolve())
-    worker.kill('SIGKILL')
-  })
 
 const stateOf = async (id: string) => (await readPush(pool, id))?.state
 
@@ -68,7 +45,7 @@ test('a worker killed between handing in and the answer leaves one publication, 
     [false, '/cgi-bin/freepublish/submit', () => wechat.publications.length],
     [true, '/cgi-bin/message/mass/sendall', () => wechat.sends.length],
   ] as const) {
-    const worker = await startWorker()
+    const worker = await startWorker(url, { WECHAT_API_HOST: wechat.host })
     const id = await draft(notify)
     wechat.faults = ['held']
     wechat.asked = []
@@ -79,9 +56,9 @@ test('a worker killed between handing in and the answer leaves one publication, 
     expect([made(), await stateOf(id)]).toEqual([1, 'submitting'])
     // The same send is refused within a minute, and known by its key after it.
     ahead += MINUTE_MS
-    await startWorker()
+    await startWorker(url, { WECHAT_API_HOST: wechat.host })
     await waitUntil(async () => (await stateOf(id)) === 'published', 90_000)
     expect(made()).toBe(1)
-    for (const one of workers) await killNow(one)
+    await killWorkers()
   }
 }, 300_000)

@@ -1,36 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { bodyOf, makeColleague } from '../../builders/content.ts'
 import { waitUntil } from '../../builders/hub-process.ts'
 import { testPayload } from '../../builders/payload.ts'
+import { killNow, killWorkers, startWorker } from './workers.ts'
 
 const { payload, pool, url } = await testPayload()
-const workers = new Set<ChildProcess>()
 
-afterEach(async () => {
-  for (const worker of workers) await killNow(worker)
-  workers.clear()
-})
-
-/** A worker of its own process on the database of the test, as the hub starts one. */
-async function startWorker(): Promise<ChildProcess> {
-  const worker = fork(path.join(import.meta.dirname, '../../../src/server/worker.ts'), {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, DATABASE_URL: url },
-    stdio: 'ignore',
-  })
-  workers.add(worker)
-  await new Promise((resolve) => worker.once('message', resolve))
-  return worker
-}
-
-const killNow = (worker: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (worker.exitCode !== null || worker.signalCode !== null) return resolve()
-    worker.once('exit', () => resolve())
-    worker.kill('SIGKILL')
-  })
+afterEach(killWorkers)
 
 async function schedule(title: string, dueAt: Date): Promise<string> {
   const editor = await makeColleague(payload, 'editor')
@@ -50,11 +26,11 @@ const publications = async (id: string): Promise<number> => {
 }
 
 test('two workers publish each scheduled article once, and what one was killed over the other makes good', async () => {
-  const first = await startWorker()
+  const first = await startWorker(url)
   const isLed = async () =>
     (await pool.query(`select from pg_locks where locktype = 'advisory' and objid = 7402620`)).rowCount === 1
   await waitUntil(isLed, 30_000)
-  await startWorker()
+  await startWorker(url)
   const due = new Date(Date.now() + 2_000)
   const together = await Promise.all(['一', '二', '三', '四'].map((title) => schedule(title, due)))
   await waitUntil(async () => (await Promise.all(together.map(isPublished))).every(Boolean), 30_000)
