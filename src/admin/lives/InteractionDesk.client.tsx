@@ -6,6 +6,7 @@ import { interactionKinds } from '#content/interactions/kinds.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
+import css from './lives.module.css'
 import { TableFile } from './TableFile.client.tsx'
 
 type Shown = Interaction & { amount: string }
@@ -27,7 +28,7 @@ export function InteractionDesk({ live, interactions, mayChange }: Props) {
         </p>
       )}
       {interactions.map((one) => (
-        <section className={desk.panel} key={one.id}>
+        <section className={`${desk.panel} ${css.interaction}`} key={one.id}>
           {editing === one.id ? (
             <InteractionForm interaction={one} live={live} onDone={() => setEditing(null)} />
           ) : (

@@ -85,6 +85,17 @@ export function LiveChart({ report, chapters, interactions, startsAt, endsAt, la
           )}
         </span>
       </p>
+      {interactions.length > 0 && (
+        <p className={css.key}>
+          {t('互动：', 'Interactions: ')}
+          {interactions
+            .map(
+              (one) =>
+                `${t(`第 ${one.minute} 分钟`, `minute ${one.minute}`)} ${say(interactionKinds.find(({ value }) => value === one.kind)!.label, language)}`,
+            )
+            .join(t('、', ', '))}
+        </p>
+      )}
       <details className={css.table}>
         <summary>{t('看成表格', 'As a table')}</summary>
         <div className={table.scroll}>

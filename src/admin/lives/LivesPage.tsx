@@ -8,6 +8,7 @@ import desk from '../desk.module.css'
 import { judge } from '../guard.ts'
 import { writeMoment } from '../moment.ts'
 import { readChannelForms } from './channel-forms.ts'
+import css from './lives.module.css'
 import { ReminderChannels } from './ReminderChannels.client.tsx'
 import { liveViewers, reminderKeepers } from './roles.ts'
 import { liveScreens } from './screens.ts'
@@ -61,7 +62,7 @@ async function Body({ i18n: { language }, initPageResult: { req } }: AdminViewSe
                   {live.startsAt ? writeMoment(live.startsAt) : t('未定', 'Not set')}
                 </td>
                 <td data-label={t('去做', 'To do')}>
-                  <span className={desk.actions}>
+                  <span className={css.goTo}>
                     {liveScreens.map(({ name, label }) => (
                       <Link href={`/admin/lives/${live.id}/${name}`} key={name} prefetch={false}>
                         {say(label, language)}

@@ -5,6 +5,7 @@ import { reminderChannels } from '#content/reminders/kinds.ts'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
 import type { ChannelForm } from './channel-forms.ts'
+import css from './lives.module.css'
 
 /** With which template each way to readers is asked. */
 export function ReminderChannels({ forms }: { forms: ChannelForm[] }) {
@@ -34,7 +35,7 @@ function Channel({ form }: { form: ChannelForm }) {
     void act('/live-reminders/channel', { channel, ...Object.fromEntries(new FormData(event.currentTarget)) })
   }
   return (
-    <form className={desk.stack} onSubmit={submit}>
+    <form className={css.channel} onSubmit={submit}>
       <h3>{t(label)}</h3>
       {!form.isConnected && (
         <p className={desk.hint}>

@@ -12,6 +12,8 @@ import styles from './LineUp.module.css'
 /** 货盘: what is shown, when, and at which price. */
 export function LineUp({ live, initial, locale }: { live: LivePage; initial: State; locale: Locale }) {
   const words = wordsOf(locale).live
+  // How many were to be had, and how many for each, holds while they are sold; the page is made anew when the live ends.
+  const isOffered = initial === 'upcoming' || initial === 'live'
   return (
     <ol className={styles.lines}>
       {live.lineup.map((line, index) => (
@@ -36,8 +38,8 @@ export function LineUp({ live, initial, locale }: { live: LivePage; initial: Sta
               {[
                 line.sku,
                 line.minute === undefined ? null : words.minute(line.minute),
-                line.limit ? words.limit(line.limit) : null,
-                line.stock ? words.stock(line.stock) : null,
+                isOffered && line.limit ? words.limit(line.limit) : null,
+                isOffered && line.stock ? words.stock(line.stock) : null,
               ]
                 .filter(Boolean)
                 .map((fact, place) => (

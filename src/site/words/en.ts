@@ -115,7 +115,7 @@ export const en: Words = {
     cancelledText: 'This live was cancelled. A new date will be announced.',
     searchRoom: (reference) => `Search for the channel “${reference}” in WeChat to enter the room.`,
     lineup: 'Line-up',
-    lineupText: 'Products shown in this live, with live prices',
+    lineupText: 'Products shown in this live',
     price: 'Live price',
     usual: 'Usual price',
     priceThen: 'In the live',

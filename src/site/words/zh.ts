@@ -114,7 +114,7 @@ export const zh = {
     cancelledText: '这场直播已取消，改期会另行预告。',
     searchRoom: (reference: string) => `在微信「搜一搜」里搜索视频号「${reference}」进入直播间。`,
     lineup: '货盘',
-    lineupText: '本场讲解的商品与直播价',
+    lineupText: '本场讲解的商品',
     price: '直播价',
     usual: '日常价',
     priceThen: '直播时',

@@ -7,7 +7,7 @@ import type { ReminderChannel } from '#content/reminders/kinds.ts'
 import { sendDue } from '#content/reminders/send-due.ts'
 import { listReminders } from '#content/reminders/standing.ts'
 import { connectAccount, disconnectAccount } from '#integrations/wechat/official-account.ts'
-import { noteSubscriptionEvent } from '#integrations/wechat/reminders/events.ts'
+import { followSubscription } from '#integrations/wechat/reminders/events.ts'
 import { openWechatSender } from '#integrations/wechat/reminders/sender.ts'
 import type { Measuring } from '#measurement/measuring.ts'
 import type { Pool } from '#platform/database.ts'
@@ -139,7 +139,7 @@ describe('what WeChat says of subscriptions', () => {
     ...{ Event, FromUserName: READER, CreateTime: Math.floor(wechat.now / SECOND_MS), List },
     ...more,
   })
-  const note = (said: Record<string, unknown>) => noteSubscriptionEvent(pool, { appId: SIMULATED.appId, event: said, now: now() })
+  const note = (said: Record<string, unknown>) => followSubscription(pool, { appId: SIMULATED.appId, said }, now())
   const accepted = { TemplateId: TEMPLATE, SubscribeStatusString: 'accept', PopupScene: '0' }
   const rows = async () =>
     (await listReminders(pool, { live: live.id, page: 1 })).map(({ moment, state }) => `${moment} ${state}`)

@@ -6,30 +6,31 @@ import type { Pool } from '#platform/database.ts'
 import { SECOND_MS } from '#platform/days.ts'
 import { isRecord } from '#platform/outside-text.ts'
 
-type Said = { template: string; status: string; scene: string; messageId: string; errorCode: string }
+type Answer = { template: string; status: string; scene: string; messageId: string; errorCode: string }
 
 /**
  * Takes what WeChat says of subscriptions: `subscribe_msg_popup_event` (asked, and what the reader answered),
  * `subscribe_msg_change_event` (taken back in the settings) and `subscribe_msg_sent_event` (what became of a message). Other events,
- * and templates that are not of lives, are left alone. The same event twice is one. `event` is as parsed from XML or JSON.
+ * and templates that are not of lives, are left alone. The same event twice is one. `said` is what was parsed from XML or JSON.
  */
-export async function noteSubscriptionEvent(
+export async function followSubscription(
   pool: Pool,
-  { appId, event, now }: { appId: string; event: Record<string, unknown>; now: Date },
+  { appId, said }: { appId: string; said: Record<string, unknown> },
+  now: Date,
 ): Promise<void> {
-  const kind = String(event.Event ?? '')
-  const reader = String(event.FromUserName ?? '')
-  const seconds = Number(event.CreateTime)
+  const kind = String(said.Event ?? '')
+  const reader = String(said.FromUserName ?? '')
+  const seconds = Number(said.CreateTime)
   const at = Number.isSafeInteger(seconds) && seconds > 0 ? new Date(seconds * SECOND_MS) : now
   const channels = await listChannels(pool)
-  for (const said of listOf(event)) {
-    const channel = channels.find(({ templateId }) => templateId !== null && templateId === said.template)?.channel
+  for (const one of listOf(said)) {
+    const channel = channels.find(({ templateId }) => templateId !== null && templateId === one.template)?.channel
     if (!channel || reader === '') continue
     if (kind === 'subscribe_msg_sent_event') {
-      await settleReported(pool, { channel, reader, messageId: said.messageId, hasArrived: said.errorCode === '0', at, now })
+      await settleReported(pool, { channel, reader, messageId: one.messageId, hasArrived: one.errorCode === '0', at, now })
     } else if (kind === 'subscribe_msg_popup_event' || kind === 'subscribe_msg_change_event') {
-      const key = [reader, at.getTime(), said.template, said.scene, kind].join(' ')
-      await note(pool, { channel, appId, reader, status: said.status, key, at, now })
+      const key = [reader, at.getTime(), one.template, one.scene, kind].join(' ')
+      await note(pool, { channel, appId, reader, status: one.status, key, at, now })
     }
   }
 }
@@ -42,7 +43,7 @@ async function note(pool: Pool, { status, now, ...tap }: Noted): Promise<void> {
 }
 
 /** One answer comes as an object, several as a list; XML wraps them once more. */
-function listOf(event: Record<string, unknown>): Said[] {
+function listOf(event: Record<string, unknown>): Answer[] {
   const wrapped = [event, event.SubscribeMsgPopupEvent, event.SubscribeMsgChangeEvent, event.SubscribeMsgSentEvent]
   return wrapped
     .filter(isRecord)
