@@ -62,6 +62,20 @@ export async function selectNextLive(db: Queryable, now: Date): Promise<string |
   return found.rows[0]?.id
 }
 
+/** The lives ahead of which a reader is still to be reminded. */
+export async function selectPlannedLives(
+  db: Queryable,
+  { channel, reader, now }: { channel: ReminderChannel; reader: string; now: Date },
+): Promise<string[]> {
+  const found = await db.query<{ live: string }>(
+    `select distinct r.live_id as live from live_reminders r
+     where r.live_id in (select id from live_streams where starts_at > $3) and r.channel = $1 and r.reader = $2
+       and r.state in ('planned', 'dropped', 'missed')`,
+    [channel, reader, now],
+  )
+  return found.rows.map(({ live }) => live)
+}
+
 /** Whether a colleague has asked for mails of a live, by the last word. */
 export async function selectLastAnswer(
   db: Queryable,

@@ -8,6 +8,7 @@ import {
   selectAhead,
   selectLastAnswer,
   selectNextLive,
+  selectPlannedLives,
 } from './grants.sql.ts'
 import type { ReminderChannel } from './kinds.ts'
 import { planIn } from './plan.ts'
@@ -44,6 +45,12 @@ export function noteTap(pool: Pool, tap: Tap, now: Date): Promise<'noted' | 'kno
     }
     return 'noted'
   })
+}
+
+/** A reader turned the channel off altogether: no live that lies ahead reminds him any more. */
+export async function noteTurnedOff(pool: Pool, tap: Omit<Tap, 'live' | 'answer'>, now: Date): Promise<void> {
+  for (const live of await selectPlannedLives(pool, { channel: tap.channel, reader: tap.reader, now }))
+    await noteTap(pool, { ...tap, live, answer: 'refuse', key: `${tap.key} ${live}` }, now)
 }
 
 /** Whether a colleague gets mails of a live. */

@@ -158,6 +158,21 @@ describe('what WeChat says of subscriptions', () => {
     expect(await rows()).toHaveLength(2)
   })
 
+  it('that turns them off reminds of no live ahead, and of none that nobody planned', async () => {
+    const later = await makeLive(payload, new Date(start.getTime() + 7 * DAY_MS))
+    await keep('mini-program', { templateId: '' })
+    const allowed = { answer: 'accept', appId: SIMULATED.appId, reader: READER, at: new Date(wechat.now - HOUR_MS) } as const
+    for (const at of [live.id, later.id])
+      for (const channel of ['official-notice', 'mini-program'] as const)
+        await noteTap(pool, { ...allowed, live: at, channel, key: uuidv7() }, now())
+    await note(event('subscribe_msg_change_event', { ...accepted, SubscribeStatusString: 'reject' }))
+    const stands = (await pool.query<{ of: string }>("select channel || ' ' || state as of from live_reminders")).rows
+    expect(stands.map(({ of }) => of).sort()).toEqual([
+      ...Array(2).fill('mini-program planned'),
+      ...Array(2).fill('official-notice refused'),
+    ])
+  })
+
   it('takes back what was allowed, and reports what arrived', async () => {
     await note(event('subscribe_msg_popup_event', accepted))
     await note(event('subscribe_msg_change_event', { ...accepted, SubscribeStatusString: 'reject' }))

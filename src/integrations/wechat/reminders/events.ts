@@ -1,5 +1,5 @@
 import { listChannels } from '#content/reminders/channels.ts'
-import { noteTap } from '#content/reminders/grants.ts'
+import { noteTap, noteTurnedOff } from '#content/reminders/grants.ts'
 import type { ReminderChannel } from '#content/reminders/kinds.ts'
 import { settleReported } from '#content/reminders/reported.ts'
 import type { Pool } from '#platform/database.ts'
@@ -30,14 +30,27 @@ export async function followSubscription(
       await settleReported(pool, { channel, reader, messageId: one.messageId, hasArrived: one.errorCode === '0', at, now })
     } else if (kind === 'subscribe_msg_popup_event' || kind === 'subscribe_msg_change_event') {
       const key = [reader, at.getTime(), one.template, one.scene, kind].join(' ')
-      await note(pool, { channel, appId, reader, status: one.status, key, at, now })
+      await note(pool, { kind, channel, appId, reader, status: one.status, key, at, now })
     }
   }
 }
 
-type Noted = { channel: ReminderChannel; appId: string; reader: string; status: string; key: string; at: Date; now: Date }
+type Noted = {
+  kind: string
+  channel: ReminderChannel
+  appId: string
+  reader: string
+  status: string
+  key: string
+  at: Date
+  now: Date
+}
 
-async function note(pool: Pool, { status, now, ...tap }: Noted): Promise<void> {
+async function note(pool: Pool, { kind, status, now, ...tap }: Noted): Promise<void> {
+  if (kind === 'subscribe_msg_change_event') {
+    if (status === 'reject') await noteTurnedOff(pool, tap, now)
+    return
+  }
   if (status !== 'accept' && status !== 'reject') return
   await noteTap(pool, { ...tap, live: null, answer: status === 'accept' ? 'accept' : 'refuse' }, now)
 }
