@@ -1,6 +1,7 @@
-import type { Abilities, Ability } from '#integrations/wechat/abilities.ts'
+import type { Abilities } from '#integrations/wechat/abilities.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
+import { AbilityLine } from './AbilityLine.tsx'
 import { ProbeButton } from './AccountForm.client.tsx'
 import css from './account.module.css'
 import { Simulated } from './Simulated.tsx'
@@ -27,13 +28,7 @@ export function AbilityList({ name, abilities, probedAt, isUnreadable, language 
       {abilities ? (
         <ul className={css.abilities}>
           {lines.map(({ key, label, without }) => (
-            <li data-may={abilities[key].may} key={key}>
-              <strong>{t(mays[abilities[key].may])}</strong>
-              <span>
-                {t(label)}
-                {abilities[key].may === 'yes' ? null : <small>{abilities[key].why ?? t(without)}</small>}
-              </span>
-            </li>
+            <AbilityLine ability={abilities[key]} key={key} label={t(label)} language={language} without={t(without)} />
           ))}
         </ul>
       ) : (
@@ -47,15 +42,9 @@ export function AbilityList({ name, abilities, probedAt, isUnreadable, language 
             .join(' · ')}
         </p>
       )}
-      <ProbeButton probedAt={probedAt} />
+      <ProbeButton path="/wechat-account/probe" probedAt={probedAt} />
     </section>
   )
-}
-
-const mays: Record<Ability['may'], Bilingual> = {
-  yes: { zh: '可以', en: 'Yes' },
-  no: { zh: '不可以', en: 'No' },
-  unknown: { zh: '不确定', en: 'Unknown' },
 }
 
 const lines: { key: 'connect' | 'draft' | 'publish' | 'send'; label: Bilingual; without: Bilingual }[] = [

@@ -121,18 +121,12 @@ export function AccountForm({ account, host }: { account: Account | null; host: 
   )
 }
 
-/** Asks WeChat again what the account may do. */
-export function ProbeButton({ probedAt }: { probedAt: string | null }) {
+/** Asks again what the account may do. */
+export function ProbeButton({ path, probedAt }: { path: `/${string}`; probedAt: string | null }) {
   const { t, act, isBusy, error } = useSend()
   return (
     <div className={css.probe}>
-      <Button
-        buttonStyle="secondary"
-        disabled={isBusy}
-        onClick={() => void act('/wechat-account/probe', {})}
-        size="medium"
-        type="button"
-      >
+      <Button buttonStyle="secondary" disabled={isBusy} onClick={() => void act(path, {})} size="medium" type="button">
         {isBusy ? t({ zh: '正在检查…', en: 'Checking…' }) : t({ zh: '重新检查', en: 'Check again' })}
       </Button>
       <p aria-live="polite" className={error ? desk.error : desk.hint}>
@@ -142,7 +136,7 @@ export function ProbeButton({ probedAt }: { probedAt: string | null }) {
   )
 }
 
-const Field = ({ label, ...input }: { label: string } & ComponentProps<'input'>) => (
+export const Field = ({ label, ...input }: { label: string } & ComponentProps<'input'>) => (
   <label className={desk.field}>
     {label}
     <input {...input} />

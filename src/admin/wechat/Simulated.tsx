@@ -3,5 +3,5 @@ import { say } from '#platform/bilingual.ts'
 import css from './account.module.css'
 
 /** 模拟: stands beside whatever a stand-in for WeChat has said. */
-export const Simulated = ({ language }: { language: string }) =>
-  isSimulated() ? <span className={css.simulated}>{say({ zh: '模拟', en: 'Simulated' }, language)}</span> : null
+export const Simulated = ({ language, host }: { language: string; host?: string }) =>
+  isSimulated(host) ? <span className={css.simulated}>{say({ zh: '模拟', en: 'Simulated' }, language)}</span> : null

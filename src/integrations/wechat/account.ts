@@ -11,7 +11,7 @@ const OFFICIAL_HOST = 'https://api.weixin.qq.com'
 export const wechatHost = (): string => (process.env.WECHAT_API_HOST || OFFICIAL_HOST).replace(/\/+$/, '')
 
 /** Whether it is a stand-in on this machine that answers, so that nobody takes what it says for WeChat's word. */
-export const isSimulated = (): boolean => /^https?:\/\/(127\.|localhost(:|$)|\[::1\])/.test(wechatHost())
+export const isSimulated = (host = wechatHost()): boolean => /^https?:\/\/(127\.|localhost(:|$)|\[::1\])/.test(host)
 
 /** The mini program of this hub (`WECHAT_MINI_APPID`, `WECHAT_MINI_SECRET`, `WECHAT_API_HOST`); `undefined` when there is none. */
 export const miniProgram = (): WechatAccount | undefined =>

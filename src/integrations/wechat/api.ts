@@ -31,9 +31,17 @@ export type WechatCall = {
  * One call of WeChat's server API, at most 10 s, with a file 30 s. Its failures come with status 200 and an `errcode`; whatever is
  * no JSON, no 200 or no answer at all is one too (`away`). Whole numbers of 16 digits and more come as text.
  */
-export async function callWechat(
-  { host }: Pick<WechatAccount, 'host'>,
+export const callWechat = ({ host }: Pick<WechatAccount, 'host'>, call: WechatCall): Promise<WechatAnswer> =>
+  callPlatform(host, call, { name: '微信', say: sayWechatError })
+
+/** What the platform is called, and what its errors mean. */
+type Platform = { name: string; say: (code: number, text: string) => string }
+
+/** The same for any platform of the family: 企业微信 answers in the same form. */
+export async function callPlatform(
+  host: string,
   { path, query = {}, body, file }: WechatCall,
+  { name, say }: Platform,
 ): Promise<WechatAnswer> {
   let answer: Record<string, unknown>
   try {
@@ -45,12 +53,12 @@ export async function callWechat(
     if (!response.ok) throw new Error(`status ${response.status}`)
     answer = parseExactJson(await response.text()) as Record<string, unknown>
   } catch (error) {
-    const message = `微信接口没有应答（${(error as Error).message}）`
+    const message = `${name}接口没有应答（${(error as Error).message}）`
     return { ...fail('away', message), failure: { code: 0, message, isLost: !wasNeverSent(error) } }
   }
   const code = Number(answer.errcode ?? 0)
   if (code === 0) return ok(answer)
-  const message = sayWechatError(code, String(answer.errmsg ?? ''))
+  const message = say(code, String(answer.errmsg ?? ''))
   return { ...fail('refused', message), failure: { code, message, isLost: false, said: answer } }
 }
 
