@@ -52,3 +52,13 @@ export async function putAliases(
     [...given, now],
   )
 }
+
+/** The members that these further keys came with, by the key in hexadecimal: the hash of their first key. */
+export async function selectMembersOfAliases(db: Queryable, aliases: Buffer[]): Promise<Map<string, Buffer>> {
+  const found = await db.query<{ alias: string; hash: Buffer }>(
+    `select encode(a.alias_hash, 'hex') as alias, p.hash from member_aliases a join persons p on p.id = a.member_id
+     where a.alias_hash = any($1::bytea[])`,
+    [aliases],
+  )
+  return new Map(found.rows.map(({ alias, hash }) => [alias, hash]))
+}
