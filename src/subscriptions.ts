@@ -9,6 +9,7 @@ import { tellMentioned, tellReceiver } from '#content/teamwork/tell-colleagues.t
 import { tellFailure } from '#content/tell-failure.ts'
 import { noteChange } from '#integrations/search-engines/note-change.ts'
 import { followCallback } from '#integrations/wechat/callbacks/follow-callback.ts'
+import { tellOwner } from '#integrations/wecom/alerts/tell-owner.ts'
 import type { Pool } from '#platform/database.ts'
 import { dayOf, mondayOf } from '#platform/days.ts'
 import type { log } from '#platform/log.ts'
@@ -45,6 +46,7 @@ export const subscriptions: Subscription[] = [
   { event: 'rejections.uneven', react: ({ pool }) => followUneven(pool, new Date()) },
   { event: 'callback.received', react: ({ pool }, { id }) => followCallback(pool, String(id), new Date()) },
   { event: 'alert.raised', react: ({ pool }, { id }) => sendAlert(pool, Number(id), new Date()) },
+  { event: 'alert.addressed', react: ({ pool }, { id }) => tellOwner(pool, Number(id), new Date()) },
 ]
 
 /** A bad review is a case of the care team from the moment it was sent, and somebody is told. */

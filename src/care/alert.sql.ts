@@ -42,7 +42,10 @@ type NewAlert = {
   now: Date
 }
 
-/** Stores an alert under its kind and key, once, and announces it in the same transaction. */
+/**
+ * Stores an alert under its kind and key, once, and announces it in the same transaction: to the webhook, and to its owner. Two
+ * announcements, because what fails of one may not repeat the other.
+ */
 export async function insertAlert(
   db: Queryable,
   { kind, key, reviewId, productId, ownerId, data, now }: NewAlert,
@@ -51,7 +54,9 @@ export async function insertAlert(
     `with made as (
        insert into alerts (kind, key, review_id, product_id, owner_id, data, at) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (kind, key) do nothing returning id),
-     said as (insert into outbox (event, data) select 'alert.raised', jsonb_build_object('id', id) from made returning 1)
+     said as (
+       insert into outbox (event, data)
+       select event, jsonb_build_object('id', id) from made, unnest(array['alert.raised', 'alert.addressed']) as event returning 1)
      select pg_notify('outbox', '') from said`,
     [kind, key, reviewId, productId, ownerId, JSON.stringify(data), now],
   )

@@ -102,8 +102,9 @@ function findUnsafeSecret(env: Env): Result<Settings, 'setting'> | undefined {
 
 /** A mini program is its id, its secret, and where WeChat is asked. */
 function findWrongWechat(env: Env): Result<Settings, 'setting'> | undefined {
-  const { WECHAT_MINI_APPID: appId, WECHAT_MINI_SECRET: secret, WECHAT_API_HOST: host } = env
-  if (host && !isHttpOrigin(host)) return wrong('WECHAT_API_HOST', '应为 http(s) 网址, 不带路径', 'must be an http(s) origin')
+  const { WECHAT_MINI_APPID: appId, WECHAT_MINI_SECRET: secret } = env
+  for (const name of ['WECHAT_API_HOST', 'WECOM_API_HOST'] as const)
+    if (env[name] && !isHttpOrigin(env[name])) return wrong(name, '应为 http(s) 网址, 不带路径', 'must be an http(s) origin')
   if (Boolean(appId) !== Boolean(secret))
     return wrong(appId ? 'WECHAT_MINI_SECRET' : 'WECHAT_MINI_APPID', '两项要一起设置', 'both are set or none')
   return undefined

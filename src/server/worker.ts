@@ -10,6 +10,8 @@ import { keepPushing } from '#integrations/wechat/push/keep-pushing.ts'
 import { openWechatSender } from '#integrations/wechat/reminders/sender.ts'
 import { keepTakingShopOrders } from '#integrations/wechat/shop/keep-taking-orders.ts'
 import { keepPullingStatistics } from '#integrations/wechat/statistics/keep-pulling-statistics.ts'
+import { keepSyncing } from '#integrations/wecom/contacts/keep-syncing.ts'
+import { keepPushingWecom } from '#integrations/wecom/push/keep-pushing.ts'
 import { keepDaysAhead } from '#measurement/days-ahead.ts'
 import { forgetOldLive } from '#measurement/live.ts'
 import { forgetEndedSessions } from '#measurement/members/sessions.ts'
@@ -64,6 +66,8 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepPullingStatistics(pool, { clock: systemClock }, lost)
   keepPushing(payload, pool, { clock: systemClock }, lost)
   keepReminding(pool, { clock: systemClock, openSender }, lost)
+  keepPushingWecom(payload, pool, { clock: systemClock }, lost)
+  keepSyncing(pool, { clock: systemClock }, lost)
   keepTellingEngines(pool, { clock: systemClock }, lost)
   keepAnchoring(pool, { clock: systemClock, timeZone, dataDir: process.env.HUB_DATA_DIR ?? './.data' }, lost)
   void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)

@@ -101,6 +101,7 @@ test.each([
   [{ SCREENING_WEBHOOK_URL: 'https://moderation.example.com/check' }, /^SCREENING_WEBHOOK_SECRET: .*must be given/],
   [{ WECHAT_MINI_APPID: 'wx1' }, /^WECHAT_MINI_SECRET: .*both are set or none/],
   [{ WECHAT_API_HOST: 'https://api.weixin.qq.com/cgi-bin' }, /^WECHAT_API_HOST: .*must be an http/],
+  [{ WECOM_API_HOST: 'qyapi.weixin.qq.com' }, /^WECOM_API_HOST: .*must be an http/],
   [{ INDEXNOW_KEY: 'short' }, /^INDEXNOW_KEY: .*8 to 128/],
   [{ INDEXNOW_KEY: '../../etc/passwd' }, /^INDEXNOW_KEY: .*8 to 128/],
   [{ BAIDU_PUSH_HOST: 'data.zz.baidu.com' }, /^BAIDU_PUSH_HOST: .*must be an http/],
