@@ -47,6 +47,9 @@ import { closeUnusedDoors } from '#admin/unused-doors.ts'
 import { wechatAccountEndpoints } from '#admin/wechat/account-endpoints.ts'
 import { wechatPushEndpoints } from '#admin/wechat/push-endpoints.ts'
 import { wechatStatisticsEndpoints } from '#admin/wechat-statistics/endpoints.ts'
+import { wecomAccountEndpoints } from '#admin/wecom/account-endpoints.ts'
+import { wecomContactEndpoints } from '#admin/wecom/contact-endpoints.ts'
+import { wecomPushEndpoints } from '#admin/wecom/push-endpoints.ts'
 import { writingChecksEndpoint } from '#admin/writing/checks-endpoint.ts'
 import { indexEvents } from '#brand/index-event.ts'
 import { indexEvidence } from '#brand/index-evidence.ts'
@@ -166,6 +169,9 @@ export default buildConfig({
     ...wechatAccountEndpoints,
     ...wechatPushEndpoints,
     ...wechatStatisticsEndpoints,
+    ...wecomAccountEndpoints,
+    ...wecomContactEndpoints,
+    ...wecomPushEndpoints,
     ...productUndoEndpoints,
     shortLinkEndpoint,
     ...posterEndpoints,

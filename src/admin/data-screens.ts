@@ -79,6 +79,16 @@ export const dataViews = {
     exact: true,
   },
   liveReport: { path: '/lives/:live/report' as const, Component: '/src/admin/lives/ReportPage.tsx#ReportPage', exact: true },
+  wecomPush: {
+    path: '/wecom-pushes/:push' as const,
+    Component: '/src/admin/wecom/WecomPushPage.tsx#WecomPushPage',
+    exact: true,
+  },
+  wecomRows: {
+    path: '/wecom-pushes/:push/rows' as const,
+    Component: '/src/admin/wecom/WecomRowsPage.tsx#WecomRowsPage',
+    exact: true,
+  },
   live: { path: '/live' as const, Component: '/src/admin/live/LivePage.tsx#LivePage', exact: true },
   orders: { path: '/orders' as const, Component: '/src/admin/orders/OrdersPage.tsx#OrdersPage', exact: true },
   order: { path: '/orders/:order' as const, Component: '/src/admin/orders/OrderPage.tsx#OrderPage', exact: true },

@@ -5,6 +5,7 @@ import { outdatedReaders } from './outdated/roles.ts'
 import { posterMakers } from './posters/endpoints.ts'
 import { indexReaders } from './search-index/roles.ts'
 import { accountKeepers, pushers, statisticReaders } from './wechat/roles.ts'
+import { wecomKeepers, wecomPushers } from './wecom/roles.ts'
 
 type Screen = { path: `/${string}`; component: string; allowed: Allowed; label: Bilingual }
 
@@ -55,6 +56,24 @@ export const deskScreens: readonly Screen[] = [
     component: 'WechatAccountPage',
     allowed: accountKeepers,
     label: { zh: '公众号设置', en: 'Official account' },
+  },
+  {
+    path: '/wecom-pushes',
+    component: 'wecom/WecomPushesPage',
+    allowed: wecomPushers,
+    label: { zh: '企微推送', en: 'WeCom pushes' },
+  },
+  {
+    path: '/wecom-contacts',
+    component: 'wecom/WecomContactsPage',
+    allowed: wecomPushers,
+    label: { zh: '企微客户', en: 'WeCom customers' },
+  },
+  {
+    path: '/wecom-account',
+    component: 'wecom/WecomAccountPage',
+    allowed: wecomKeepers,
+    label: { zh: '企微账号', en: 'WeCom account' },
   },
   { path: '/own-devices', component: 'OwnDevicesPage', allowed: 'staff', label: { zh: '自有设备', en: 'Own devices' } },
 ]

@@ -15,6 +15,7 @@ import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { teamworkField } from './teamwork/teamwork-field.ts'
 import { wechatField } from './wechat-field.ts'
+import { wecomField } from './wecom-field.ts'
 import { writingField } from './writing/writing-field.ts'
 
 const articleKinds = [
@@ -64,5 +65,6 @@ export const articles: CollectionConfig = {
     teamworkField,
     shortLinkField,
     wechatField,
+    wecomField,
   ],
 }

@@ -16,6 +16,7 @@ import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { teamworkField } from './teamwork/teamwork-field.ts'
 import { wechatField } from './wechat-field.ts'
+import { wecomField } from './wecom-field.ts'
 import { writingField } from './writing/writing-field.ts'
 
 const { hooks, ...shared } = publication({ slug: 'brand-stories', path: '/stories' })
@@ -73,5 +74,6 @@ export const brandStories: CollectionConfig = {
     teamworkField,
     shortLinkField,
     wechatField,
+    wecomField,
   ],
 }

@@ -18,6 +18,7 @@ import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { teamworkField } from './teamwork/teamwork-field.ts'
 import { validateWebAddress } from './web-address.ts'
+import { wecomField } from './wecom-field.ts'
 
 const { hooks, ...shared } = publication({ slug: 'live-streams', path: '/live' })
 
@@ -158,5 +159,6 @@ export const liveStreams: CollectionConfig = {
       admin: { position: 'sidebar', components: { Field: '/src/admin/lives/LiveLinks.tsx#LiveLinks' } },
     },
     shortLinkField,
+    wecomField,
   ],
 }

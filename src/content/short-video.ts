@@ -16,6 +16,7 @@ import {
 import { shortLinkField } from './short-link-field.ts'
 import { slugFields } from './slug-field.ts'
 import { teamworkField } from './teamwork/teamwork-field.ts'
+import { wecomField } from './wecom-field.ts'
 
 const shortVideoKinds = [
   { value: 'showcase', label: { zh: '产品展示', en: 'Showcase' } },
@@ -150,5 +151,6 @@ export const shortVideos: CollectionConfig = {
       admin: { position: 'sidebar', components: { Field: '/src/admin/lives/ClipNote.tsx#ClipNote' } },
     },
     shortLinkField,
+    wecomField,
   ],
 }

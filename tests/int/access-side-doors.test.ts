@@ -118,6 +118,10 @@ describe('side doors', () => {
       '/api/wechat-account/callback',
       '/api/wechat-account/callback/end',
       '/api/wechat-account/disconnect',
+      '/api/wecom-account',
+      '/api/wecom-account/probe',
+      '/api/wecom-account/colleagues',
+      '/api/wecom-account/disconnect',
       '/api/import-desk/orders',
       '/api/import-desk/reviews',
       '/api/import-desk/reviews/undo',
@@ -132,6 +136,12 @@ describe('side doors', () => {
       '/api/wechat-preview-readers/remove',
       '/api/wechat-pushes/tick',
       '/api/wechat-pushes/forget',
+      '/api/wecom-pushes',
+      '/api/wecom-pushes/audience',
+      '/api/wecom-pushes/act',
+      '/api/wecom-pushes/forget',
+      '/api/wecom-contacts/sync',
+      '/api/wecom-contacts/stars',
     ]
     const crew = [
       '/api/lives/run/tick',

@@ -7,6 +7,7 @@ import { schemas } from './schemas.ts'
 import { staffPaths } from './staff-paths.ts'
 import { teamworkPaths } from './teamwork-paths.ts'
 import { wechatPaths } from './wechat-paths.ts'
+import { wecomPaths } from './wecom-paths.ts'
 
 /** The public interface as OpenAPI 3.1, composed from the lists that the code itself judges by. */
 export const openapi = {
@@ -18,7 +19,16 @@ export const openapi = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...measuringPaths, ...hubPaths, ...staffPaths, ...plannerPaths, ...teamworkPaths, ...livePaths, ...wechatPaths },
+  paths: {
+    ...measuringPaths,
+    ...hubPaths,
+    ...staffPaths,
+    ...plannerPaths,
+    ...teamworkPaths,
+    ...livePaths,
+    ...wechatPaths,
+    ...wecomPaths,
+  },
   components: {
     schemas,
     securitySchemes: {

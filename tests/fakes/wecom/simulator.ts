@@ -67,7 +67,9 @@ async function answer(simulator: WecomSimulator, request: IncomingMessage, respo
   const fault = simulator.faults.shift() ?? null
   if (fault === 'silent') return void request.socket.destroy()
   if (fault === 'rubbish') return void response.end('<html>502</html>')
-  const said = fault !== null && fault !== 'lost' ? failure(fault.errcode) : answerPath(simulator, url, body)
+  const isErrcode = typeof fault === 'object' && fault !== null
+  const said = isErrcode ? failure(fault.errcode) : answerPath(simulator, url, body)
+  if (fault === 'held') return
   if (fault === 'lost') return void request.socket.destroy()
   response.end(JSON.stringify(said))
 }

@@ -26,6 +26,7 @@ import { ShortLinks as ShortLinks_420177bbdbd859631e32b8a5942215d9 } from '../..
 import { LayoutLink as LayoutLink_6b9fc06b0ff15ace72adab1ddd7830bf } from '../../../../src/admin/wechat/LayoutLink.client.tsx'
 import { TeamworkMark as TeamworkMark_e3948ae032d41e0676b27f8f132a19d0 } from '../../../../src/admin/teamwork/TeamworkMark.client.tsx'
 import { AutoSave as AutoSave_d11a671df36d0ebac4ad3b80f820d688 } from '../../../../src/admin/autosave/AutoSave.client.tsx'
+import { PushThis as PushThis_1b66c41d6741112e8286901a7575ac66 } from '../../../../src/admin/wecom/PushThis.client.tsx'
 import { PublishButton as PublishButton_b75960eda11d656b7204428d29a705f3 } from '../../../../src/admin/PublishButton.client.tsx'
 import { SaveDraftButton as SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54 } from '../../../../src/admin/SaveDraftButton.client.tsx'
 import { ClipNote as ClipNote_bf8c22f09a5917fcff2c2edb14c8d827 } from '../../../../src/admin/lives/ClipNote.tsx'
@@ -64,6 +65,9 @@ import { OrderSourcesPage as OrderSourcesPage_055c73f190aa826c270d2c809fb6a3ca }
 import { WechatPushesPage as WechatPushesPage_4b435f88a2c59e9dc23478f3dc705832 } from '../../../../src/admin/WechatPushesPage.tsx'
 import { WechatStatisticsPage as WechatStatisticsPage_8325f1570f38955911f6c49c15ff54f0 } from '../../../../src/admin/wechat-statistics/WechatStatisticsPage.tsx'
 import { WechatAccountPage as WechatAccountPage_2bfe67069d17008468477abc6edc2490 } from '../../../../src/admin/WechatAccountPage.tsx'
+import { WecomPushesPage as WecomPushesPage_058be585fac0343029daaaa8424a904a } from '../../../../src/admin/wecom/WecomPushesPage.tsx'
+import { WecomContactsPage as WecomContactsPage_9a506ae1e7f32676ca335accdc088796 } from '../../../../src/admin/wecom/WecomContactsPage.tsx'
+import { WecomAccountPage as WecomAccountPage_297c03894c1c47dcfa0183c0123971dc } from '../../../../src/admin/wecom/WecomAccountPage.tsx'
 import { OwnDevicesPage as OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb } from '../../../../src/admin/OwnDevicesPage.tsx'
 import { PlannerPage as PlannerPage_2b422e66036cc368189d8c613de99f23 } from '../../../../src/admin/planner/PlannerPage.tsx'
 import { ScorecardPage as ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913 } from '../../../../src/admin/scorecards/ScorecardPage.tsx'
@@ -85,6 +89,8 @@ import { RemindersPage as RemindersPage_53e435fe97ea0ef954879c1920fbe5ac } from 
 import { RunPage as RunPage_8843a7dcb8389c2a9155b0956df14f81 } from '../../../../src/admin/lives/RunPage.tsx'
 import { InteractionsPage as InteractionsPage_92f2092df0e6fba14349d497dae7b469 } from '../../../../src/admin/lives/InteractionsPage.tsx'
 import { ReportPage as ReportPage_165048bf1e1a92d9e8efc9a1f2aedc68 } from '../../../../src/admin/lives/ReportPage.tsx'
+import { WecomPushPage as WecomPushPage_2fff22a66e9916f173665efe855d6e73 } from '../../../../src/admin/wecom/WecomPushPage.tsx'
+import { WecomRowsPage as WecomRowsPage_bcd36cdb5772845b5efeaa0f48cfddad } from '../../../../src/admin/wecom/WecomRowsPage.tsx'
 import { LivePage as LivePage_4627c4b1daff9e8bea4758e9835c4417 } from '../../../../src/admin/live/LivePage.tsx'
 import { OrdersPage as OrdersPage_1f12ce2851c3a943e8f807b280aacc0b } from '../../../../src/admin/orders/OrdersPage.tsx'
 import { OrderPage as OrderPage_1668e124a0d36683e9ff3e7033a25cdb } from '../../../../src/admin/orders/OrderPage.tsx'
@@ -120,6 +126,7 @@ export const importMap = {
   "/src/admin/wechat/LayoutLink.client.tsx#LayoutLink": LayoutLink_6b9fc06b0ff15ace72adab1ddd7830bf,
   "/src/admin/teamwork/TeamworkMark.client.tsx#TeamworkMark": TeamworkMark_e3948ae032d41e0676b27f8f132a19d0,
   "/src/admin/autosave/AutoSave.client.tsx#AutoSave": AutoSave_d11a671df36d0ebac4ad3b80f820d688,
+  "/src/admin/wecom/PushThis.client.tsx#PushThis": PushThis_1b66c41d6741112e8286901a7575ac66,
   "/src/admin/PublishButton.client.tsx#PublishButton": PublishButton_b75960eda11d656b7204428d29a705f3,
   "/src/admin/SaveDraftButton.client.tsx#SaveDraftButton": SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54,
   "/src/admin/lives/ClipNote.tsx#ClipNote": ClipNote_bf8c22f09a5917fcff2c2edb14c8d827,
@@ -158,6 +165,9 @@ export const importMap = {
   "/src/admin/WechatPushesPage.tsx#WechatPushesPage": WechatPushesPage_4b435f88a2c59e9dc23478f3dc705832,
   "/src/admin/wechat-statistics/WechatStatisticsPage.tsx#WechatStatisticsPage": WechatStatisticsPage_8325f1570f38955911f6c49c15ff54f0,
   "/src/admin/WechatAccountPage.tsx#WechatAccountPage": WechatAccountPage_2bfe67069d17008468477abc6edc2490,
+  "/src/admin/wecom/WecomPushesPage.tsx#WecomPushesPage": WecomPushesPage_058be585fac0343029daaaa8424a904a,
+  "/src/admin/wecom/WecomContactsPage.tsx#WecomContactsPage": WecomContactsPage_9a506ae1e7f32676ca335accdc088796,
+  "/src/admin/wecom/WecomAccountPage.tsx#WecomAccountPage": WecomAccountPage_297c03894c1c47dcfa0183c0123971dc,
   "/src/admin/OwnDevicesPage.tsx#OwnDevicesPage": OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb,
   "/src/admin/planner/PlannerPage.tsx#PlannerPage": PlannerPage_2b422e66036cc368189d8c613de99f23,
   "/src/admin/scorecards/ScorecardPage.tsx#ScorecardPage": ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913,
@@ -179,6 +189,8 @@ export const importMap = {
   "/src/admin/lives/RunPage.tsx#RunPage": RunPage_8843a7dcb8389c2a9155b0956df14f81,
   "/src/admin/lives/InteractionsPage.tsx#InteractionsPage": InteractionsPage_92f2092df0e6fba14349d497dae7b469,
   "/src/admin/lives/ReportPage.tsx#ReportPage": ReportPage_165048bf1e1a92d9e8efc9a1f2aedc68,
+  "/src/admin/wecom/WecomPushPage.tsx#WecomPushPage": WecomPushPage_2fff22a66e9916f173665efe855d6e73,
+  "/src/admin/wecom/WecomRowsPage.tsx#WecomRowsPage": WecomRowsPage_bcd36cdb5772845b5efeaa0f48cfddad,
   "/src/admin/live/LivePage.tsx#LivePage": LivePage_4627c4b1daff9e8bea4758e9835c4417,
   "/src/admin/orders/OrdersPage.tsx#OrdersPage": OrdersPage_1f12ce2851c3a943e8f807b280aacc0b,
   "/src/admin/orders/OrderPage.tsx#OrderPage": OrderPage_1668e124a0d36683e9ff3e7033a25cdb,

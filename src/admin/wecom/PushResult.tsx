@@ -1,0 +1,115 @@
+import type { PushFigures, RowsKey } from '#integrations/wecom/push/figures.ts'
+import type { Push } from '#integrations/wecom/push/pushes.ts'
+import { taskStates } from '#integrations/wecom/push/states.ts'
+import { type Bilingual, say } from '#platform/bilingual.ts'
+import desk from '../desk.module.css'
+import { writeMoment } from '../moment.ts'
+import { UnknownTasks } from './UnknownTasks.client.tsx'
+import css from './wecom.module.css'
+
+type Props = { push: Push; figures: PushFigures; language: string }
+
+/** What became of a push: the way from tasks to orders as a picture, who fell out of it, and each colleague's task. */
+export function PushResult({ push, figures, language }: Props) {
+  const t = (text: Bilingual) => say(text, language)
+  const unknown = figures.tasks.filter(({ state }) => state === 'unknown').length
+  const isGroup = push.kind === 'group'
+  return (
+    <>
+      {unknown > 0 && <UnknownTasks count={unknown} push={push.id} />}
+      <section className={desk.panel}>
+        <h2 className={desk.panelTitle}>{t({ zh: '从任务到成交', en: 'From tasks to orders' })}</h2>
+        <ol className={css.funnel}>
+          {steps(figures, isGroup).map(({ label, value, whole, rows }) => (
+            <li key={label.en}>
+              <span>{t(label)}</span>
+              <span className={css.bar}>
+                <i style={{ inlineSize: `${whole > 0 ? (100 * value) / whole : 0}%` }} />
+              </span>
+              <span className={css.figure}>
+                {rows && value > 0 ? <a href={`/admin/wecom-pushes/${push.id}/rows?key=${rows}`}>{value}</a> : value}
+                <small>{whole > 0 ? `${Math.round((100 * value) / whole)}%` : '–'}</small>
+              </span>
+            </li>
+          ))}
+        </ol>
+        <p className={desk.hint}>
+          {t({
+            zh: '打开：送达后 7 天内第一次打开；成交：打开后 30 天内的订单归到这篇内容。没有绑定会员的客户，打开算在链接上，不算在人上。',
+            en: 'Opened: for the first time within 7 days after delivery. Bought: an order within 30 days after that, credited to this content. Customers who are no known member are not followed beyond the link.',
+          })}
+        </p>
+        <ul className={css.losses}>
+          {losses.map(({ key, label, of }) => (
+            <li key={key}>
+              {t(label)} {figures[of] > 0 ? <a href={`/admin/wecom-pushes/${push.id}/rows?key=${key}`}>{figures[of]}</a> : 0}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Tasks figures={figures} language={language} />
+    </>
+  )
+}
+
+type Step = { label: Bilingual; value: number; whole: number; rows?: RowsKey }
+
+/** Each bar is a part of the first one it can be compared with: tasks of customers or groups, then people. */
+function steps({ created, confirmed, delivered, reached, opened, bought }: PushFigures, isGroup: boolean): Step[] {
+  const people = isGroup ? reached : created
+  return [
+    { label: { zh: '已建任务', en: 'In tasks' }, value: created, whole: created, rows: 'created' },
+    { label: { zh: '同事已确认', en: 'Confirmed' }, value: confirmed, whole: created, rows: 'confirmed' },
+    { label: { zh: '已送达', en: 'Delivered' }, value: delivered, whole: created, rows: 'delivered' },
+    ...(isGroup ? [{ label: { zh: '群里的客户', en: 'Customers in them' }, value: reached, whole: reached }] : []),
+    { label: { zh: '打开', en: 'Opened' }, value: opened, whole: people },
+    { label: { zh: '成交', en: 'Bought' }, value: bought, whole: people },
+  ]
+}
+
+const losses = [
+  { key: 'waiting', of: 'waiting', label: { zh: '还没发出', en: 'Not sent yet' } },
+  { key: 'no-friend', of: 'no_friend', label: { zh: '已不是好友', en: 'No friend any more' } },
+  { key: 'capped', of: 'capped', label: { zh: '达到接收上限', en: 'Cap reached' } },
+  { key: 'failed', of: 'failed', label: { zh: '没有建成任务', en: 'No task was made' } },
+  { key: 'expired', of: 'expired', label: { zh: '取消或过期', en: 'Called off or too old' } },
+] as const satisfies readonly { key: RowsKey; of: keyof PushFigures; label: Bilingual }[]
+
+function Tasks({ figures, language }: Pick<Props, 'figures' | 'language'>) {
+  const t = (text: Bilingual) => say(text, language)
+  return (
+    <table className={desk.table}>
+      <thead>
+        <tr>
+          {Object.values(columns).map((label) => (
+            <th key={label.en}>{t(label)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.tasks.map((task) => (
+          <tr key={task.id}>
+            <td data-label={t(columns.sender)}>{task.sender}</td>
+            <td data-label={t(columns.state)}>
+              {t(taskStates.find(({ value }) => value === task.state)!.label)}
+              {task.problem && <small className={css.problem}>{task.problem}</small>}
+            </td>
+            <td data-label={t(columns.recipients)}>{task.recipients}</td>
+            <td data-label={t(columns.delivered)}>{task.delivered}</td>
+            <td className={desk.state} data-label={t(columns.confirmed)}>
+              {task.confirmed_at ? writeMoment(task.confirmed_at) : '–'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const columns = {
+  sender: { zh: '同事', en: 'Colleague' },
+  state: { zh: '任务', en: 'Task' },
+  recipients: { zh: '收件人', en: 'Recipients' },
+  delivered: { zh: '已送达', en: 'Delivered' },
+  confirmed: { zh: '确认时间', en: 'Confirmed at' },
+} satisfies Record<string, Bilingual>

@@ -1,0 +1,135 @@
+import type { AdminViewServerProps } from 'payload'
+import { wecomHost } from '#integrations/wecom/account.ts'
+import { listBook } from '#integrations/wecom/contacts/book.ts'
+import { listRemovals, readSynced } from '#integrations/wecom/contacts/synced.ts'
+import { findWecomAccount } from '#integrations/wecom/wecom-account.ts'
+import { type Bilingual, say } from '#platform/bilingual.ts'
+import { sharedPool } from '#platform/database.ts'
+import { AdminPage } from '../AdminPage.tsx'
+import desk from '../desk.module.css'
+import { writeMoment } from '../moment.ts'
+import { Simulated } from '../wechat/Simulated.tsx'
+import { StarPicker, SyncButton } from './ContactBook.client.tsx'
+import { NotConnected } from './NotConnected.tsx'
+import { wecomPushers } from './roles.ts'
+import css from './wecom.module.css'
+
+/** `/admin/wecom-contacts[?q=]`: customers with their stars, and who was removed (删除好友). */
+export function WecomContactsPage(props: AdminViewServerProps) {
+  return (
+    <AdminPage
+      allowed={wecomPushers}
+      lead={{
+        zh: '客户、标签和客户群每 6 小时从企业微信读一次。星级只在本站，用来挑选推送对象。',
+        en: 'Customers, tags and groups are read from WeCom every six hours. Stars are this hub’s own, for choosing whom pushes go to.',
+      }}
+      props={props}
+      title={{ zh: '企微客户', en: 'WeCom customers' }}
+    >
+      {() => Body(props)}
+    </AdminPage>
+  )
+}
+
+async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) {
+  const t = (text: Bilingual) => say(text, language)
+  const account = await findWecomAccount(sharedPool())
+  if (!account) return <NotConnected language={language} />
+  const words = typeof searchParams?.q === 'string' ? searchParams.q.slice(0, 40) : ''
+  const [synced, book, removals] = [
+    await readSynced(sharedPool()),
+    await listBook(sharedPool(), account.corpId, words),
+    await listRemovals(sharedPool(), account.corpId, new Date()),
+  ]
+  return (
+    <>
+      <p>
+        <a href="/admin/wecom-pushes">{t({ zh: '企微推送', en: 'WeCom pushes' })}</a>
+        <Simulated host={wecomHost()} language={language} />
+      </p>
+      <SyncButton isAsked={synced.isAsked} syncedAt={synced.at && writeMoment(synced.at)} />
+      <form className={css.search}>
+        <label className={desk.field}>
+          {t({ zh: '按名字找', en: 'Find by name' })}
+          <input defaultValue={words} maxLength={40} name="q" type="search" />
+        </label>
+      </form>
+      {book.length === 0 ? (
+        <p className={desk.hint}>
+          {synced.at
+            ? t({ zh: '没有找到客户。', en: 'No customer was found.' })
+            : t({
+                zh: '还没有读过客户，请稍等，或点“现在读取”。',
+                en: 'Customers have not been read yet: wait a little, or read them now.',
+              })}
+        </p>
+      ) : (
+        <table className={desk.table}>
+          <thead>
+            <tr>
+              {Object.values(columns).map((label) => (
+                <th key={label.en}>{t(label)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {book.map((one) => (
+              <tr key={one.external_userid}>
+                <td data-label={t(columns.name)}>{one.name || one.external_userid}</td>
+                <td data-label={t(columns.stars)}>
+                  <StarPicker id={one.external_userid} name={one.name} stars={one.stars} />
+                </td>
+                <td data-label={t(columns.tags)}>{one.tags.join('、') || '–'}</td>
+                <td data-label={t(columns.staff)}>{one.staff.join('、')}</td>
+                <td data-label={t(columns.member)}>
+                  {one.is_member ? t({ zh: '已绑定', en: 'Known' }) : t({ zh: '未知', en: 'Unknown' })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <section className={desk.panel}>
+        <h2 className={desk.panelTitle}>{t({ zh: '删除好友（近 30 天）', en: 'Removed (last 30 days)' })}</h2>
+        {removals.length === 0 ? (
+          <p className={desk.hint}>{t({ zh: '没有人被删除。', en: 'Nobody was removed.' })}</p>
+        ) : (
+          <table className={desk.table}>
+            <thead>
+              <tr>
+                {Object.values(removed).map((label) => (
+                  <th key={label.en}>{t(label)}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {removals.map((one) => (
+                <tr key={`${one.day} ${one.userid}`}>
+                  <td data-label={t(removed.day)}>{one.day}</td>
+                  <td data-label={t(removed.staff)}>{one.userid}</td>
+                  <td data-label={t(removed.all)}>{one.removed}</td>
+                  <td data-label={t(removed.customer)}>{one.by_customer}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </>
+  )
+}
+
+const columns = {
+  name: { zh: '客户', en: 'Customer' },
+  stars: { zh: '星级', en: 'Stars' },
+  tags: { zh: '标签', en: 'Tags' },
+  staff: { zh: '同事', en: 'Colleagues' },
+  member: { zh: '会员', en: 'Member' },
+} satisfies Record<string, Bilingual>
+
+const removed = {
+  day: { zh: '日期', en: 'Day' },
+  staff: { zh: '同事', en: 'Colleague' },
+  all: { zh: '删除人数', en: 'Removed' },
+  customer: { zh: '其中客户主动', en: 'By the customer' },
+} satisfies Record<string, Bilingual>

@@ -1,0 +1,74 @@
+import type { AdminViewServerProps } from 'payload'
+import { isRowsKey, readRows } from '#integrations/wecom/push/figures.ts'
+import { readPush } from '#integrations/wecom/push/pushes.ts'
+import { recipientStates } from '#integrations/wecom/push/states.ts'
+import { type Bilingual, say } from '#platform/bilingual.ts'
+import { sharedPool } from '#platform/database.ts'
+import { AdminPage } from '../AdminPage.tsx'
+import desk from '../desk.module.css'
+import { isUuid } from '../guard.ts'
+import { writeMoment } from '../moment.ts'
+import { wecomPushers } from './roles.ts'
+
+/** `/admin/wecom-pushes/<id>/rows?key=<figure>[&page=]`: the customers or groups behind a figure of a push. */
+export function WecomRowsPage(props: AdminViewServerProps) {
+  return (
+    <AdminPage allowed={wecomPushers} props={props} title={{ zh: '推送明细', en: 'Rows of a push' }}>
+      {() => Body(props)}
+    </AdminPage>
+  )
+}
+
+async function Body({ params, searchParams, i18n: { language } }: AdminViewServerProps) {
+  const t = (text: Bilingual) => say(text, language)
+  const id = [params?.segments ?? []].flat().at(-2) ?? ''
+  const key = String(searchParams?.key ?? 'meant')
+  const page = Math.min(Math.max(Number(searchParams?.page) || 1, 1), 10_000)
+  const push = isUuid(id) ? await readPush(sharedPool(), id) : undefined
+  if (!push || !isRowsKey(key)) return <p>{t({ zh: '没有这些明细。', en: 'There are no such rows.' })}</p>
+  const { rows, hasMore } = await readRows(sharedPool(), id, { key, page: Math.floor(page) })
+  const at = (to: number) => `/admin/wecom-pushes/${id}/rows?key=${key}&page=${to}`
+  return (
+    <>
+      <p>
+        <a href={`/admin/wecom-pushes/${id}`}>{push.title}</a>
+      </p>
+      {rows.length === 0 ? (
+        <p className={desk.hint}>{t({ zh: '没有人在这里。', en: 'Nobody is here.' })}</p>
+      ) : (
+        <table className={desk.table}>
+          <thead>
+            <tr>
+              {Object.values(columns).map((label) => (
+                <th key={label.en}>{t(label)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.target}>
+                <td data-label={t(columns.name)}>{row.name || row.target}</td>
+                <td data-label={t(columns.sender)}>{row.sender ?? '–'}</td>
+                <td data-label={t(columns.state)}>{t(recipientStates.find(({ value }) => value === row.state)!.label)}</td>
+                <td className={desk.state} data-label={t(columns.sent)}>
+                  {row.sent_at ? writeMoment(row.sent_at) : '–'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className={desk.actions}>
+        {page > 1 && <a href={at(page - 1)}>{t({ zh: '上一页', en: 'Previous' })}</a>}
+        {hasMore && <a href={at(page + 1)}>{t({ zh: '下一页', en: 'Next' })}</a>}
+      </p>
+    </>
+  )
+}
+
+const columns = {
+  name: { zh: '客户或群', en: 'Customer or group' },
+  sender: { zh: '同事', en: 'Colleague' },
+  state: { zh: '结果', en: 'Outcome' },
+  sent: { zh: '送达时间', en: 'Delivered at' },
+} satisfies Record<string, Bilingual>
