@@ -13,6 +13,8 @@ const isUp = Boolean(process.env.BROWSER_HUB_PORT)
 process.env.CHROMIUM_PATH ??= findChromium()
 process.env.BROWSER_HUB_PORT ??= String(await findFreePort())
 process.env.BROWSER_WECHAT_PORT ??= String(await findFreePort())
+// Where an errand may stand in for 企业微信.
+process.env.BROWSER_WECOM_PORT ??= String(await findFreePort())
 if (!process.env.BROWSER_HUB_DATA) {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhongcao-e2e-'))
   process.env.BROWSER_HUB_DATA = folder
@@ -45,7 +47,7 @@ export default defineConfig({
       command: 'node --import tsx tests/fakes/wechat/run.ts',
       url: `${wechat}/__sim/state`,
       reuseExistingServer: isUp,
-      env: { PORT: process.env.BROWSER_WECHAT_PORT },
+      env: { PORT: process.env.BROWSER_WECHAT_PORT, WECOM_PORT: '0' },
     },
     {
       command: 'node src/server/main.mjs',
@@ -57,6 +59,7 @@ export default defineConfig({
       env: {
         ...hubEnvironment({ port: process.env.BROWSER_HUB_PORT, dataDir: process.env.BROWSER_HUB_DATA }),
         WECHAT_API_HOST: wechat,
+        WECOM_API_HOST: `http://127.0.0.1:${process.env.BROWSER_WECOM_PORT}`,
       },
     },
   ],

@@ -3,7 +3,7 @@ import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Choices } from '#integrations/wecom/push/choices.ts'
-import { instantOf } from '#platform/days.ts'
+import { dayOf, instantOf } from '#platform/days.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
@@ -59,9 +59,22 @@ export function PushDesk({ push, candidates, choices, first, miniAppId, timeZone
   return (
     <div className={css.desk}>
       <MessageFields candidates={candidates} change={change} draft={draft} t={t} />
-      <RecipientFields audience={audience} candidates={candidates} change={change} choices={choices} draft={draft} t={t} />
+      <RecipientFields
+        audience={audience}
+        candidates={candidates}
+        change={change}
+        choices={choices}
+        draft={draft}
+        t={t}
+        today={dayOf(new Date(), timeZone)}
+      />
       <div className={desk.actions}>
-        <Button disabled={!isReady || audience?.open === 0} onClick={() => void start()} size="medium" type="button">
+        <Button
+          disabled={!isReady || (audience?.open === 0 && !draft.isScheduled)}
+          onClick={() => void start()}
+          size="medium"
+          type="button"
+        >
           {draft.isScheduled ? t({ zh: '预约推送', en: 'Schedule' }) : t({ zh: '给同事建任务', en: 'Make the tasks' })}
         </Button>
         <Button buttonStyle="secondary" disabled={!isReady} onClick={() => void keep()} size="medium" type="button">

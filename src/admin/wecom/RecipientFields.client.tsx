@@ -19,11 +19,13 @@ type Props = {
   choices: Choices
   candidates: Candidate[]
   audience: ShownAudience | undefined
+  /** In the hub's zone. */
+  today: string
   t: (text: Bilingual) => string
 }
 
 /** Whom it goes to, how many that are, and when. */
-export function RecipientFields({ draft, change, choices, candidates, audience, t }: Props) {
+export function RecipientFields({ draft, change, choices, candidates, audience, today, t }: Props) {
   const { kind, criteria } = draft
   const narrow = (part: Partial<Criteria>) => change({ criteria: { ...criteria, ...part } })
   return (
@@ -111,13 +113,7 @@ export function RecipientFields({ draft, change, choices, candidates, audience, 
             <span>{t({ zh: '到时再建任务', en: 'Make the tasks later' })}</span>
           </label>
           {draft.isScheduled && (
-            <MomentFields
-              day={draft.day}
-              onChange={(day, time) => change({ day, time })}
-              t={t}
-              time={draft.time}
-              today={new Date().toISOString().slice(0, 10)}
-            />
+            <MomentFields day={draft.day} onChange={(day, time) => change({ day, time })} t={t} time={draft.time} today={today} />
           )}
         </fieldset>
       </div>

@@ -10,7 +10,7 @@ import { pass, SIMULATED, startSimulator } from './simulator.ts'
 const port = Number(process.env.PORT || 4300)
 const simulator = await startSimulator({ port })
 putDemonstration(simulator)
-const wecom = await startWecom({ port: port + 1 })
+const wecom = await startWecom({ port: Number(process.env.WECOM_PORT || port + 1) })
 fillWecom(wecom)
 const { WECHAT_CALLBACK_URL: url, WECHAT_CALLBACK_TOKEN: token, WECHAT_CALLBACK_KEY: aesKey } = process.env
 if (url && token) simulator.callback = { url, token, aesKey: aesKey || null, appId: SIMULATED.appId }
