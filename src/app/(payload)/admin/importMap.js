@@ -24,9 +24,9 @@ import { PlanNote as PlanNote_fd7afed40a3b4e6d5c45e08d9a28efb2 } from '../../../
 import { TeamworkPanel as TeamworkPanel_16afa4f1076b51dde4198fcc6158a213 } from '../../../../src/admin/teamwork/TeamworkPanel.client.tsx'
 import { ShortLinks as ShortLinks_420177bbdbd859631e32b8a5942215d9 } from '../../../../src/admin/ShortLinks.client.tsx'
 import { LayoutLink as LayoutLink_6b9fc06b0ff15ace72adab1ddd7830bf } from '../../../../src/admin/wechat/LayoutLink.client.tsx'
+import { PushThis as PushThis_1b66c41d6741112e8286901a7575ac66 } from '../../../../src/admin/wecom/PushThis.client.tsx'
 import { TeamworkMark as TeamworkMark_e3948ae032d41e0676b27f8f132a19d0 } from '../../../../src/admin/teamwork/TeamworkMark.client.tsx'
 import { AutoSave as AutoSave_d11a671df36d0ebac4ad3b80f820d688 } from '../../../../src/admin/autosave/AutoSave.client.tsx'
-import { PushThis as PushThis_1b66c41d6741112e8286901a7575ac66 } from '../../../../src/admin/wecom/PushThis.client.tsx'
 import { PublishButton as PublishButton_b75960eda11d656b7204428d29a705f3 } from '../../../../src/admin/PublishButton.client.tsx'
 import { SaveDraftButton as SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54 } from '../../../../src/admin/SaveDraftButton.client.tsx'
 import { ClipNote as ClipNote_bf8c22f09a5917fcff2c2edb14c8d827 } from '../../../../src/admin/lives/ClipNote.tsx'
@@ -124,9 +124,9 @@ export const importMap = {
   "/src/admin/teamwork/TeamworkPanel.client.tsx#TeamworkPanel": TeamworkPanel_16afa4f1076b51dde4198fcc6158a213,
   "/src/admin/ShortLinks.client.tsx#ShortLinks": ShortLinks_420177bbdbd859631e32b8a5942215d9,
   "/src/admin/wechat/LayoutLink.client.tsx#LayoutLink": LayoutLink_6b9fc06b0ff15ace72adab1ddd7830bf,
+  "/src/admin/wecom/PushThis.client.tsx#PushThis": PushThis_1b66c41d6741112e8286901a7575ac66,
   "/src/admin/teamwork/TeamworkMark.client.tsx#TeamworkMark": TeamworkMark_e3948ae032d41e0676b27f8f132a19d0,
   "/src/admin/autosave/AutoSave.client.tsx#AutoSave": AutoSave_d11a671df36d0ebac4ad3b80f820d688,
-  "/src/admin/wecom/PushThis.client.tsx#PushThis": PushThis_1b66c41d6741112e8286901a7575ac66,
   "/src/admin/PublishButton.client.tsx#PublishButton": PublishButton_b75960eda11d656b7204428d29a705f3,
   "/src/admin/SaveDraftButton.client.tsx#SaveDraftButton": SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54,
   "/src/admin/lives/ClipNote.tsx#ClipNote": ClipNote_bf8c22f09a5917fcff2c2edb14c8d827,
