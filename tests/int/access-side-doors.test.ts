@@ -121,6 +121,8 @@ describe('side doors', () => {
       '/api/wecom-account',
       '/api/wecom-account/probe',
       '/api/wecom-account/colleagues',
+      '/api/wecom-account/callback',
+      '/api/wecom-account/callback/end',
       '/api/wecom-account/disconnect',
       '/api/import-desk/orders',
       '/api/import-desk/reviews',

@@ -11,16 +11,19 @@ type Props = {
   /** What is typed into WeChat's backend. */
   address: string
   callback: { isSealed: boolean; heardAt: string | null } | null
+  /** Of 企业微信 in place of WeChat: always sealed. */
+  isWecom?: boolean
 }
 
 /** Where WeChat tells what happened (消息推送): its address, and the token and key that both sides know. */
-export function CallbackForm({ address, callback }: Props) {
+export function CallbackForm({ address, callback, isWecom = false }: Props) {
+  const door = isWecom ? '/wecom-account/callback' : '/wechat-account/callback'
   const { t, act, isBusy, error } = useSend()
   const [token, setToken] = useState('')
   const [aesKey, setKey] = useState('')
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    await act('/wechat-account/callback', { token, aesKey })
+    await act(door, { token, aesKey })
   }
   const generate = () => {
     setToken(random(32))
@@ -28,12 +31,21 @@ export function CallbackForm({ address, callback }: Props) {
   }
   return (
     <section className={desk.panel}>
-      <h2 className={desk.panelTitle}>{t({ zh: '接收微信的通知', en: 'What WeChat tells by itself' })}</h2>
+      <h2 className={desk.panelTitle}>
+        {isWecom
+          ? t({ zh: '接收企业微信的通知', en: 'What WeCom tells by itself' })
+          : t({ zh: '接收微信的通知', en: 'What WeChat tells by itself' })}
+      </h2>
       <p className={desk.hint}>
-        {t({
-          zh: '发表结果、群发人数由微信推送过来。先在这里生成并保存，再到微信开发者平台的“消息推送”里填同样的内容：消息格式选 XML，加密方式选“安全模式”。',
-          en: 'Results of publications come by this way. Make and keep a token and a key here, then enter the same in WeChat’s platform: XML, and the safe mode.',
-        })}
+        {isWecom
+          ? t({
+              zh: '客户删除好友、进群退群由企业微信推送过来。先在这里生成并保存，再到自建应用的“接收消息”里填同样的内容，并勾选“客户联系”事件。',
+              en: 'Removals and changes of groups come by this way. Make and keep a token and a key here, then enter the same under the application’s messages, with the events of customer contact.',
+            })
+          : t({
+              zh: '发表结果、群发人数由微信推送过来。先在这里生成并保存，再到微信开发者平台的“消息推送”里填同样的内容：消息格式选 XML，加密方式选“安全模式”。',
+              en: 'Results of publications come by this way. Make and keep a token and a key here, then enter the same in WeChat’s platform: XML, and the safe mode.',
+            })}
       </p>
       <div className={`${desk.field} ${css.address}`}>
         {t({ zh: 'URL（服务器地址）', en: 'URL' })}
@@ -42,15 +54,17 @@ export function CallbackForm({ address, callback }: Props) {
       {!address.startsWith('https:') && (
         <p className={desk.hint}>
           {t({
-            zh: '微信只能访问公网地址：请先设置 PUBLIC_URL。',
-            en: 'WeChat reaches public addresses only: set PUBLIC_URL first.',
+            zh: '只有公网地址能收到通知：请先设置 PUBLIC_URL。',
+            en: 'Only public addresses are reached: set PUBLIC_URL first.',
           })}
         </p>
       )}
       <p aria-live="polite" className={css.standing}>
         {callback
           ? sayStanding(callback, t)
-          : t({ zh: '还没有设置，发表结果靠定时查询。', en: 'Not set up: results are asked for instead.' })}
+          : isWecom
+            ? t({ zh: '还没有设置，靠每 6 小时读取一次。', en: 'Not set up: it is read every six hours instead.' })
+            : t({ zh: '还没有设置，发表结果靠定时查询。', en: 'Not set up: results are asked for instead.' })}
       </p>
       <form className={desk.stack} onSubmit={(event) => void save(event)}>
         <div className={desk.form}>
@@ -67,22 +81,25 @@ export function CallbackForm({ address, callback }: Props) {
             />
           </label>
           <label className={desk.field}>
-            {t({ zh: 'EncodingAESKey（明文模式留空）', en: 'EncodingAESKey (empty: plain mode)' })}
+            {isWecom ? 'EncodingAESKey' : t({ zh: 'EncodingAESKey（明文模式留空）', en: 'EncodingAESKey (empty: plain mode)' })}
             <input
               autoComplete="off"
               maxLength={43}
               name="aesKey"
               onChange={(event) => setKey(event.target.value)}
               pattern="[A-Za-z0-9]{43}"
+              required={isWecom}
               value={aesKey}
             />
           </label>
         </div>
         <p className={desk.hint}>
-          {t({
-            zh: '保存以后不再显示，请先复制到微信后台。明文模式下微信不给内容签名，建议用安全模式。',
-            en: 'Not shown again once kept: copy both to WeChat first. The plain mode does not sign what it says; the safe mode does.',
-          })}
+          {isWecom
+            ? t({ zh: '保存以后不再显示，请先复制到企业微信后台。', en: 'Not shown again once kept: copy both to WeCom first.' })
+            : t({
+                zh: '保存以后不再显示，请先复制到微信后台。明文模式下微信不给内容签名，建议用安全模式。',
+                en: 'Not shown again once kept: copy both to WeChat first. The plain mode does not sign what it says; the safe mode does.',
+              })}
         </p>
         <div className={desk.actions}>
           <Button buttonStyle="secondary" disabled={isBusy} onClick={generate} size="medium" type="button">
@@ -95,7 +112,7 @@ export function CallbackForm({ address, callback }: Props) {
             <ConfirmButton
               isDisabled={isBusy}
               label={t({ zh: '停止接收', en: 'Stop' })}
-              onConfirm={() => void act('/wechat-account/callback/end', {})}
+              onConfirm={() => void act(`${door}/end`, {})}
               question={t({ zh: '不再接收微信的通知？', en: 'Stop listening to WeChat?' })}
             />
           )}
@@ -115,8 +132,8 @@ type T = ReturnType<typeof useSend>['t']
 function sayStanding({ isSealed, heardAt }: NonNullable<Props['callback']>, t: T): string {
   const mode = isSealed ? t({ zh: '安全模式', en: 'safe mode' }) : t({ zh: '明文模式', en: 'plain mode' })
   return heardAt
-    ? t({ zh: `已设置（${mode}），微信最近一次来访：${heardAt}`, en: `Set up (${mode}); WeChat last called at ${heardAt}` })
-    : t({ zh: `已设置（${mode}），微信还没有来访过。`, en: `Set up (${mode}); WeChat has not called yet.` })
+    ? t({ zh: `已设置（${mode}），最近一次来访：${heardAt}`, en: `Set up (${mode}); last called at ${heardAt}` })
+    : t({ zh: `已设置（${mode}），还没有来访过。`, en: `Set up (${mode}); nobody has called yet.` })
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'

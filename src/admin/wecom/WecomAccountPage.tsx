@@ -1,15 +1,18 @@
 import type { AdminViewServerProps } from 'payload'
 import { wecomHost } from '#integrations/wecom/account.ts'
 import { listColleagues } from '#integrations/wecom/alerts/colleagues.ts'
+import { WECOM_CALLBACK_PATH } from '#integrations/wecom/callbacks/settings.ts'
 import { findWecomAccount, type KnownAccount } from '#integrations/wecom/wecom-account.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
+import { hubOrigin } from '#platform/this-hub.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
 import { AbilityLine } from '../wechat/AbilityLine.tsx'
 import { ProbeButton } from '../wechat/AccountForm.client.tsx'
 import css from '../wechat/account.module.css'
+import { CallbackForm } from '../wechat/CallbackForm.client.tsx'
 import { Simulated } from '../wechat/Simulated.tsx'
 import { WecomAccountForm } from './AccountForm.client.tsx'
 import { ColleagueNames } from './ColleagueNames.client.tsx'
@@ -33,6 +36,18 @@ export function WecomAccountPage(props: AdminViewServerProps) {
           <>
             {account && <Standing account={account} language={props.i18n.language} />}
             <WecomAccountForm account={account && formOf(account)} host={wecomHost()} />
+            {account && (
+              <CallbackForm
+                address={`${hubOrigin()}${WECOM_CALLBACK_PATH}`}
+                callback={
+                  account.callback && {
+                    isSealed: true,
+                    heardAt: account.callback.heardAt && writeMoment(account.callback.heardAt),
+                  }
+                }
+                isWecom
+              />
+            )}
             {account && <ColleagueNames colleagues={await listColleagues(sharedPool())} />}
           </>
         )

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { nameColleague } from '#integrations/wecom/alerts/colleagues.ts'
+import { endWecomCallback, setWecomCallback } from '#integrations/wecom/callbacks/settings.ts'
 import { askForSync } from '#integrations/wecom/contacts/synced.ts'
 import { probeWecom } from '#integrations/wecom/probe.ts'
 import { connectWecom, disconnectWecom, openWecomAccount } from '#integrations/wecom/wecom-account.ts'
@@ -28,6 +29,19 @@ export const wecomAccountEndpoints: Endpoint[] = [
     return probe(req)
   }),
   staffAction('/wecom-account/probe', wecomKeepers, async (_input, req) => probe(req)),
+  staffAction('/wecom-account/callback', wecomKeepers, async (input, req) => {
+    const given = { token: textOf(input.token).trim(), aesKey: textOf(input.aesKey).trim() }
+    const outcome = await setWecomCallback(sharedPool(), given)
+    if (outcome === 'no-account') return answerError(req, 409, nobody)
+    if (outcome !== 'kept') return answerError(req, 400, refusals[outcome])
+    req.payload.logger.info({ user: req.user?.id }, 'callbacks of WeCom set up')
+    return answer({ isDone: true })
+  }),
+  staffAction('/wecom-account/callback/end', wecomKeepers, async (_input, req) => {
+    const isDone = await endWecomCallback(sharedPool())
+    if (isDone) req.payload.logger.info({ user: req.user?.id }, 'callbacks of WeCom ended')
+    return answer({ isDone })
+  }),
   staffAction('/wecom-account/colleagues', wecomKeepers, async (input, req) => {
     const [user, userid] = [textOf(input.user), textOf(input.userid).trim()]
     if (!isUuid(user)) return answerError(req, 404, noColleague)
@@ -61,7 +75,9 @@ const wrongUserid: Bilingual = {
   en: 'A UserID is the account in WeCom’s address book: letters, digits, . - _ and @.',
 }
 
-const refusals: Record<'corp-id' | 'agent-id' | 'secret' | 'cap', Bilingual> = {
+const refusals: Record<'corp-id' | 'agent-id' | 'secret' | 'cap' | 'token' | 'key', Bilingual> = {
+  token: { zh: 'Token 是 3 到 32 个字母和数字。', en: 'A token is 3 to 32 letters and digits.' },
+  key: { zh: 'EncodingAESKey 是 43 个字母和数字。', en: 'An EncodingAESKey is 43 letters and digits.' },
   'corp-id': { zh: '企业 ID 是 ww 开头的 18 个字符。', en: 'A corp id is ww and 16 letters and digits.' },
   'agent-id': { zh: 'AgentId 是应用详情里的一串数字。', en: 'The AgentId is the number in the details of the application.' },
   secret: {

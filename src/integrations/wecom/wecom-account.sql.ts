@@ -12,6 +12,9 @@ export type AccountRow = {
   abilities: WecomAbilities | null
   probed_at: Date | null
   connected_at: Date
+  callback_token: Buffer | null
+  callback_key: Buffer | null
+  heard_at: Date | null
 }
 
 export async function selectAccount(db: Queryable): Promise<AccountRow | undefined> {
@@ -52,5 +55,26 @@ export async function updateAbilities(db: Queryable, corpId: string, abilities: 
     corpId,
     JSON.stringify(abilities),
     now,
+  ])
+}
+
+/** False when there is no account. */
+export async function updateCallback(db: Queryable, { token, key }: { token: Buffer; key: Buffer }): Promise<boolean> {
+  const kept = await db.query('update wecom_accounts set callback_token = $1, callback_key = $2, heard_at = null', [token, key])
+  return kept.rowCount === 1
+}
+
+export async function deleteCallback(db: Queryable): Promise<boolean> {
+  const ended = await db.query(
+    `update wecom_accounts set callback_token = null, callback_key = null, heard_at = null where callback_token is not null`,
+  )
+  return ended.rowCount === 1
+}
+
+export async function updateHeard(db: Queryable, heard: { corpId: string; now: Date; unlessAfter: Date }): Promise<void> {
+  await db.query('update wecom_accounts set heard_at = $2 where corp_id = $1 and (heard_at is null or heard_at < $3)', [
+    heard.corpId,
+    heard.now,
+    heard.unlessAfter,
   ])
 }

@@ -25,6 +25,8 @@ export type KnownAccount = {
   connectedAt: Date
   /** The secret cannot be read: it was sealed under another `PAYLOAD_SECRET`, and must be given again. */
   isUnreadable: boolean
+  /** Where 企业微信 tells what happened, when that is set up, and when it last did. */
+  callback: { heardAt: Date | null } | null
 }
 
 export async function findWecomAccount(pool: Pool): Promise<KnownAccount | null> {
@@ -39,6 +41,7 @@ export async function findWecomAccount(pool: Pool): Promise<KnownAccount | null>
     probedAt: row.probed_at,
     connectedAt: row.connected_at,
     isUnreadable: unseal(row.secret, PURPOSE) === null,
+    callback: row.callback_token ? { heardAt: row.heard_at } : null,
   }
 }
 

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CALLBACK_PATH } from '#integrations/wechat/callbacks/settings.ts'
+import { CALLBACK_PATH, wechatCallbacks } from '#integrations/wechat/callbacks/settings.ts'
+import type { CallbackSource } from '#integrations/wechat/callbacks/source.ts'
 import { echoCallback, takeCallback } from '#integrations/wechat/callbacks/take-callback.ts'
+import { WECOM_CALLBACK_PATH, wecomCallbacks } from '#integrations/wecom/callbacks/settings.ts'
 import { readBody } from '#measurement/doors/read-body.ts'
 import type { Measuring } from '#measurement/measuring.ts'
 import { MINUTE_MS } from '#platform/days.ts'
@@ -19,14 +21,23 @@ const WRONG = { name: 'wechat-callback-wrong', limit: 60, windowMs: 10 * MINUTE_
 
 type Asked = { url: URL; measuring: Pick<Measuring, 'pool' | 'clock'>; address: string }
 
-/** Answers `GET` and `POST /hooks/wechat`, by which WeChat tells what happened; `undefined` for any other path. Always within 5 s. */
+const sources = new Map<string, CallbackSource>([
+  [CALLBACK_PATH, wechatCallbacks],
+  [WECOM_CALLBACK_PATH, wecomCallbacks],
+])
+
+/**
+ * Answers `GET` and `POST` of `/hooks/wechat` and `/hooks/wecom`, by which WeChat and 企业微信 tell what happened; `undefined` for any
+ * other path. Always within 5 s.
+ */
 export function askWechatCallback(request: IncomingMessage, asked: Asked): Promise<Answer> | undefined {
-  if (asked.url.pathname !== CALLBACK_PATH) return undefined
+  const source = sources.get(asked.url.pathname)
+  if (!source) return undefined
   if (request.method !== 'GET' && request.method !== 'POST')
     return Promise.resolve(errorAnswer(405, 'method', 'use GET or POST', { allow: 'GET, POST' }))
   timeBody(request, BODY_TIME)
   const late = new AbortController()
-  const answered = take(request, asked).catch((error: Error) => {
+  const answered = take(request, source, asked).catch((error: Error) => {
     log.warn({ err: error.message }, 'a callback of WeChat was not taken')
     return again
   })
@@ -34,16 +45,20 @@ export function askWechatCallback(request: IncomingMessage, asked: Asked): Promi
   return Promise.race([answered, deadline]).finally(() => late.abort())
 }
 
-async function take(request: IncomingMessage, { url, measuring: { pool, clock }, address }: Asked): Promise<Answer> {
+async function take(
+  request: IncomingMessage,
+  source: CallbackSource,
+  { url, measuring: { pool, clock }, address }: Asked,
+): Promise<Answer> {
   const query = url.searchParams
   if (request.method === 'GET') {
-    const echo = await echoCallback(pool, { query, now: clock() })
+    const echo = await echoCallback(pool, { source, query, now: clock() })
     return echo.ok ? plain(echo.value) : refuse(echo)
   }
   const headers = request.headers as Record<string, string | undefined>
   const body = await readBody({ headers, body: request }, MAX_BYTES)
   if (!body) return errorAnswer(413, 'too-large', `at most ${MAX_BYTES} bytes`, { connection: 'close' })
-  const taken = await takeCallback(pool, { query, body, now: clock() })
+  const taken = await takeCallback(pool, { source, query, body, now: clock() })
   return taken.ok ? plain('success') : refuse(taken)
 
   async function refuse({ kind, message }: { kind: 'no-callback' | 'signature' | 'form'; message: string }): Promise<Answer> {

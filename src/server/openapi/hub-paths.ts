@@ -46,6 +46,34 @@ const managers = (summary: string, responses: Operation): Operation => ({
   },
 })
 
+/** How WeChat calls, and 企业微信. */
+const callback: Operation = {
+  get: {
+    tags: ['links'],
+    summary: 'WeChat tries the address of its callbacks: the echo of a signed request',
+    parameters: [queryParameter('echostr', { type: 'string', maxLength: 512 })],
+    responses: {
+      '200': { description: 'the echo', content: { 'text/plain': { schema: { type: 'string' } } } },
+      '400': json('no echo'),
+      '401': json('signature absent, wrong or old'),
+      '404': json('nothing is set up'),
+    },
+  },
+  post: {
+    tags: ['links'],
+    summary: 'One message of WeChat, signed and mostly sealed; events are kept before the answer',
+    responses: {
+      '200': { description: '`success`', content: { 'text/plain': { schema: { type: 'string' } } } },
+      '400': json('no message'),
+      '401': json('signature absent, wrong, old or used before'),
+      '404': json('nothing is set up'),
+      '413': json('too large'),
+      '429': json('too many wrong signatures'),
+      '503': json('not now; send it again'),
+    },
+  },
+}
+
 /** Scorecards, product import, short links, public reading and health. */
 export const hubPaths: Record<string, Operation> = {
   '/api/scorecards/{card}': {
@@ -199,32 +227,8 @@ export const hubPaths: Record<string, Operation> = {
       },
     },
   },
-  '/hooks/wechat': {
-    get: {
-      tags: ['links'],
-      summary: 'WeChat tries the address of its callbacks: the echo of a signed request',
-      parameters: [queryParameter('echostr', { type: 'string', maxLength: 512 })],
-      responses: {
-        '200': { description: 'the echo', content: { 'text/plain': { schema: { type: 'string' } } } },
-        '400': json('no echo'),
-        '401': json('signature absent, wrong or old'),
-        '404': json('nothing is set up'),
-      },
-    },
-    post: {
-      tags: ['links'],
-      summary: 'One message of WeChat, signed and mostly sealed; events are kept before the answer',
-      responses: {
-        '200': { description: '`success`', content: { 'text/plain': { schema: { type: 'string' } } } },
-        '400': json('no message'),
-        '401': json('signature absent, wrong, old or used before'),
-        '404': json('nothing is set up'),
-        '413': json('too large'),
-        '429': json('too many wrong signatures'),
-        '503': json('not now; send it again'),
-      },
-    },
-  },
+  '/hooks/wechat': callback,
+  '/hooks/wecom': callback,
   '/api/rewards/offers': managers('Offers a reward for writing; `replaces` makes it the next version of one', {
     '200': json('kept'),
     '400': json('what is wrong, also words that ask for good ratings'),

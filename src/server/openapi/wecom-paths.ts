@@ -54,6 +54,13 @@ export const wecomPaths: Record<string, Operation> = {
   ),
   '/api/wecom-account/probe': byKeepers('Asks again what the application may do', {}, '`abilities`', []),
   '/api/wecom-account/disconnect': byKeepers('Forgets the application and its secret', {}, '`isDone`', []),
+  '/api/wecom-account/callback': byKeepers(
+    'Keeps what 企业微信 signs and seals its calls to `/hooks/wecom` with',
+    { token: text, aesKey: text },
+    '`isDone`',
+    ['token', 'aesKey'],
+  ),
+  '/api/wecom-account/callback/end': byKeepers('Believes no call any more', {}, '`isDone`', []),
   '/api/wecom-account/colleagues': byKeepers(
     'Says who a colleague is in 企业微信; empty: nobody knows',
     { user: id, userid: text },

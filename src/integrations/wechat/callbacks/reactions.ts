@@ -1,4 +1,5 @@
 import type { Pool } from '#platform/database.ts'
+import { followContactEvent } from '../../wecom/contacts/contact-event.ts'
 import { followPublication, followSending } from '../push/follow-event.ts'
 import type { Said } from '../said.ts'
 
@@ -10,6 +11,9 @@ const reactions: Record<string, React> = {
   PUBLISHJOBFINISH: followPublication,
   FREEPUBLISHJOBFINISH: followPublication,
   MASSSENDJOBFINISH: followSending,
+  change_external_contact: followContactEvent,
+  change_external_chat: followContactEvent,
+  change_external_tag: followContactEvent,
 }
 
 export const hasReaction = (event: string): boolean => Object.hasOwn(reactions, event)

@@ -3,17 +3,15 @@ import { MINUTE_MS } from '#platform/days.ts'
 import { seal, unseal } from '#platform/sealed.ts'
 import { deleteCallback, selectAccount, updateCallback, updateHeard } from '../official-account.sql.ts'
 import { isAesKey } from './envelope.ts'
+import type { CallbackSettings, CallbackSource } from './source.ts'
 
 /** Where WeChat calls. */
 export const CALLBACK_PATH = '/hooks/wechat'
 
 const PURPOSE = 'wechat-callback'
 
-/** Without a key messages come as they are (明文模式), with one they must come sealed (安全模式 or 兼容模式). */
-export type CallbackSettings = { appId: string; token: string; aesKey: string | null }
-
 /** `null` when nothing was set, or when it cannot be read under this `PAYLOAD_SECRET`: then no call is believed. */
-export async function openCallback(pool: Pool): Promise<CallbackSettings | null> {
+async function openCallback(pool: Pool): Promise<CallbackSettings | null> {
   const row = await selectAccount(pool)
   if (!row?.callback_token) return null
   const token = unseal(row.callback_token, PURPOSE)
@@ -36,5 +34,8 @@ export async function setCallback(
 export const endCallback = (pool: Pool): Promise<boolean> => deleteCallback(pool)
 
 /** Notes that WeChat reached the hub; to the minute. */
-export const noteHeard = (pool: Pool, appId: string, now: Date): Promise<void> =>
+const noteHeard = (pool: Pool, appId: string, now: Date): Promise<void> =>
   updateHeard(pool, { appId, now, unlessAfter: new Date(now.getTime() - MINUTE_MS) })
+
+/** The calls of WeChat for the official account. */
+export const wechatCallbacks: CallbackSource = { open: openCallback, noteHeard }

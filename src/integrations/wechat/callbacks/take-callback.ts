@@ -9,8 +9,8 @@ import { openEnvelope } from './envelope.ts'
 import { insertEvent } from './events.sql.ts'
 import { hasReaction } from './reactions.ts'
 import { readMessage } from './read-message.ts'
-import { type CallbackSettings, noteHeard, openCallback } from './settings.ts'
 import { isSignedAs } from './signature.ts'
+import type { CallbackSettings, CallbackSource } from './source.ts'
 
 const WINDOW_S = 300
 const LONGEST_ECHO = 512
@@ -18,10 +18,11 @@ const LONGEST_ECHO = 512
 type Refused = 'no-callback' | 'signature' | 'form'
 
 type Asked = { query: URLSearchParams; now: Date }
+type Called = Asked & { source: CallbackSource }
 
 /** What WeChat asks once, when its address is typed into the backend: the text to answer with, when the request is WeChat's. */
-export async function echoCallback(pool: Pool, { query, now }: Asked): Promise<Result<string, Refused>> {
-  const callback = await openCallback(pool)
+export async function echoCallback(pool: Pool, { source, query, now }: Called): Promise<Result<string, Refused>> {
+  const callback = await source.open(pool)
   if (!callback) return NOBODY
   const echo = query.get('echostr') ?? ''
   if (echo === '' || echo.length > LONGEST_ECHO) return fail('form', 'echostr is missing or too long')
@@ -29,7 +30,7 @@ export async function echoCallback(pool: Pool, { query, now }: Asked): Promise<R
     ? openSealed(callback, { query, now, sealed: echo })
     : openPlain(callback, { query, now, text: echo })
   if (said === null) return UNSIGNED
-  await noteHeard(pool, callback.appId, now)
+  await source.noteHeard(pool, callback.appId, now)
   return ok(said)
 }
 
@@ -39,9 +40,9 @@ export async function echoCallback(pool: Pool, { query, now }: Asked): Promise<R
  */
 export async function takeCallback(
   pool: Pool,
-  { query, body, now }: Asked & { body: Buffer },
+  { source, query, body, now }: Called & { body: Buffer },
 ): Promise<Result<'kept' | 'known' | 'ignored', Refused>> {
-  const callback = await openCallback(pool)
+  const callback = await source.open(pool)
   if (!callback) return NOBODY
   const text = body.toString('utf8')
   const outer = readMessage(text)
@@ -50,7 +51,7 @@ export async function takeCallback(
   if (message === null) return UNSIGNED
   const read = callback.aesKey ? readMessage(message) : outer
   if (!read.ok) return read
-  await noteHeard(pool, callback.appId, now)
+  await source.noteHeard(pool, callback.appId, now)
   return keep(pool, callback.appId, { said: read.value, query, now })
 }
 

@@ -1,6 +1,6 @@
 import type { Pool } from '#platform/database.ts'
 import { SECOND_MS } from '#platform/days.ts'
-import type { WecomAccount } from '../account.ts'
+import type { Said } from '../../wechat/said.ts'
 import { insertRemoval } from './contacts.sql.ts'
 import { askForSync } from './synced.ts'
 
@@ -24,13 +24,14 @@ export function readContactEvent(fields: Record<string, unknown>): ContactEvent 
 }
 
 /** Takes an event in; told twice, or late, it counts once. What it does not say in full is read again. */
-export async function takeContactEvent(
+export async function followContactEvent(
   pool: Pool,
-  { corpId }: Pick<WecomAccount, 'corpId'>,
-  event: ContactEvent,
+  { appId: corpId, said }: { appId: string; said: Said },
   now: Date,
 ): Promise<void> {
-  if (event.kind === 'changed') return askForSync(pool, now)
+  const event = readContactEvent(said)
+  if (event?.kind === 'changed') return askForSync(pool, now)
+  if (!event) return
   const { kind: _, ...removal } = event
   await insertRemoval(pool, { corpId, ...removal })
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readContactEvent, takeContactEvent } from '#integrations/wecom/contacts/contact-event.ts'
+import type { Said } from '#integrations/wechat/said.ts'
+import { followContactEvent, readContactEvent } from '#integrations/wecom/contacts/contact-event.ts'
 import { syncWhenDue } from '#integrations/wecom/contacts/keep-syncing.ts'
 import { visitorOf } from '#integrations/wecom/contacts/read-contact.ts'
 import { syncContacts } from '#integrations/wecom/contacts/sync-contacts.ts'
@@ -135,7 +136,7 @@ describe('an event of a removal', () => {
     CreateTime: String(seconds(now())),
     ...over,
   })
-  const take = async (event: object) => takeContactEvent(pool, SIMULATED_WECOM, readContactEvent({ ...event })!, now())
+  const take = (event: object) => followContactEvent(pool, { appId: SIMULATED_WECOM.corpId, said: event as Said }, now())
 
   it('told twice, and read again after it, counts once and says who removed whom', async () => {
     await sync()

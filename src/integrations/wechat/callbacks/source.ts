@@ -1,0 +1,11 @@
+import type { Pool } from '#platform/database.ts'
+
+/** Without a key messages come as they are (明文模式), with one they must come sealed (安全模式 or 兼容模式). */
+export type CallbackSettings = { appId: string; token: string; aesKey: string | null }
+
+/** Whose calls they are. `open` gives `null` when nothing is set or it cannot be read: then no call is believed. */
+export type CallbackSource = {
+  open: (pool: Pool) => Promise<CallbackSettings | null>
+  /** Notes that it reached the hub. */
+  noteHeard: (pool: Pool, appId: string, now: Date) => Promise<void>
+}
