@@ -32,8 +32,8 @@ export function Articles({ articles, accountDays, titles, language, mayMatch }: 
           <table className={desk.table}>
             <thead>
               <tr>
-                {headings.map((heading) => (
-                  <th key={heading.en} scope="col">
+                {headings.map((heading, index) => (
+                  <th className={index > 0 && index < 5 ? css.number : undefined} key={heading.en} scope="col">
                     {t(heading)}
                   </th>
                 ))}
@@ -46,10 +46,12 @@ export function Articles({ articles, accountDays, titles, language, mayMatch }: 
                 return (
                   <tr key={article.msgid}>
                     <td className={css.titled} data-label={t(headings[0])}>
-                      {article.url ? <a href={article.url}>{title}</a> : title}
-                      <span className={css.sub}>
-                        {article.published_on} · {t(article.is_notified === false ? quiet : notified)}
-                      </span>
+                      <div>
+                        {article.url ? <a href={article.url}>{title}</a> : title}
+                        <span className={css.sub}>
+                          {article.published_on} · {t(article.is_notified === false ? quiet : notified)}
+                        </span>
+                      </div>
                     </td>
                     <td className={css.number} data-label={t(headings[1])}>
                       {countOrNone(article.readers)}
@@ -75,7 +77,7 @@ export function Articles({ articles, accountDays, titles, language, mayMatch }: 
         </div>
       )}
       {search.length > 0 && (
-        <p className={desk.hint}>
+        <p className={`${desk.hint} ${css.after}`}>
           {t({ zh: `搜一搜带来的阅读：${search.join('，')}`, en: `Reads from WeChat search: ${search.join(', ')}` })}
         </p>
       )}

@@ -48,7 +48,7 @@ export function MiniProgram({ days, language }: Props) {
         </table>
       </div>
       {latest.figures.pages.length > 0 && (
-        <details>
+        <details className={css.after}>
           <summary>{t({ zh: `${latest.day} 访问最多的页面`, en: `Pages of ${latest.day}` })}</summary>
           <ol className={css.open}>
             {latest.figures.pages.slice(0, TOP_PAGES).map(({ path, visits, visitors }) => (

@@ -46,7 +46,7 @@ export function Standings({ standings, language, children }: Props) {
           </tbody>
         </table>
       </div>
-      {children}
+      {children ? <div className={css.after}>{children}</div> : null}
     </section>
   )
 }

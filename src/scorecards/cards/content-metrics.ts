@@ -131,8 +131,8 @@ export const contentMetrics = [
     basis: 'channel',
     label: { zh: '渠道口径打开率', en: 'Open rate, channel basis' },
     definition: {
-      zh: '渠道后台导入的阅读人数 ÷ 送达人数。口径由渠道定义，从不与本站口径相混；未导入时为空。',
-      en: 'Imported readers ÷ imported deliveries, as the channel counts them; never mixed with ours. Empty until channel statistics are imported.',
+      zh: '渠道后台导入的阅读人数 ÷ 送达人数，按发送那天计。口径由渠道定义，从不与本站口径相混；未导入时为空。从公众号拉取的送达人数，由微信给出的阅读送达率推算。',
+      en: 'Imported readers ÷ imported deliveries, on the day of the delivery, as the channel counts them; never mixed with ours. Empty until channel statistics are imported. Deliveries pulled from the official account are derived from the rate that WeChat says.',
     },
   },
   {

@@ -169,6 +169,13 @@ describe('a day that is late or fails', () => {
     expect(await tasks("state <> 'done'")).toEqual([])
   })
 
+  it('while WeChat is silent is asked no further', async () => {
+    await planRound(pool, clock())
+    wechat.faults = ['silent', 'rubbish', 'silent', 'silent']
+    expect(await pullDue(pool, clock)).toBe(3)
+    expect(await tasks("state = 'failed'")).toHaveLength(3)
+  })
+
   it('waits for the calls of the next day when they are used up, and for the next round when the account may not ask', async () => {
     await planRound(pool, clock())
     wechat.faults = [null, { errcode: 45009 }]

@@ -8,13 +8,12 @@ import { isDelayed, readAccountDay, readArticleDays, readArticleTotals } from '.
 /** What was read and shared on one day, by article and altogether. */
 export async function pullReads(pool: Pool, { account, ask, day, now }: Asking): Promise<Pulled> {
   const body = { begin_date: day, end_date: day }
-  const [reads, shares, all] = [
-    await ask({ path: '/datacube/getarticleread', body }),
-    await ask({ path: '/datacube/getarticleshare', body }),
-    await ask({ path: '/datacube/getbizsummary', body }),
-  ]
-  for (const answer of [reads, shares, all]) if (!answer.ok) return answer
-  if (!reads.ok || !shares.ok || !all.ok) throw new Error('an answer is neither')
+  const reads = await ask({ path: '/datacube/getarticleread', body })
+  if (!reads.ok) return reads
+  const shares = await ask({ path: '/datacube/getarticleshare', body })
+  if (!shares.ok) return shares
+  const all = await ask({ path: '/datacube/getbizsummary', body })
+  if (!all.ok) return all
   const days = readArticleDays(reads.value, shares.value)
   const accountDay = readAccountDay(all.value, day)
   await upsertArticles(pool, account.appId, days)

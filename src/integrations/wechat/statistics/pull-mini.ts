@@ -23,13 +23,11 @@ const MOST_PAGES = 50
 export async function pullMini(pool: Pool, { account, ask, day, now }: Asking): Promise<Pulled> {
   const compact = day.replaceAll('-', '')
   const body = { begin_date: compact, end_date: compact }
-  const [summary, retention, pages] = [
-    await ask({ path: '/datacube/getweanalysisappiddailysummarytrend', body }),
-    await ask({ path: '/datacube/getweanalysisappiddailyretaininfo', body }),
-    await ask({ path: '/datacube/getweanalysisappidvisitpage', body }),
-  ]
+  const summary = await ask({ path: '/datacube/getweanalysisappiddailysummarytrend', body })
   if (!summary.ok) return summary
+  const retention = await ask({ path: '/datacube/getweanalysisappiddailyretaininfo', body })
   if (!retention.ok) return retention
+  const pages = await ask({ path: '/datacube/getweanalysisappidvisitpage', body })
   if (!pages.ok) return pages
   const said = listOf(summary.value.list).find(({ ref_date }) => dayTextOf(ref_date) === day)
   const fresh = keptOf(retention.value.visit_uv_new)

@@ -54,7 +54,13 @@ export async function planRound(pool: Pool, now: Date): Promise<void> {
 /** How long a task is lent: longer than its calls may take. */
 const LENT_MS = 5 * MINUTE_MS
 
-/** Asks for what is due, one task at a time, at most `most`. Several may run at once: each task has one asker. Gives how many were asked. */
+/** So many silences in a row are enough to know that nobody answers now. */
+const MOST_SILENT = 3
+
+/**
+ * Asks for what is due, one task at a time, at most `most`, and no further while WeChat is silent. Several may run at once: each task
+ * has one asker. Gives how many were asked.
+ */
 export async function pullDue(
   pool: Pool,
   clock: Clock,
@@ -62,27 +68,32 @@ export async function pullDue(
 ): Promise<number> {
   const open = kindsOf(await openAccounts(pool))
   const pairs = open.map(({ kind, account }) => ({ appId: account.appId, kind: kind.name }))
-  for (let asked = 0; asked < most && !lost?.aborted; asked++) {
+  let [asked, silent] = [0, 0]
+  while (asked < most && silent < MOST_SILENT && !lost?.aborted) {
     const now = clock()
     const task = await claimTask(pool, { pairs, now, until: new Date(now.getTime() + LENT_MS) })
-    if (!task) return asked
+    if (!task) break
     const { account } = open.find(({ kind, account: of }) => kind.name === task.kind && of.appId === task.app_id)!
-    await runTask(pool, task, { account, now })
+    silent = (await runTask(pool, task, { account, now })) === 'away' ? silent + 1 : 0
+    asked++
   }
-  return most
+  return asked
 }
 
-async function runTask(pool: Pool, task: Task, { account, now }: { account: WechatAccount; now: Date }): Promise<void> {
+type Outcome = 'done' | 'refused' | 'away'
+
+async function runTask(pool: Pool, task: Task, { account, now }: { account: WechatAccount; now: Date }): Promise<Outcome> {
   const ask = (call: WechatCall) => askWechat(pool, account, call, now)
   const pulled = await pullers[task.kind](pool, { account, ask, day: task.day, now })
   if (pulled.ok) {
     const { items, isDelayed } = pulled.value
     const dueAt = isDelayed ? new Date(Math.min(now.getTime() + LATE_MS, nextRound(now).getTime())) : null
     await settleTask(pool, task, { state: isDelayed ? 'delayed' : 'done', dueAt, items, problem: null })
-    return
+    return 'done'
   }
   log.warn({ kind: task.kind, day: task.day, err: pulled.message }, 'figures could not be pulled from WeChat')
   await settleFailure(pool, task, { code: pulled.failure?.code ?? 0, problem: pulled.message, now })
+  return pulled.kind
 }
 
 const LATE_MS = 4 * HOUR_MS

@@ -18,7 +18,7 @@ export type Statistics = {
 }
 
 const ARTICLES = 60
-const DAYS = 14
+const DAYS = 7
 
 /** Everything that the screen of WeChat's own figures shows. */
 export async function readStatistics(pool: Pool): Promise<Statistics> {
