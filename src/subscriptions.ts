@@ -9,7 +9,9 @@ import { tellMentioned, tellReceiver } from '#content/teamwork/tell-colleagues.t
 import { tellFailure } from '#content/tell-failure.ts'
 import { noteChange } from '#integrations/search-engines/note-change.ts'
 import { followCallback } from '#integrations/wechat/callbacks/follow-callback.ts'
+import { wechatCallbacks } from '#integrations/wechat/callbacks/wechat-callbacks.ts'
 import { tellOwner } from '#integrations/wecom/alerts/tell-owner.ts'
+import { wecomCallbacks } from '#integrations/wecom/callbacks/settings.ts'
 import type { Pool } from '#platform/database.ts'
 import { dayOf, mondayOf } from '#platform/days.ts'
 import type { log } from '#platform/log.ts'
@@ -30,6 +32,9 @@ export type Subscription = {
   react: (context: ReactionContext, data: Record<string, unknown>) => Promise<void>
 }
 
+/** What the events of WeChat and 企业微信 lead to. */
+export const callbackReactions = { ...wechatCallbacks.reactions, ...wecomCallbacks.reactions }
+
 /** THE list: what happened → who reacts. Run by the worker, after commit, at least once, in the order announced. */
 export const subscriptions: Subscription[] = [
   { event: 'content.changed', react: async ({ pool }, data) => followPosters(pool, data) },
@@ -44,7 +49,7 @@ export const subscriptions: Subscription[] = [
   { event: 'consent.ending', react: ({ pool }, { consent, days }) => followEnding(pool, String(consent), Number(days)) },
   { event: 'found.ending', react: ({ pool }, { found, days }) => followFoundEnding(pool, String(found), Number(days)) },
   { event: 'rejections.uneven', react: ({ pool }) => followUneven(pool, new Date()) },
-  { event: 'callback.received', react: ({ pool }, { id }) => followCallback(pool, String(id), new Date()) },
+  { event: 'callback.received', react: ({ pool }, { id }) => followCallback(pool, String(id), callbackReactions, new Date()) },
   { event: 'alert.raised', react: ({ pool }, { id }) => sendAlert(pool, Number(id), new Date()) },
   { event: 'alert.addressed', react: ({ pool }, { id }) => tellOwner(pool, Number(id), new Date()) },
 ]

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { setCallback } from '#integrations/wechat/callbacks/settings.ts'
 import { takeCallback } from '#integrations/wechat/callbacks/take-callback.ts'
+import { wechatCallbacks } from '#integrations/wechat/callbacks/wechat-callbacks.ts'
 import { connectAccount, findOfficialAccount, openOfficialAccount } from '#integrations/wechat/official-account.ts'
 import { probeAccount } from '#integrations/wechat/probe.ts'
 import { pushDue } from '#integrations/wechat/push/keep-pushing.ts'
@@ -102,7 +103,8 @@ const handIn = async (id: string, faults: Simulator['faults'] = []): Promise<Pus
 const tell = async (ms = 0) => {
   const sent: string[] = []
   const server = await listen(
-    (address, body) => takeCallback(pool, { query: new URL(address, 'http://hub').searchParams, body, now: now() }),
+    (address, body) =>
+      takeCallback(pool, { source: wechatCallbacks, query: new URL(address, 'http://hub').searchParams, body, now: now() }),
     sent,
   )
   wechat.callback = { url: server.url, token: TOKEN, aesKey: KEY, appId: SIMULATED.appId }

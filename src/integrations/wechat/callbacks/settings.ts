@@ -3,7 +3,7 @@ import { MINUTE_MS } from '#platform/days.ts'
 import { seal, unseal } from '#platform/sealed.ts'
 import { deleteCallback, selectAccount, updateCallback, updateHeard } from '../official-account.sql.ts'
 import { isAesKey } from './envelope.ts'
-import type { CallbackSettings, CallbackSource } from './source.ts'
+import type { CallbackSettings } from './source.ts'
 
 /** Where WeChat calls. */
 export const CALLBACK_PATH = '/hooks/wechat'
@@ -11,7 +11,7 @@ export const CALLBACK_PATH = '/hooks/wechat'
 const PURPOSE = 'wechat-callback'
 
 /** `null` when nothing was set, or when it cannot be read under this `PAYLOAD_SECRET`: then no call is believed. */
-async function openCallback(pool: Pool): Promise<CallbackSettings | null> {
+export async function openCallback(pool: Pool): Promise<CallbackSettings | null> {
   const row = await selectAccount(pool)
   if (!row?.callback_token) return null
   const token = unseal(row.callback_token, PURPOSE)
@@ -34,8 +34,5 @@ export async function setCallback(
 export const endCallback = (pool: Pool): Promise<boolean> => deleteCallback(pool)
 
 /** Notes that WeChat reached the hub; to the minute. */
-const noteHeard = (pool: Pool, appId: string, now: Date): Promise<void> =>
+export const noteHeard = (pool: Pool, appId: string, now: Date): Promise<void> =>
   updateHeard(pool, { appId, now, unlessAfter: new Date(now.getTime() - MINUTE_MS) })
-
-/** The calls of WeChat for the official account. */
-export const wechatCallbacks: CallbackSource = { open: openCallback, noteHeard }

@@ -7,7 +7,6 @@ import { uuidv7 } from '#platform/uuidv7.ts'
 import { type Said, textAt } from '../said.ts'
 import { openEnvelope } from './envelope.ts'
 import { insertEvent } from './events.sql.ts'
-import { hasReaction } from './reactions.ts'
 import { readMessage } from './read-message.ts'
 import { isSignedAs } from './signature.ts'
 import type { CallbackSettings, CallbackSource } from './source.ts'
@@ -52,7 +51,7 @@ export async function takeCallback(
   const read = callback.aesKey ? readMessage(message) : outer
   if (!read.ok) return read
   await source.noteHeard(pool, callback.appId, now)
-  return keep(pool, callback.appId, { said: read.value, query, now })
+  return keep(pool, callback.appId, { source, said: read.value, query, now })
 }
 
 const NOBODY = fail('no-callback', 'no callback of WeChat is set up here')
@@ -81,10 +80,10 @@ function signedParts({ token }: CallbackSettings, query: URLSearchParams, now: D
 async function keep(
   pool: Pool,
   appId: string,
-  { said, query, now }: Asked & { said: Said },
+  { source, said, query, now }: Called & { said: Said },
 ): Promise<Result<'kept' | 'known' | 'ignored', Refused>> {
   const event = textAt(said, 'Event').slice(0, 64)
-  if (!hasReaction(event)) return ok('ignored')
+  if (!Object.hasOwn(source.reactions, event)) return ok('ignored')
   const id = uuidv7(now)
   const [key, nonce] = [hashOf(canonicalJson(said)), hashOf(`${query.get('timestamp')} ${query.get('nonce')}`)]
   const outcome = await inTransaction(pool, async (client) => {

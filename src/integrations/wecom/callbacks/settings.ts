@@ -3,6 +3,7 @@ import { MINUTE_MS } from '#platform/days.ts'
 import { seal, unseal } from '#platform/sealed.ts'
 import { isAesKey } from '../../wechat/callbacks/envelope.ts'
 import type { CallbackSource } from '../../wechat/callbacks/source.ts'
+import { followContactEvent } from '../contacts/contact-event.ts'
 import { deleteCallback, selectAccount, updateCallback, updateHeard } from '../wecom-account.sql.ts'
 
 /** Where 企业微信 calls. */
@@ -17,6 +18,11 @@ export const wecomCallbacks: CallbackSource = {
     if (!row?.callback_token || !row.callback_key) return null
     const [token, aesKey] = [unseal(row.callback_token, PURPOSE), unseal(row.callback_key, PURPOSE)]
     return token === null || aesKey === null ? null : { appId: row.corp_id, token, aesKey }
+  },
+  reactions: {
+    change_external_contact: followContactEvent,
+    change_external_chat: followContactEvent,
+    change_external_tag: followContactEvent,
   },
   noteHeard: (pool, corpId, now) => updateHeard(pool, { corpId, now, unlessAfter: new Date(now.getTime() - MINUTE_MS) }),
 }

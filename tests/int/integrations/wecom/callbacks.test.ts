@@ -7,6 +7,7 @@ import { connectWecom, findWecomAccount } from '#integrations/wecom/wecom-accoun
 import type { Pool } from '#platform/database.ts'
 import { HOUR_MS } from '#platform/days.ts'
 import { askWechatCallback } from '#server/front/wechat-callback.ts'
+import { callbackReactions } from '../../../../src/subscriptions.ts'
 import { testPayload } from '../../../builders/payload.ts'
 import { type Callback, eventXml, wrap } from '../../../fakes/wechat/events.ts'
 import { SIMULATED_WECOM } from '../../../fakes/wecom/tokens.ts'
@@ -65,8 +66,8 @@ it('a removal that 企业微信 tells is kept, followed once, and counted for th
   expect((await tell(removed())).status).toBe(200)
   const [event] = (await pool.query<{ id: string; app_id: string }>('select id, app_id from wechat_events')).rows
   expect(event?.app_id).toBe(corpId)
-  await followCallback(pool, event!.id, new Date(CLOCK))
-  await followCallback(pool, event!.id, new Date(CLOCK))
+  await followCallback(pool, event!.id, callbackReactions, new Date(CLOCK))
+  await followCallback(pool, event!.id, callbackReactions, new Date(CLOCK))
   expect((await pool.query('select userid, by_whom from wecom_removals')).rows).toEqual([{ userid: 'lin', by_whom: 'customer' }])
   expect((await findWecomAccount(pool))?.callback).toEqual({ heardAt: new Date(CLOCK) })
 })
