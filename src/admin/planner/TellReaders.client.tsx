@@ -26,8 +26,8 @@ export function TellReaders({ desk, timeZone, onMoved }: Props) {
       </p>
       <p>
         {t({
-          zh: `移到 ${moment(to)} 后，页面会马上更新；读者已经存进自己日历的提醒、视频号里的预告不会跟着变，请另行通知。`,
-          en: `Moved to ${moment(to)}, the page changes at once. Reminders in readers’ own calendars and the notice on Channels do not: tell them yourself.`,
+          zh: `移到 ${moment(to)} 后，页面马上更新，还没发出的微信提醒跟着改；读者已经存进自己日历的提醒、视频号里的预告不会跟着变，请另行通知。`,
+          en: `Moved to ${moment(to)}, the page changes at once, and so do WeChat reminders that are not sent yet. Reminders in readers’ own calendars and the notice on Channels do not: tell them yourself.`,
         })}
       </p>
       <div className={styles.actions}>

@@ -6,8 +6,9 @@ import { noteTap } from '#content/reminders/grants.ts'
 import type { ReminderChannel } from '#content/reminders/kinds.ts'
 import { sendDue } from '#content/reminders/send-due.ts'
 import { listReminders } from '#content/reminders/standing.ts'
+import { reactionTo } from '#integrations/wechat/callbacks/reactions.ts'
+import { readMessage } from '#integrations/wechat/callbacks/read-message.ts'
 import { connectAccount, disconnectAccount } from '#integrations/wechat/official-account.ts'
-import { followSubscription } from '#integrations/wechat/reminders/events.ts'
 import { openWechatSender } from '#integrations/wechat/reminders/sender.ts'
 import type { Measuring } from '#measurement/measuring.ts'
 import type { Pool } from '#platform/database.ts'
@@ -139,7 +140,13 @@ describe('what WeChat says of subscriptions', () => {
     ...{ Event, FromUserName: READER, CreateTime: Math.floor(wechat.now / SECOND_MS), List },
     ...more,
   })
-  const note = (said: Record<string, unknown>) => followSubscription(pool, { appId: SIMULATED.appId, said }, now())
+  /** As the worker follows what the address of the callbacks has kept. */
+  const tell = async (text: string) => {
+    const read = readMessage(text)
+    if (!read.ok) throw new Error(read.message)
+    await reactionTo(String(read.value.Event))?.(pool, { appId: SIMULATED.appId, said: read.value }, now())
+  }
+  const note = (said: object) => tell(JSON.stringify(said))
   const accepted = { TemplateId: TEMPLATE, SubscribeStatusString: 'accept', PopupScene: '0' }
   const rows = async () =>
     (await listReminders(pool, { live: live.id, page: 1 })).map(({ moment, state }) => `${moment} ${state}`)
@@ -151,7 +158,12 @@ describe('what WeChat says of subscriptions', () => {
     await note(said)
     await note(said)
     expect(await rows()).toEqual(['10 planned'])
-    await note({ ...event('subscribe_msg_popup_event', []), CreateTime: 1, SubscribeMsgPopupEvent: { List: [accepted] } })
+    await tell(
+      `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[${READER}]]></FromUserName><CreateTime>1</CreateTime>
+        <MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe_msg_popup_event]]></Event><SubscribeMsgPopupEvent><List>
+        <TemplateId><![CDATA[${TEMPLATE}]]></TemplateId><SubscribeStatusString><![CDATA[accept]]></SubscribeStatusString>
+        <PopupScene>2</PopupScene></List></SubscribeMsgPopupEvent></xml>`,
+    )
     expect(await rows()).toEqual(['60 planned', '10 planned'])
     await note(event('subscribe_msg_popup_event', { ...accepted, TemplateId: 'of-something-else-entirely' }))
     await note(event('subscribe', accepted))

@@ -1,4 +1,5 @@
 import { followPublication, followSending } from '../push/follow-event.ts'
+import { followSubscription } from '../reminders/events.ts'
 import { noteHeard, openCallback } from './settings.ts'
 import type { CallbackSource } from './source.ts'
 
@@ -10,5 +11,8 @@ export const wechatCallbacks: CallbackSource = {
     PUBLISHJOBFINISH: followPublication,
     FREEPUBLISHJOBFINISH: followPublication,
     MASSSENDJOBFINISH: followSending,
+    subscribe_msg_popup_event: followSubscription,
+    subscribe_msg_change_event: followSubscription,
+    subscribe_msg_sent_event: followSubscription,
   },
 }

@@ -4,23 +4,19 @@ import type { ReminderChannel } from '#content/reminders/kinds.ts'
 import { settleReported } from '#content/reminders/reported.ts'
 import type { Pool } from '#platform/database.ts'
 import { SECOND_MS } from '#platform/days.ts'
-import { isRecord } from '#platform/outside-text.ts'
+import { isSaid, listAt, type Said, textAt } from '../said.ts'
 
 type Answer = { template: string; status: string; scene: string; messageId: string; errorCode: string }
 
 /**
  * Takes what WeChat says of subscriptions: `subscribe_msg_popup_event` (asked, and what the reader answered),
  * `subscribe_msg_change_event` (taken back in the settings) and `subscribe_msg_sent_event` (what became of a message). Other events,
- * and templates that are not of lives, are left alone. The same event twice is one. `said` is what was parsed from XML or JSON.
+ * and templates that are not of lives, are left alone. The same event twice is one.
  */
-export async function followSubscription(
-  pool: Pool,
-  { appId, said }: { appId: string; said: Record<string, unknown> },
-  now: Date,
-): Promise<void> {
-  const kind = String(said.Event ?? '')
-  const reader = String(said.FromUserName ?? '')
-  const seconds = Number(said.CreateTime)
+export async function followSubscription(pool: Pool, { appId, said }: { appId: string; said: Said }, now: Date): Promise<void> {
+  const kind = textAt(said, 'Event')
+  const reader = textAt(said, 'FromUserName')
+  const seconds = Number(textAt(said, 'CreateTime'))
   const at = Number.isSafeInteger(seconds) && seconds > 0 ? new Date(seconds * SECOND_MS) : now
   const channels = await listChannels(pool)
   for (const one of listOf(said)) {
@@ -55,18 +51,19 @@ async function note(pool: Pool, { kind, status, now, ...tap }: Noted): Promise<v
   await noteTap(pool, { ...tap, live: null, answer: status === 'accept' ? 'accept' : 'refuse' }, now)
 }
 
-/** One answer comes as an object, several as a list; XML wraps them once more. */
-function listOf(event: Record<string, unknown>): Answer[] {
-  const wrapped = [event, event.SubscribeMsgPopupEvent, event.SubscribeMsgChangeEvent, event.SubscribeMsgSentEvent]
-  return wrapped
-    .filter(isRecord)
-    .flatMap(({ List }) => List ?? [])
-    .filter(isRecord)
+const WRAPPERS = ['SubscribeMsgPopupEvent', 'SubscribeMsgChangeEvent', 'SubscribeMsgSentEvent']
+
+/** One answer comes by itself, several as a list; XML wraps them once more. */
+function listOf(said: Said): Answer[] {
+  const lists = [listAt(said, 'List'), ...WRAPPERS.map((name) => listAt(said, name, 'List'))]
+  return lists
+    .flat()
+    .filter(isSaid)
     .map((one) => ({
-      template: String(one.TemplateId ?? ''),
-      status: String(one.SubscribeStatusString ?? ''),
-      scene: String(one.PopupScene ?? ''),
-      messageId: String(one.MsgID ?? ''),
-      errorCode: String(one.ErrorCode ?? ''),
+      template: textAt(one, 'TemplateId'),
+      status: textAt(one, 'SubscribeStatusString'),
+      scene: textAt(one, 'PopupScene'),
+      messageId: textAt(one, 'MsgID'),
+      errorCode: textAt(one, 'ErrorCode'),
     }))
 }
