@@ -9,8 +9,10 @@ import css from './wecom.module.css'
 
 const LOOK_AGAIN_MS = 3_000
 
+type Standing = { isAsked: boolean; syncedAt: string | null; problem: string | null }
+
 /** Has customers read now; while that is asked for, the page looks again by itself. */
-export function SyncButton({ isAsked, syncedAt }: { isAsked: boolean; syncedAt: string | null }) {
+export function SyncButton({ isAsked, syncedAt, problem }: Standing) {
   const { t, act, isBusy, error } = useSend()
   const router = useRouter()
   useEffect(() => {
@@ -29,8 +31,8 @@ export function SyncButton({ isAsked, syncedAt }: { isAsked: boolean; syncedAt: 
       >
         {isAsked ? t({ zh: '正在读取…', en: 'Being read…' }) : t({ zh: '现在读取', en: 'Read now' })}
       </Button>
-      <p aria-live="polite" className={error ? desk.error : desk.hint}>
-        {error || (syncedAt ? t({ zh: `上次读取：${syncedAt}`, en: `Last read: ${syncedAt}` }) : '')}
+      <p aria-live="polite" className={error || problem ? desk.error : desk.hint}>
+        {error || problem || (syncedAt ? t({ zh: `上次读取：${syncedAt}`, en: `Last read: ${syncedAt}` }) : '')}
       </p>
     </div>
   )

@@ -47,7 +47,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
         <a href="/admin/wecom-pushes">{t({ zh: '企微推送', en: 'WeCom pushes' })}</a>
         <Simulated host={wecomHost()} language={language} />
       </p>
-      <SyncButton isAsked={synced.isAsked} syncedAt={synced.at && writeMoment(synced.at)} />
+      <SyncButton isAsked={synced.isAsked} problem={synced.problem} syncedAt={synced.at && writeMoment(synced.at)} />
       <form className={css.search}>
         <label className={desk.field}>
           {t({ zh: '按名字找', en: 'Find by name' })}

@@ -4,7 +4,7 @@ import { HOUR_MS, SECOND_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { openWecomAccount } from '../wecom-account.ts'
 import { syncContacts } from './sync-contacts.ts'
-import { readSynced } from './synced.ts'
+import { noteProblem, readSynced } from './synced.ts'
 
 const LOOK_MS = 5 * SECOND_MS
 const EVERY_MS = 6 * HOUR_MS
@@ -36,6 +36,7 @@ export async function syncWhenDue(pool: Pool, now: Date): Promise<void> {
   const { at, isAsked } = await readSynced(pool)
   if (at && !isAsked && now.getTime() < at.getTime() + EVERY_MS) return
   const synced = await syncContacts(pool, account, now)
+  await noteProblem(pool, synced.ok ? '' : synced.message)
   if (!synced.ok) throw new Error(synced.message)
   log.debug({ ...synced.value }, 'customers of WeCom were read')
 }

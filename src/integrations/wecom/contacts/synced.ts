@@ -9,13 +9,20 @@ export const SYNCED = 'wecom-synced'
 /** Setting: when a colleague asked for it to be read now. */
 const ASKED = 'wecom-sync-asked'
 
+/** Setting: why the last reading failed. */
+const PROBLEM = 'wecom-sync-problem'
+
 const SHOWN_DAYS = 30
 
-/** When customers were last read, and whether somebody waits for it to happen again. */
-export async function readSynced(pool: Pool): Promise<{ at: Date | null; isAsked: boolean }> {
+/** When customers were last read, whether somebody waits for it to happen again, and why the last try failed. */
+export async function readSynced(pool: Pool): Promise<{ at: Date | null; isAsked: boolean; problem: string | null }> {
   const [at, asked] = [await readSetting(pool, SYNCED), await readSetting(pool, ASKED)]
-  return { at: at ? new Date(at) : null, isAsked: asked !== undefined && asked > (at ?? '') }
+  const problem = (await readSetting(pool, PROBLEM)) || null
+  return { at: at ? new Date(at) : null, isAsked: asked !== undefined && asked > (at ?? ''), problem }
 }
+
+/** Keeps what 企业微信 said when customers could not be read; an empty text once they could. */
+export const noteProblem = (pool: Pool, problem: string): Promise<void> => replaceSetting(pool, PROBLEM, problem)
 
 /** Lets the worker read customers, tags and groups at its next look. */
 export const askForSync = (pool: Pool, now: Date): Promise<void> => replaceSetting(pool, ASKED, now.toISOString())

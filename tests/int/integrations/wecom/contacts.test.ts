@@ -123,7 +123,14 @@ describe('customers of 企业微信', () => {
     expect(await reads()).toBe(false)
     wecom.now += 6 * HOUR_MS
     expect(await reads()).toBe(true)
-    expect(await readSynced(pool)).toEqual({ at: now(), isAsked: false })
+    expect(await readSynced(pool)).toEqual({ at: now(), isAsked: false, problem: null })
+    const at = now()
+    wecom.now += 6 * HOUR_MS
+    wecom.faults = [{ errcode: 60020 }]
+    await expect(syncWhenDue(pool, now())).rejects.toThrow('60020')
+    expect(await readSynced(pool)).toEqual({ at, isAsked: false, problem: expect.stringContaining('可信 IP') })
+    await syncWhenDue(pool, now())
+    expect(await readSynced(pool)).toMatchObject({ problem: null })
   })
 })
 
