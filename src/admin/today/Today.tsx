@@ -42,7 +42,7 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
   return (
     <section aria-label={t({ zh: '今日', en: 'Today' })} className={styles.today}>
       <Failed failed={facts.failed} mayRetry={judge(user, planners) === 'yes'} t={t} time={time} user={String(user.id)} />
-      <PushReminder t={t} user={user} />
+      <PushReminder language={i18n?.language ?? 'zh'} t={t} user={user} />
       <OpenAlerts payload={payload} user={user} />
       <ul className={styles.figures}>
         <Figure

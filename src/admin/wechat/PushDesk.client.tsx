@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Quota } from '#integrations/wechat/push/quota.ts'
 import { isUnderWay as isOnItsWay, withDraft } from '#integrations/wechat/push/states.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
@@ -27,10 +27,12 @@ type Props = {
   isAble: { send: boolean; publish: boolean }
   quotas: { send: Quota; publish: Quota }
   readers: ShownReader[]
+  /** Beside every state that a stand-in for WeChat has told. */
+  mark: ReactNode
 }
 
 /** Composes a push and sends it on; while the worker is at it, the page looks again by itself. */
-export function PushDesk({ push, candidates, first, isAble, quotas, readers }: Props) {
+export function PushDesk({ push, candidates, first, isAble, quotas, readers, mark }: Props) {
   const { t, act, isBusy, error } = useSend()
   const router = useRouter()
   const [articles, setArticles] = useState<PushedArticle[]>(push?.articles ?? first)
@@ -73,6 +75,7 @@ export function PushDesk({ push, candidates, first, isAble, quotas, readers }: P
           onAct={(name) => void act('/wechat-pushes/act', { id: push.id, act: name })}
           onResolve={(isPublished, reason) => void act('/wechat-pushes/resolve', { id: push.id, isPublished, reason })}
           isBusy={isBusy}
+          mark={mark}
           push={push}
           t={t}
         />

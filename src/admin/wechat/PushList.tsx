@@ -1,6 +1,7 @@
 import { type PushState, pushStates } from '#integrations/wechat/push/states.ts'
 import { say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
+import { Simulated } from './Simulated.tsx'
 
 export type PushLine = { id: string; state: PushState; titles: string[]; notify: boolean; changedAt: string }
 
@@ -30,7 +31,10 @@ export function PushList({ pushes, language }: { pushes: PushLine[]; language: s
             <td data-label={t('篇数', 'Articles')}>{push.titles.length}</td>
             <td data-label={t('发表方式', 'Meant to be')}>{push.notify ? t('群发', 'Sent') : t('发布', 'Published')}</td>
             <td className={desk.state} data-label={t('状态', 'State')}>
-              {say(labelOfState(push.state), language)}
+              <span>
+                {say(labelOfState(push.state), language)}
+                {push.state !== 'composing' && <Simulated language={language} />}
+              </span>
             </td>
             <td className={desk.state} data-label={t('更新时间', 'Changed')}>
               {push.changedAt}

@@ -47,6 +47,7 @@ async function Body({ params, searchParams, i18n: { language }, initPageResult }
         candidates={candidates}
         first={first}
         key={push ? `${push.id} ${push.changed_at.getTime()}` : 'new'}
+        mark={<Simulated language={language} />}
         isAble={{ send: account?.abilities?.send.may !== 'no', publish: account?.abilities?.publish.may !== 'no' }}
         push={push ? await show(push, payload, language) : null}
         quotas={account ? await readQuotas(sharedPool(), account, systemClock()) : { send: none, publish: none }}

@@ -1,5 +1,6 @@
 'use client'
 import { Button } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
 import { type PushAct, pushActs, pushStates } from '#integrations/wechat/push/states.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
@@ -11,6 +12,7 @@ import type { ShownPush } from './shown-push.ts'
 
 type Props = {
   push: ShownPush
+  mark: ReactNode
   isBusy: boolean
   onAct: (act: PushAct) => void
   onResolve: (isPublished: boolean, reason: string) => void
@@ -18,13 +20,14 @@ type Props = {
 }
 
 /** Where the push stands, why, and what can be done about it. */
-export function PushStanding({ push, isBusy, onAct, onResolve, t }: Props) {
+export function PushStanding({ push, mark, isBusy, onAct, onResolve, t }: Props) {
   const may = (act: PushAct) => (pushActs[act].from as readonly string[]).includes(push.state)
   const { label } = pushStates.find(({ value }) => value === push.state)!
   return (
     <section aria-live="polite" className={css.standing} data-state={push.state}>
       <p>
-        <strong>{t(label)}</strong> · {push.changedAt}
+        <strong>{t(label)}</strong>
+        {push.state !== 'composing' && mark} · {push.changedAt}
       </p>
       {push.problem && <p>{push.problem}</p>}
       {hints[push.state] && !push.problem && <p>{t(hints[push.state]!)}</p>}

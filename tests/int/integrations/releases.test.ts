@@ -289,6 +289,24 @@ describe('a publication', () => {
     expect(await read(id)).toMatchObject({ state: 'published', article_id: 'by-hand' })
   })
 
+  it('is not waited for because a send is being handed in', async () => {
+    const id = await draft({ notify: true })
+    await handIn(id, ['silent'])
+    const other = { title: '别人的一篇', content: '<p>x</p>', content_source_url: 'https://elsewhere.example' }
+    wechat.publications.push({
+      publishId: '557',
+      articleId: 'other',
+      mediaId: 'other',
+      articles: [other],
+      status: 1,
+      finishesAt: 0,
+    })
+    await tell()
+    await follow()
+    expect((await pool.query('select from outbox')).rowCount).toBe(0)
+    expect(await read(id)).toMatchObject({ state: 'submitting' })
+  })
+
   it('of somebody else changes nothing here', async () => {
     const id = await draft()
     const other = { title: '别人的一篇', content: '<p>x</p>', content_source_url: 'https://elsewhere.example' }

@@ -6,7 +6,7 @@ import { isSaid, listAt, type Said, textAt } from '../said.ts'
 import { readSource } from './find-published.ts'
 import { readPush } from './pushes.ts'
 import { readPublication, readSending } from './read-outcome.ts'
-import { type Ending, endRelease, selectByMsgId, selectByPublishId, selectUntold } from './releases.sql.ts'
+import { type Ending, endRelease, selectByMsgId, selectByPublishId, selectUntold, type Untold } from './releases.sql.ts'
 import { sourceAddress } from './write-request.ts'
 
 type Event = { appId: string; said: Said }
@@ -31,7 +31,7 @@ export async function followSending(pool: Pool, { appId, said }: Event, now: Dat
   if (msgId === '') return
   const push = await selectByMsgId(pool, appId, msgId)
   if (push) return end(pool, push, readSending(said), now)
-  await waitForAnswers(await listUntold(pool, appId, now))
+  waitForAnswer(await listUntold(pool, appId, now), { notify: true })
   log.info({ msgId }, 'WeChat tells of a send that was not made here')
 }
 
@@ -54,10 +54,12 @@ async function findUntold(pool: Pool, appId: string, { to, articleId }: Ending, 
       if (own?.ok && own.value === source.value) return id
     }
   }
-  await waitForAnswers(untold)
+  waitForAnswer(untold, { notify: false })
   return null
 }
 
-async function waitForAnswers(untold: readonly { state: string }[]): Promise<void> {
-  if (untold.some(({ state }) => state === 'submitting')) throw new Error('a push is being handed in: its id is not known yet')
+/** Of those that are being handed in in this way the answer, and with it the id, may still come. */
+function waitForAnswer(untold: readonly Untold[], { notify }: { notify: boolean }): void {
+  if (untold.some((push) => push.state === 'submitting' && push.notify === notify))
+    throw new Error('a push is being handed in: its id is not known yet')
 }

@@ -114,10 +114,12 @@ export async function selectByMsgId(db: Queryable, appId: string, msgId: string)
   return found.rows[0]?.id
 }
 
+export type Untold = Pick<PushRow, 'id' | 'state' | 'notify'>
+
 /** Pushes whose publication nobody has told of by its id: handed in without an answer, or perhaps published by hand. */
-export async function selectUntold(db: Queryable, appId: string, since: Date): Promise<{ id: string; state: PushState }[]> {
-  const found = await db.query<{ id: string; state: PushState }>(
-    `select id, state from wechat_pushes
+export async function selectUntold(db: Queryable, appId: string, since: Date): Promise<Untold[]> {
+  const found = await db.query<Untold>(
+    `select id, state, notify from wechat_pushes
      where app_id = $1 and publish_id is null and msg_id is null and changed_at >= $2 and media_id is not null
        and state in ('drafted', 'gone', 'rejected', 'submitting', 'unsure')
      order by changed_at desc limit 50`,
