@@ -11,10 +11,12 @@ import { followShortLink } from '#measurement/short-links.ts'
 import type { Pool } from '#platform/database.ts'
 import { HOUR_MS, MINUTE_MS } from '#platform/days.ts'
 import { sharp } from '#platform/pictures.ts'
+import { hubOrigin } from '#platform/this-hub.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { makeArticle, makePicture } from '../../builders/content.ts'
 import { block, bodyFrom, paragraph, text } from '../../builders/lexical.ts'
 import { testPayload } from '../../builders/payload.ts'
+import { scan } from '../../builders/scan.ts'
 import { fresh, SIMULATED, type Simulator, startSimulator } from '../../fakes/wechat/simulator.ts'
 
 let payload: Payload
@@ -115,6 +117,19 @@ describe('a push', () => {
     const code = String(first?.content_source_url).split('/c/')[1]!
     const path = expect.stringMatching(new RegExp(`^/articles/.+ch=official-account&via=wx-${push.id.replaceAll('-', '')}$`))
     expect(await followShortLink(pool, code, now())).toEqual({ kind: 'public', path })
+  })
+
+  it('carries a code to the page of a live that is ahead, uploaded as a picture', async () => {
+    const room = { kind: 'channels', reference: 'sph0123456789' }
+    const startsAt = new Date(wechat.now + 24 * HOUR_MS).toISOString()
+    const data = { title: '春茶开采', startsAt, room, _status: 'published' }
+    const live = await payload.create({ collection: 'live-streams', data: data as never })
+    const notice = { ...block('liveNotice', { id: uuidv7(), live: live.id }), version: 2 }
+    const article = await makeArticle(payload, { title: '今晚直播', cover, body: stored(words('今晚见。'), notice) })
+    await run(await start({ articles: [{ collection: 'articles', id: article.id }] }))
+    const [code] = wechat.materials.filter(({ mediaId }) => mediaId === null)
+    expect(wechat.drafts.kept[0]!.articles[0]!.content).toContain(code!.url.replace('http:', 'https:'))
+    expect(await scan(code!.bytes)).toBe(`${hubOrigin()}/live/${live.slug}?ch=official-account`)
   })
 
   it('uploads each picture once for each use, however many articles and pushes show it', async () => {
