@@ -6,8 +6,8 @@ import { noteTap } from '#content/reminders/grants.ts'
 import type { ReminderChannel } from '#content/reminders/kinds.ts'
 import { sendDue } from '#content/reminders/send-due.ts'
 import { listReminders } from '#content/reminders/standing.ts'
-import { reactionTo } from '#integrations/wechat/callbacks/reactions.ts'
 import { readMessage } from '#integrations/wechat/callbacks/read-message.ts'
+import { wechatCallbacks } from '#integrations/wechat/callbacks/wechat-callbacks.ts'
 import { connectAccount, disconnectAccount } from '#integrations/wechat/official-account.ts'
 import { openWechatSender } from '#integrations/wechat/reminders/sender.ts'
 import type { Measuring } from '#measurement/measuring.ts'
@@ -144,7 +144,7 @@ describe('what WeChat says of subscriptions', () => {
   const tell = async (text: string) => {
     const read = readMessage(text)
     if (!read.ok) throw new Error(read.message)
-    await reactionTo(String(read.value.Event))?.(pool, { appId: SIMULATED.appId, said: read.value }, now())
+    await wechatCallbacks.reactions[String(read.value.Event)]?.(pool, { appId: SIMULATED.appId, said: read.value }, now())
   }
   const note = (said: object) => tell(JSON.stringify(said))
   const accepted = { TemplateId: TEMPLATE, SubscribeStatusString: 'accept', PopupScene: '0' }
