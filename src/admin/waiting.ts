@@ -11,6 +11,12 @@ export function howLong(since: string, now: Date): Bilingual {
   return { zh: `${days} 天`, en: sayCount(days, 'day') }
 }
 
+/** The same as part of a sentence about a colleague who waits. */
+export function waitedFor(since: string, now: Date): Bilingual {
+  const { zh, en } = howLong(since, now)
+  return hoursSince(since, now) < 1 ? { zh: `等了${zh}`, en: `for ${en}` } : { zh: `已等 ${zh}`, en: `for ${en}` }
+}
+
 /** How long the oldest review (sent at `since`) waits. */
 export function waitingSince(since: string, now: Date): Bilingual {
   const { zh, en } = howLong(since, now)

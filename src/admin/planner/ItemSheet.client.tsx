@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { dayOf, instantOf, timeOf } from '#platform/days.ts'
 import { Sheet } from '../reviews/Sheet.client.tsx'
-import { howLong } from '../waiting.ts'
+import { waitedFor } from '../waiting.ts'
 import type { Entry, FirstPlanner } from './entries.ts'
 import { MomentFields } from './MomentFields.client.tsx'
 import styles from './planner.module.css'
@@ -76,7 +76,7 @@ export function ItemSheet({ entry, desk, first, onClose, onMove }: Props) {
       {turn && (
         <p>
           <a href={`/admin/collections/${collection}/${id}#teamwork`}>{t(turnInWords(turn))}</a>
-          {t({ zh: `，已等 ${howLong(turn.since, new Date()).zh}`, en: `, for ${howLong(turn.since, new Date()).en}` })}
+          {t({ zh: `，${waitedFor(turn.since, new Date()).zh}`, en: `, ${waitedFor(turn.since, new Date()).en}` })}
         </p>
       )}
       <p>

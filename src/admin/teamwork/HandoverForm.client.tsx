@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { type HandoverStep, handoverSteps, stepOf } from '#content/handover-steps.ts'
 import { roles } from '#people/roles.ts'
-import { howLong } from '../waiting.ts'
+import { waitedFor } from '../waiting.ts'
 import css from './teamwork.module.css'
 import type { Teamwork } from './use-teamwork.client.ts'
 
@@ -41,8 +41,8 @@ export function HandoverForm({ work: { facts, of, act, isBusy, t } }: { work: Te
           <strong>{t(whoseTurn(handover, me))}</strong>
           <span className={css.hint}>
             {t({
-              zh: `${handover.from ?? '（已离职）'}交来，已等 ${howLong(handover.at, new Date()).zh}`,
-              en: `from ${handover.from ?? '(left)'}, waiting ${howLong(handover.at, new Date()).en}`,
+              zh: `${handover.from ?? '（已离职）'}交来，${waitedFor(handover.at, new Date()).zh}`,
+              en: `from ${handover.from ?? '(left)'}, ${waitedFor(handover.at, new Date()).en}`,
             })}
           </span>
           {handover.note && <span className={css.note}>{handover.note}</span>}

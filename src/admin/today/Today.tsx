@@ -7,7 +7,7 @@ import { OpenAlerts } from '../alerts/OpenAlerts.tsx'
 import { judge } from '../guard.ts'
 import { planners } from '../planner/roles.ts'
 import { deskReaders } from '../reviews/desk-endpoints.ts'
-import { howLong, waitingSince } from '../waiting.ts'
+import { waitedFor, waitingSince } from '../waiting.ts'
 import { ConsentReminder } from './ConsentReminder.tsx'
 import { IndexReminder } from './IndexReminder.tsx'
 import { OutdatedReminder } from './OutdatedReminder.tsx'
@@ -104,8 +104,8 @@ const waitingFor = ({ turns, asked }: TodayFacts['waiting']): number => turns.le
 function waitingNote({ turns, asked }: TodayFacts['waiting'], now: Date, t: Say): string {
   const oldest = [...turns, ...asked].map(({ at }) => at).sort()[0]
   if (!oldest) return t({ zh: '移交给您和提到您的会在这里', en: 'What is handed to you or mentions you' })
-  const { zh, en } = howLong(oldest, now)
-  return t({ zh: `最久已等 ${zh}`, en: `Longest: ${en}` })
+  const { zh, en } = waitedFor(oldest, now)
+  return t({ zh: `最久的${zh}`, en: `Longest ${en}` })
 }
 
 function Figure({ href, label, note, value }: { href: string; label: string; note: string; value: string }) {

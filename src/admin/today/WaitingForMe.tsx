@@ -2,7 +2,7 @@ import { stepOf } from '#content/handover-steps.ts'
 import type { Asked, Turn, Waiting } from '#content/teamwork/waiting.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { typeOf } from '../planner/words.ts'
-import { howLong } from '../waiting.ts'
+import { howLong, waitedFor } from '../waiting.ts'
 import { NotedButton } from './NotedButton.client.tsx'
 import styles from './Today.module.css'
 
@@ -75,18 +75,18 @@ function AskedLine({ asked, now, t }: { asked: Asked; now: Date; t: Props['t'] }
 }
 
 function mine({ step, from, at }: Turn, now: Date): Bilingual {
-  const [{ zh, en }, since] = [stepOf(step).label, howLong(at, now)]
+  const [{ zh, en }, since] = [stepOf(step).label, waitedFor(at, now)]
   return {
-    zh: `等您${zh}，${from ?? '（已离职）'}交来，已等 ${since.zh}`,
-    en: `${en}, from ${from ?? '(left)'}, waiting ${since.en}`,
+    zh: `等您${zh}，${from ?? '（已离职）'}交来，${since.zh}`,
+    en: `${en}, from ${from ?? '(left)'}, ${since.en}`,
   }
 }
 
 function theirs({ step, to, at }: Turn, now: Date): Bilingual {
-  const [{ zh, en }, since] = [stepOf(step).label, howLong(at, now)]
+  const [{ zh, en }, since] = [stepOf(step).label, waitedFor(at, now)]
   return {
-    zh: `等 ${to ?? '（已离职）'}${zh}，已等 ${since.zh}`,
-    en: `${to ?? '(left)'}: ${en.toLowerCase()}, waiting ${since.en}`,
+    zh: `等 ${to ?? '（已离职）'}${zh}，${since.zh}`,
+    en: `${to ?? '(left)'}: ${en.toLowerCase()}, ${since.en}`,
   }
 }
 
