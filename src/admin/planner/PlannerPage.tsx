@@ -2,6 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 import { judgedFrom, judgeWeek } from '#content/plan/judge-week.ts'
 import { readPromises } from '#content/plan/promise.ts'
 import { readPlan, readUnplaced } from '#content/read-plan.ts'
+import { readPushTimes } from '#integrations/wechat/push/week-pushes.ts'
 import { systemClock } from '#platform/clock.ts'
 import { sharedPool } from '#platform/database.ts'
 import { addDays, dayOf, mondayOf, startOfDay } from '#platform/days.ts'
@@ -35,12 +36,13 @@ async function Body({ searchParams, initPageResult: { req } }: AdminViewServerPr
   const from = mondays.map(judgedFrom).sort()[0]!
   const range = { from: startOfDay(from, timeZone), to: startOfDay(addDays(days.at(-1)!, 1), timeZone) }
   const mayPlan = judge(req.user, planners) === 'yes'
-  const [items, unplaced, { promises, columns }] = await Promise.all([
+  const [items, unplaced, { promises, columns }, pushedAt] = await Promise.all([
     readPlan(pool, range, now),
     readUnplaced(pool, startOfDay(mondayOf(today), timeZone)),
     readPromises(pool, mondays),
+    readPushTimes(pool, range),
   ])
-  const weeks = mondays.map((monday) => judgeWeek({ promise: promises.get(monday)!, columns, items, today, timeZone }))
+  const weeks = mondays.map((monday) => judgeWeek({ promise: promises.get(monday)!, columns, items, pushedAt, today, timeZone }))
   const first = startOfDay(days[0]!, timeZone).toISOString()
   return (
     <Planner

@@ -9,13 +9,14 @@ const numbers = [
   { name: 'articlesLeast', label: { zh: '图文至少（篇）', en: 'Articles at least' } },
   { name: 'articlesMost', label: { zh: '图文至多（篇）', en: 'Articles at most' } },
   { name: 'lives', label: { zh: '直播（场）', en: 'Lives' } },
+  { name: 'pushes', label: { zh: '公众号推送（次）', en: 'Pushes to WeChat' } },
 ] as const
 
 /** The manager changes the promise of the week that is shown, and of those after it. */
 export function PromiseForm({ promise }: { promise: WeekPromise }) {
   const { t, act, isBusy, error } = useSend()
   const [isOpen, setOpen] = useState(false)
-  const [typed, setTyped] = useState({ articlesLeast: '', articlesMost: '', lives: '' })
+  const [typed, setTyped] = useState({ articlesLeast: '', articlesMost: '', lives: '', pushes: '' })
   const title = t({ zh: '改每周承诺', en: 'Change the promise' })
 
   const open = () => {
@@ -23,6 +24,7 @@ export function PromiseForm({ promise }: { promise: WeekPromise }) {
       articlesLeast: String(promise.articlesLeast),
       articlesMost: String(promise.articlesMost),
       lives: String(promise.lives),
+      pushes: String(promise.pushes),
     })
     setOpen(true)
   }

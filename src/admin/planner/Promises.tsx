@@ -21,6 +21,9 @@ export function Promises({ weeks, language, mayPromise }: Props) {
           )}
           <Owed isSet={week.isSet} label={{ zh: '图文', en: 'Articles' }} of={week.articles} t={t} />
           <Owed isSet={week.isSet} label={{ zh: '直播', en: 'Lives' }} of={week.lives} t={t} />
+          {(week.pushes.least > 0 || week.pushes.done > 0) && (
+            <Owed isSet={week.isSet} label={{ zh: '公众号推送', en: 'Pushes' }} of={week.pushes} t={t} />
+          )}
           {week.columns.map((column) => (
             <Owed
               isSet
@@ -42,7 +45,7 @@ export function Promises({ weeks, language, mayPromise }: Props) {
             {!only.isSet &&
               t({ zh: '这一周还没有设定承诺，先按建议计。', en: 'Nobody has promised for this week: the usual is shown. ' })}
             {t({
-              zh: '图文按网站发布计数，公众号推送另计。',
+              zh: '图文按网站发布计数，公众号推送按次另计。',
               en: 'Articles are counted as published here; pushes to WeChat are counted apart.',
             })}
           </p>
@@ -53,6 +56,7 @@ export function Promises({ weeks, language, mayPromise }: Props) {
                 articlesLeast: only.articles.least,
                 articlesMost: only.articles.most,
                 lives: only.lives.least,
+                pushes: only.pushes.least,
               }}
             />
           )}

@@ -67,7 +67,7 @@ const discardEndpoint = staffAction('/planner/discard', planners, async (input, 
   return of ? answerDone(req, await discardItem(req, of)) : answerError(req, 400, malformed)
 })
 
-/** `POST /api/planner/promise` {monday, articlesLeast, articlesMost, lives}: what holds from that week on. */
+/** `POST /api/planner/promise` {monday, articlesLeast, articlesMost, lives, pushes?}: what holds from that week on. */
 const promiseEndpoint = staffAction('/planner/promise', promisers, async (input, req) => {
   const monday = textOf(input.monday)
   if (!isDay(monday) || mondayOf(monday) !== monday) return answerError(req, 400, malformed)
@@ -76,6 +76,7 @@ const promiseEndpoint = staffAction('/planner/promise', promisers, async (input,
     articlesLeast: Number(input.articlesLeast),
     articlesMost: Number(input.articlesMost),
     lives: Number(input.lives),
+    pushes: Number(input.pushes ?? 0),
   }
   const set = await setPromise(sharedPool(), promise, { user: String(req.user?.id), now: systemClock() })
   return set.ok ? answer(set.value) : answerError(req, 400, numbersWanted)

@@ -7,20 +7,29 @@ export type Verdict = 'kept' | 'ahead' | 'short' | 'missed'
 
 export type Judged = { done: number; ahead: number; least: number; most: number; verdict: Verdict }
 export type JudgedColumn = Judged & { id: string; title: string; rhythm: ColumnRhythm['rhythm'] }
-export type JudgedWeek = { monday: string; isSet: boolean; articles: Judged; lives: Judged; columns: JudgedColumn[] }
+export type JudgedWeek = {
+  monday: string
+  isSet: boolean
+  articles: Judged
+  lives: Judged
+  pushes: Judged
+  columns: JudgedColumn[]
+}
 
 type Week = {
   promise: HeldPromise
   columns: readonly ColumnRhythm[]
   /** Everything of the week, and of the month that ends in it. */
   items: readonly PlanItem[]
+  /** When articles went out to the official account, at each push. */
+  pushedAt: readonly Date[]
   today: string
   timeZone: string
 }
 
 /** What a week owed and what it gave. A weekly column is due every week, a monthly one in the week in which its month ends. */
-export function judgeWeek({ promise, columns, items, today, timeZone }: Week): JudgedWeek {
-  const { monday, articlesLeast, articlesMost, lives } = promise
+export function judgeWeek({ promise, columns, items, pushedAt, today, timeZone }: Week): JudgedWeek {
+  const { monday, articlesLeast, articlesMost, lives, pushes } = promise
   const sunday = addDays(monday, 6)
   const isOver = today > sunday
   const within = (from: string, to: string, pick: (item: PlanItem) => boolean) =>
@@ -30,11 +39,19 @@ export function judgeWeek({ promise, columns, items, today, timeZone }: Week): J
     })
   const judge = (of: PlanItem[], least: number, most = least): Judged => judgeCount(of, { least, most, isOver })
   const month = monthEndingIn(monday)
+  const pushed = pushedAt.map((at) => dayOf(at, timeZone)).filter((day) => day >= monday && day <= sunday).length
   return {
     monday,
     isSet: promise.isSet,
     articles: judge(within(monday, sunday, isOf('articles')), articlesLeast, articlesMost),
     lives: judge(within(monday, sunday, isOf('live-streams')), lives),
+    pushes: {
+      done: pushed,
+      ahead: 0,
+      least: pushes,
+      most: pushes,
+      verdict: verdictOf({ done: pushed, ahead: 0, least: pushes, isOver }),
+    },
     columns: columns
       .filter(({ rhythm }) => rhythm === 'weekly' || month !== null)
       .map((column) => {
@@ -56,8 +73,13 @@ function judgeCount(items: PlanItem[], { least, most, isOver }: { least: number;
   const published = new Set(counted.filter(({ state }) => state === 'published').map(({ id }) => id))
   const coming = counted.filter(({ id, state }) => !published.has(id) && (state === 'planned' || state === 'scheduled'))
   const [done, ahead] = [published.size, isOver ? 0 : new Set(coming.map(({ id }) => id)).size]
-  const verdict = done >= least ? 'kept' : isOver ? 'missed' : done + ahead >= least ? 'ahead' : 'short'
-  return { done, ahead, least, most, verdict }
+  return { done, ahead, least, most, verdict: verdictOf({ done, ahead, least, isOver }) }
+}
+
+function verdictOf({ done, ahead, least, isOver }: { done: number; ahead: number; least: number; isOver: boolean }): Verdict {
+  if (done >= least) return 'kept'
+  if (isOver) return 'missed'
+  return done + ahead >= least ? 'ahead' : 'short'
 }
 
 const isOf =

@@ -8,7 +8,7 @@ export type { ColumnRhythm, WeekPromise }
 export type HeldPromise = WeekPromise & { isSet: boolean }
 
 /** What is suggested before anybody has promised. */
-const USUAL = { articlesLeast: 2, articlesMost: 3, lives: 1 }
+const USUAL = { articlesLeast: 2, articlesMost: 3, lives: 1, pushes: 0 }
 const MOST = 50
 
 /** The promise of each of these weeks, and the columns with their rhythm. Mondays are `YYYY-MM-DD`, the earliest first. */
@@ -31,8 +31,8 @@ export async function setPromise(
   promise: WeekPromise,
   by: { user: string; now: Date },
 ): Promise<Result<WeekPromise, 'numbers'>> {
-  const { articlesLeast, articlesMost, lives } = promise
-  const areWhole = [articlesLeast, articlesMost, lives].every(
+  const { articlesLeast, articlesMost, lives, pushes } = promise
+  const areWhole = [articlesLeast, articlesMost, lives, pushes].every(
     (count) => Number.isSafeInteger(count) && count >= 0 && count <= MOST,
   )
   if (!areWhole || articlesLeast > articlesMost) return fail('numbers', 'whole numbers, the least not above the most')

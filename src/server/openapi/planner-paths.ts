@@ -57,6 +57,7 @@ export const plannerPaths: Record<string, Operation> = {
         articlesLeast: { type: 'integer', minimum: 0, maximum: 50 },
         articlesMost: { type: 'integer', minimum: 0, maximum: 50 },
         lives: { type: 'integer', minimum: 0, maximum: 50 },
+        pushes: { type: 'integer', minimum: 0, maximum: 50, default: 0 },
       },
       required: ['monday', 'articlesLeast', 'articlesMost', 'lives'],
       responses: { '200': json('the promise'), '400': json('no Monday, or no such numbers') },

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { readPromises } from '#content/plan/promise.ts'
 import { readPlan, readUnplaced } from '#content/read-plan.ts'
+import { readPushTimes } from '#integrations/wechat/push/week-pushes.ts'
 import { DAY_MS } from '#platform/days.ts'
+import { uuidv7 } from '#platform/uuidv7.ts'
 import { makeArticle } from '../../builders/content.ts'
 import { testPayload } from '../../builders/payload.ts'
 import { makeColleagues, restOf } from '../../builders/rest.ts'
@@ -84,7 +86,7 @@ test('a draft that is open at a colleague can be planned all the same, and his s
 })
 
 test('the manager promises for a week and those after it; the dashboard and the planner read the same', async () => {
-  const promise = { monday: '2026-11-23', articlesLeast: 3, articlesMost: 4, lives: 2 }
+  const promise = { monday: '2026-11-23', articlesLeast: 3, articlesMost: 4, lives: 2, pushes: 1 }
   const post = (body: object, token?: string) => rest('POST', '/api/planner/promise', { body, token })
   expect((await post(promise)).status).toBe(401)
   expect((await post(promise, staff.editor.token)).status).toBe(403)
@@ -96,6 +98,7 @@ test('the manager promises for a week and those after it; the dashboard and the 
     { lives: 1.5 },
     { lives: -1 },
     { lives: 'x' },
+    { pushes: 51 },
   ])
     expect((await post({ ...promise, ...wrong }, manager)).status, JSON.stringify(wrong)).toBe(400)
   expect((await post(promise, manager)).status).toBe(200)
@@ -119,4 +122,21 @@ test('the manager promises for a week and those after it; the dashboard and the 
 test('a column of the hub is due by its rhythm', async () => {
   await payload.create({ collection: 'columns', data: { title: '茶山周记', rhythm: 'weekly' } as never })
   expect((await readPromises(pool, ['2026-11-23'])).columns).toMatchObject([{ title: '茶山周记', rhythm: 'weekly' }])
+})
+
+test('a push counts when readers have it, not while it lies in the draft box', async () => {
+  // The state is written down where pushes are published; here it only has to stand there.
+  await pool.query('alter table wechat_pushes drop constraint if exists wechat_pushes_state_check')
+  for (const [state, days] of [
+    ['published', -1],
+    ['drafted', -1],
+    ['published', -9],
+  ] as const) {
+    await pool.query(
+      `insert into wechat_pushes (id, app_id, notify, comments, state, media_id, made_by, made_at, changed_at, due_at)
+       values ($1, 'wx1', false, false, $2, 'm', $3, $4, $4, $4)`,
+      [uuidv7(), state, staff.editor.id, at(days)],
+    )
+  }
+  expect(await readPushTimes(pool, { from: new Date(at(-7)), to: new Date(at(0)) })).toEqual([new Date(at(-1))])
 })

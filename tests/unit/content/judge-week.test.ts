@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { judgedFrom, judgeWeek } from '#content/plan/judge-week.ts'
 import type { PlanItem } from '#content/plan/plan-item.ts'
 
-const promise = { monday: '2026-11-23', isSet: true, articlesLeast: 2, articlesMost: 3, lives: 1 }
+const promise = { monday: '2026-11-23', isSet: true, articlesLeast: 2, articlesMost: 3, lives: 1, pushes: 1 }
 const columns = [
   { id: 'w', title: '茶山周记', rhythm: 'weekly' as const },
   { id: 'm', title: '匠人', rhythm: 'monthly' as const },
@@ -25,8 +25,8 @@ const item = (of: Partial<PlanItem>): PlanItem => ({
   turn: null,
   ...of,
 })
-const judge = (items: PlanItem[], today = '2026-11-26', monday = promise.monday) =>
-  judgeWeek({ promise: { ...promise, monday }, columns, items, today, timeZone: 'Asia/Shanghai' })
+const judge = (items: PlanItem[], today = '2026-11-26', monday = promise.monday, pushedAt: Date[] = []) =>
+  judgeWeek({ promise: { ...promise, monday }, columns, items, pushedAt, today, timeZone: 'Asia/Shanghai' })
 
 test('a week is kept by what was published, and will be by what is planned; a draft that was missed keeps nothing', () => {
   const planned = item({ source: 'plan', state: 'planned', isPublic: false })
@@ -73,8 +73,18 @@ test('a promise of nothing is kept', () => {
     promise: { ...promise, lives: 0 },
     columns: [],
     items: [],
+    pushedAt: [],
     today: '2026-11-26',
     timeZone: 'Asia/Shanghai',
   })
   expect(none.lives.verdict).toBe('kept')
+})
+
+test('pushes to the official account are counted apart from articles, by the day of the hub', () => {
+  const sunday = [new Date('2026-11-29T15:59:00Z'), new Date('2026-11-29T16:01:00Z')]
+  const week = judge([item({})], '2026-11-26', promise.monday, sunday)
+  expect(week.pushes).toMatchObject({ done: 1, least: 1, verdict: 'kept' })
+  expect(week.articles).toMatchObject({ done: 1, verdict: 'short' })
+  expect(judge([], '2026-11-26').pushes.verdict).toBe('short')
+  expect(judge([], '2026-11-30').pushes.verdict).toBe('missed')
 })
