@@ -49,10 +49,15 @@ export async function selectBodyAt(
   return found.rows[0]?.body
 }
 
-const TITLES = TYPES.map(
-  ([collection, table]) => `select '${collection}' as collection, d.id, d.title, u.name as author
+/** A text that was taken down is on nobody's list; its copy in the account still is. */
+const READ = TYPES.map(
+  ([collection, table]) => `select '${collection}' as collection, d.id, d.title, u.name as author,
+      d._status = 'published' and d.deleted_at is null as is_public
     from ${table} d left join users u on u.id = d.author_id`,
 ).join('\n    union all\n    ')
+
+const LISTED = `content_outdated o join (
+    ${READ}) d on d.collection = o.collection and d.id = o.document_id and (d.is_public or o.push_id is not null)`
 
 /** Lines of the list: those to look at, or those somebody has dismissed; the oldest first. */
 export async function selectOutdated(
@@ -62,8 +67,7 @@ export async function selectOutdated(
   const found = await db.query<OutdatedRow>(
     `select o.id as key, o.collection, o.document_id as id, o.push_id as push, d.title, d.author, o.fact, o.says, o.found_at as "foundAt",
        o.dismissed_at as "dismissedAt", s.name as "dismissedBy"
-     from content_outdated o join (
-    ${TITLES}) d on d.collection = o.collection and d.id = o.document_id left join users s on s.id = o.dismissed_by_id
+     from ${LISTED} left join users s on s.id = o.dismissed_by_id
      where (o.dismissed_at is not null) = $1 order by o.found_at, o.id limit $2`,
     [isDismissed, limit],
   )
@@ -72,7 +76,7 @@ export async function selectOutdated(
 
 export async function countOutdated(db: Queryable): Promise<number> {
   const found = await db.query<{ count: number }>(
-    `select count(distinct (collection, document_id, push_id))::integer as count from content_outdated where dismissed_at is null`,
+    `select count(distinct (o.collection, o.document_id, o.push_id))::integer as count from ${LISTED} where o.dismissed_at is null`,
   )
   return found.rows[0]?.count ?? 0
 }

@@ -76,7 +76,7 @@ test('the daily look finds what is no longer so in what is public, and nothing i
   expect(await countOutdatedTexts(pool)).toBe(5)
   expect(await hasLookedOn(pool, dayOf(new Date(), hubTimeZone()))).toBe(true)
 
-  // A price that changes makes another text wrong; what was mended goes at once, what is taken down with the next look.
+  // A price that changes makes another text wrong; what is taken down, and what was looked at again, goes at once.
   await payload.update({ collection: 'products', id: product.id, data: { priceFen: 9_900 } })
   await payload.update({
     collection: 'articles',
@@ -84,6 +84,8 @@ test('the daily look finds what is no longer so in what is public, and nothing i
     data: { body: bodyOf('都好。') as never, _status: 'published' },
   })
   await payload.update({ collection: 'articles', id: texts.card.id, data: { _status: 'draft' } })
+  expect(await factsOf(texts.card.id)).toEqual([])
+  expect(await countOutdatedTexts(pool)).toBe(4)
   await lookAt(payload, pool, { collection: 'articles', id: texts.offer.id }, new Date())
   expect(await factsOf(texts.offer.id)).toEqual([])
   await look()
