@@ -34,8 +34,10 @@ export function Standings({ standings, language, children }: Props) {
                 <td data-label={t({ zh: '数据', en: 'Figures' })}>
                   {t(statisticKinds.find(({ name }) => name === standing.kind)!.label)}
                 </td>
-                <td data-label={t({ zh: '拉取到', en: 'Up to' })}>{standing.last_done ?? '–'}</td>
-                <td data-label={t({ zh: '上次询问', en: 'Last asked' })}>
+                <td className={css.day} data-label={t({ zh: '拉取到', en: 'Up to' })}>
+                  {standing.last_done ?? '–'}
+                </td>
+                <td className={css.day} data-label={t({ zh: '上次询问', en: 'Last asked' })}>
                   {standing.asked_at ? writeMoment(standing.asked_at) : '–'}
                 </td>
                 <td data-label={t({ zh: '没完成的日子', en: 'Days not done' })}>
@@ -59,13 +61,17 @@ function OpenDays({ standing, language }: { standing: KindStanding; language: st
       : t({ zh: '还没有开始，一分钟内会开始', en: 'Begins within a minute' })
   return (
     <ul className={css.open}>
-      {standing.open.map(({ day, state, problem, due_at }) => (
-        <li key={day}>
-          {`${day}：${t(stateWords[state])}`}
-          {problem ? `（${problem}）` : ''}
-          {due_at ? t({ zh: `，${writeMoment(due_at)} 再拉取`, en: `; again at ${writeMoment(due_at)}` }) : ''}
-        </li>
-      ))}
+      {standing.open.map(({ day, state, problem, due_at }) => {
+        const again = due_at ? writeMoment(due_at) : null
+        return (
+          <li key={day}>
+            {t({
+              zh: `${day}：${stateWords[state].zh}${problem ? `（${problem}）` : ''}${again ? `，${again} 再拉取` : ''}`,
+              en: `${day}: ${stateWords[state].en}${problem ? ` (${problem})` : ''}${again ? `; again at ${again}` : ''}`,
+            })}
+          </li>
+        )
+      })}
     </ul>
   )
 }

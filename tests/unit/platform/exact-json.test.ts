@@ -17,6 +17,11 @@ it('numbers inside texts, fractions and a mark before the text are left alone', 
   expect(() => parseExactJson('<html>')).toThrow()
 })
 
+it('long fractions are numbers, as computers write them', () => {
+  const sums = [0.12 + 0.025, -0.1 - 0.2, 1 / 3, 1e-7, 1.7976931348623157e308]
+  expect(parseExactJson(JSON.stringify(sums))).toEqual(sums)
+})
+
 it('whatever has no long number is read as JSON reads it', () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
