@@ -127,6 +127,16 @@ describe('the morning round', () => {
     expect((await readStatistics(pool)).articles[0]!.delivery_rate).toBeCloseTo(0.006)
   })
 
+  it('finds the content of an article that was written into the hub later', async () => {
+    wechat.statistics.articles = [counted({ title: '后来才有的一篇' })]
+    await pullRound(pool, clock)
+    expect(await days()).toEqual([])
+    await payload.create({ collection: 'articles', data: { title: '后来才有的一篇', slug: 'later' } as never, draft: true })
+    // Whichever day is asked for next.
+    await pullNow(pool, clock, ['2025-11-01'])
+    expect(await days()).toHaveLength(3)
+  })
+
   it('claims no delivery of an article that notified nobody', async () => {
     wechat.statistics.articles = [counted({ isNotified: false, rate: 0 })]
     await pullRound(pool, clock)

@@ -32,11 +32,11 @@ export async function pullTotals(pool: Pool, { account, ask, day, now }: Asking)
   const wasPercent = await saysPercent(pool, account.appId)
   await upsertArticles(pool, account.appId, articles)
   await upsertTotals(pool, account.appId, articles)
-  await matchArticles(pool, account.appId)
+  const matched = await matchArticles(pool, account.appId)
   // What a rate of 0.6 means is known once the account has said one beyond 1: everything is derived anew then.
   const isUnitNew = !wasPercent && (await saysPercent(pool, account.appId))
   const msgids = articles.map(({ msgid }) => msgid)
-  const subjects = isUnitNew ? null : await selectSubjects(pool, account.appId, msgids)
+  const subjects = isUnitNew ? null : [...matched, ...(await selectSubjects(pool, account.appId, msgids))]
   await deriveChannelDays(pool, account.appId, { subjects, now })
   return ok({ items: articles.length, isDelayed: isDelayed(answer.value) })
 }
