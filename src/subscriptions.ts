@@ -10,6 +10,7 @@ import { tellFailure } from '#content/tell-failure.ts'
 import { noteChange } from '#integrations/search-engines/note-change.ts'
 import { followCallback } from '#integrations/wechat/callbacks/follow-callback.ts'
 import { wechatCallbacks } from '#integrations/wechat/callbacks/wechat-callbacks.ts'
+import { shopCallbacks } from '#integrations/wechat/shop/callbacks.ts'
 import { tellOwner } from '#integrations/wecom/alerts/tell-owner.ts'
 import { wecomCallbacks } from '#integrations/wecom/callbacks/settings.ts'
 import type { Pool } from '#platform/database.ts'
@@ -33,7 +34,7 @@ export type Subscription = {
 }
 
 /** What the events of WeChat and 企业微信 lead to. */
-export const callbackReactions = { ...wechatCallbacks.reactions, ...wecomCallbacks.reactions }
+export const callbackReactions = { ...wechatCallbacks.reactions, ...wecomCallbacks.reactions, ...shopCallbacks.reactions }
 
 /** THE list: what happened → who reacts. Run by the worker, after commit, at least once, in the order announced. */
 export const subscriptions: Subscription[] = [

@@ -4,6 +4,7 @@ import { CALLBACK_PATH } from '#integrations/wechat/callbacks/settings.ts'
 import type { CallbackSource } from '#integrations/wechat/callbacks/source.ts'
 import { echoCallback, takeCallback } from '#integrations/wechat/callbacks/take-callback.ts'
 import { wechatCallbacks } from '#integrations/wechat/callbacks/wechat-callbacks.ts'
+import { SHOP_CALLBACK_PATH, shopCallbacks } from '#integrations/wechat/shop/callbacks.ts'
 import { WECOM_CALLBACK_PATH, wecomCallbacks } from '#integrations/wecom/callbacks/settings.ts'
 import { readBody } from '#measurement/doors/read-body.ts'
 import type { Measuring } from '#measurement/measuring.ts'
@@ -25,10 +26,11 @@ type Asked = { url: URL; measuring: Pick<Measuring, 'pool' | 'clock'>; address: 
 const sources = new Map<string, CallbackSource>([
   [CALLBACK_PATH, wechatCallbacks],
   [WECOM_CALLBACK_PATH, wecomCallbacks],
+  [SHOP_CALLBACK_PATH, shopCallbacks],
 ])
 
 /**
- * Answers `GET` and `POST` of `/hooks/wechat` and `/hooks/wecom`, by which WeChat and 企业微信 tell what happened; `undefined` for any
+ * Answers `GET` and `POST` of `/hooks/wechat`, `/hooks/wechat-shop` and `/hooks/wecom`, by which WeChat and 企业微信 tell what happened; `undefined` for any
  * other path. Always within 5 s.
  */
 export function askWechatCallback(request: IncomingMessage, asked: Asked): Promise<Answer> | undefined {

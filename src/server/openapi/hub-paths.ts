@@ -228,6 +228,7 @@ export const hubPaths: Record<string, Operation> = {
     },
   },
   '/hooks/wechat': callback,
+  '/hooks/wechat-shop': callback,
   '/hooks/wecom': callback,
   '/api/rewards/offers': managers('Offers a reward for writing; `replaces` makes it the next version of one', {
     '200': json('kept'),

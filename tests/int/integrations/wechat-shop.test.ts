@@ -1,5 +1,9 @@
+import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { WechatAccount } from '#integrations/wechat/account.ts'
+import { followCallback } from '#integrations/wechat/callbacks/follow-callback.ts'
+import { SHOP_CALLBACK_PATH, shopCallbacks } from '#integrations/wechat/shop/callbacks.ts'
 import { takeShopEvent } from '#integrations/wechat/shop/shop-event.ts'
 import { pullShopOrders, takeDueOrders } from '#integrations/wechat/shop/take-shop-orders.ts'
 import { walkOn } from '#integrations/wechat/shop/walk-list.ts'
@@ -7,7 +11,9 @@ import { storeOrders } from '#measurement/store-orders.ts'
 import { parseOrder } from '#orders/parse-order.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#platform/days.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
+import { askWechatCallback } from '#server/front/wechat-callback.ts'
 import { type TestMeasuring, testMeasuring } from '../../builders/measuring.ts'
+import { wrap } from '../../fakes/wechat/events.ts'
 import type { SimulatedOrder } from '../../fakes/wechat/shop.ts'
 import { SIMULATED, type Simulator, startSimulator } from '../../fakes/wechat/simulator.ts'
 
@@ -220,6 +226,39 @@ describe('a callback', () => {
     expect(await tell({ Event: 'channels_ec_order_new', order_info: { order_id: Number(ID) } })).toBe(true)
     expect(await pull()).toBe(1)
     expect(await stored()).toMatchObject([{ order_id: ID }])
+  })
+
+  it('comes sealed through a door of its own, and its long number stays whole', async () => {
+    const [token, aesKey] = ['QDG6eK', 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C']
+    Object.assign(process.env, { PAYLOAD_SECRET: 's'.repeat(43), WECHAT_SHOP_TOKEN: token, WECHAT_SHOP_AES_KEY: aesKey })
+    const message = `{"ToUserName":"gh","Event":"channels_ec_order_new","CreateTime":1,"order_info":{"order_id":${ID}}}`
+    const call = wrap({ url: SHOP_CALLBACK_PATH, token, aesKey, appId: SIMULATED.appId }, message, wechat.now)
+    const request = Object.assign(Readable.from([Buffer.from(call.body)]), {
+      method: 'POST',
+      headers: {},
+      complete: true,
+      socket: { bytesRead: 0 },
+    })
+    const asked = { url: new URL(call.address, 'http://hub'), measuring: { pool: hub.pool, clock }, address: '192.0.2.1' }
+    expect((await askWechatCallback(request as unknown as IncomingMessage, asked))?.status).toBe(200)
+    const { rows } = await hub.pool.query<{ id: string }>('select id from wechat_events')
+    await followCallback(hub.pool, rows[0]!.id, shopCallbacks.reactions, clock())
+    expect((await hub.pool.query('select order_id from wechat_shop_orders')).rows).toEqual([{ order_id: ID }])
+    delete process.env.WECHAT_SHOP_TOKEN
+    expect(
+      (
+        await askWechatCallback(
+          Object.assign(Readable.from([Buffer.from(call.body)]), {
+            method: 'POST',
+            headers: {},
+            complete: true,
+            socket: { bytesRead: 0 },
+          }) as unknown as IncomingMessage,
+          asked,
+        )
+      )?.status,
+    ).toBe(404)
+    delete process.env.WECHAT_SHOP_AES_KEY
   })
 
   it('about anything else, or without a shop, is left alone', async () => {
