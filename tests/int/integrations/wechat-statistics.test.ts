@@ -137,6 +137,26 @@ describe('the morning round', () => {
     expect(await days()).toHaveLength(3)
   })
 
+  it('knows an article that the hub has pushed by WeChat’s own id, whatever it is called there', async () => {
+    const push = '01994c00-0000-7000-8000-0000000000aa'
+    await pool.query(
+      `insert into wechat_pushes (id, app_id, notify, comments, state, made_by, made_at, changed_at, due_at, msg_data_id)
+       values ($1, $2, true, false, 'composing', $1, $3, $3, $3, '2247490098')`,
+      [push, SIMULATED.appId, clock()],
+    )
+    await pool.query(
+      `insert into wechat_push_articles (push_id, place, collection, document_id, title, author, digest) values ($1, 1, 'articles', $2, '', '', '')`,
+      [push, article.slice('articles:'.length)],
+    )
+    wechat.statistics.articles = [counted({ msgid: '2247490098_2', title: '在公众号里改过的题目' }), counted({ title: '头条' })]
+    await pullRound(pool, clock)
+    await pool.query('delete from wechat_pushes where id = $1', [push])
+    expect((await readStatistics(pool)).articles).toMatchObject([
+      { msgid: '2247490098_1', subject: null },
+      { msgid: '2247490098_2', subject: article, matched_by: 'push' },
+    ])
+  })
+
   it('claims no delivery of an article that notified nobody', async () => {
     wechat.statistics.articles = [counted({ isNotified: false, rate: 0 })]
     await pullRound(pool, clock)

@@ -74,11 +74,14 @@ export async function selectUnmatched(db: Queryable, appId: string): Promise<{ m
   return found.rows
 }
 
-/** The contents that went into pushes under a title; several where the title was used for several. */
-export async function selectPushed(db: Queryable, titles: readonly string[]): Promise<{ title: string; subject: string }[]> {
-  const found = await db.query<{ title: string; subject: string }>(
-    `select distinct title, collection || ':' || document_id as subject from wechat_push_articles where title = any($1::text[])`,
-    [titles],
+/** The contents of articles that were published by pushes of the hub: their msgid is WeChat's id of the message, "_" and the place from 1. */
+export async function selectPushed(db: Queryable, msgids: readonly string[]): Promise<{ msgid: string; subject: string }[]> {
+  const found = await db.query<{ msgid: string; subject: string }>(
+    `select given.msgid, a.collection || ':' || a.document_id as subject
+     from unnest($1::text[]) as given (msgid)
+     join wechat_pushes p on split_part(given.msgid, '_', 1) in (p.msg_data_id, p.msg_id)
+     join wechat_push_articles a on a.push_id = p.id and (a.place + 1)::text = split_part(given.msgid, '_', 2)`,
+    [msgids],
   )
   return found.rows
 }

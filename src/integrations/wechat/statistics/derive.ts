@@ -15,16 +15,15 @@ const SOURCES = ['official-account', 'official-account-daily'] as const
 export async function matchArticles(pool: Pool, appId: string): Promise<string[]> {
   const unmatched = await selectUnmatched(pool, appId)
   if (unmatched.length === 0) return []
-  const pushed = new Map<string, string | null>()
-  for (const { title, subject } of await selectPushed(
+  const rows = await selectPushed(
     pool,
-    unmatched.map(({ title }) => title),
-  ))
-    pushed.set(title, pushed.has(title) ? null : subject)
+    unmatched.map(({ msgid }) => msgid),
+  )
+  const pushed = new Map(rows.map(({ msgid, subject }) => [msgid, subject]))
   const named = await listNamedContents(pool)
   const found: string[] = []
   for (const { msgid, title } of unmatched) {
-    const byPush = pushed.get(title)
+    const byPush = pushed.get(msgid)
     const subject = byPush ?? readableNamed(title, named)
     if (!subject) continue
     if (await updateMatch(pool, appId, { msgid, subject, by: byPush ? 'push' : 'title' })) found.push(subject)
