@@ -35,10 +35,10 @@ export function MessageFields({ draft, change, candidates, t }: Props) {
             rows={4}
             value={draft.text}
           />
-          <small className={css.count} data-over={bytes > MOST_TEXT_BYTES}>
-            {t({ zh: `${bytes}/${MOST_TEXT_BYTES} 字节`, en: `${bytes} of ${MOST_TEXT_BYTES} bytes` })}
-          </small>
         </label>
+        <small className={css.count} data-over={bytes > MOST_TEXT_BYTES}>
+          {t({ zh: `${bytes}/${MOST_TEXT_BYTES} 字节`, en: `${bytes} of ${MOST_TEXT_BYTES} bytes` })}
+        </small>
         <fieldset className={css.radios}>
           <legend>{t({ zh: '怎么带上内容', en: 'How the content goes along' })}</legend>
           {cards.map(({ value, label }) => (
