@@ -14,6 +14,9 @@ async function keptText(address: string, id: string): Promise<string> {
   return JSON.stringify(await answer.json())
 }
 
+/** It stands above the form, and on phones below it. */
+const shown = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true })
+
 /** An input method that composes pinyin and puts in characters, as the browser sees one. */
 async function compose(page: Page, steps: string[]) {
   const session = await page.context().newCDPSession(page)
@@ -43,9 +46,9 @@ test('what is written is kept by itself, never in the middle of a composition, a
   const text = page.locator('.rich-text-lexical [contenteditable="true"]').first()
   await text.click()
   await page.keyboard.type('先写一句。')
-  await expect(page.getByText('保存中…')).toBeVisible()
+  await expect(shown(page, '保存中…')).toBeVisible()
   const session = await compose(page, ['c', 'chun', 'chuncha'])
-  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  await expect(shown(page, /已保存 \d\d:\d\d/)).toBeVisible()
   // The composition has gone on through the answer and longer than the pause; nothing half-composed went out.
   await page.waitForTimeout(2_000)
   expect(sent.some((body) => body.includes('chun'))).toBe(false)
@@ -66,9 +69,36 @@ test('what is written is kept by itself, never in the middle of a composition, a
   await text.click()
   await page.keyboard.press('End')
   await page.keyboard.type('！')
-  await expect(page.getByText('保存失败')).toBeVisible()
+  await expect(shown(page, '保存失败')).toBeVisible()
   await page.unroute('**/api/autosave')
-  await page.getByRole('button', { name: '重试' }).click()
-  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  await page.getByRole('button', { name: '重试' }).first().click()
+  await expect(shown(page, /已保存 \d\d:\d\d/)).toBeVisible()
   expect(await keptText(address, id)).toContain('好喝！')
+})
+
+test('a text with blocks goes on being written after it was kept, on a phone as well', async ({ page, baseURL }) => {
+  const address = baseURL ?? ''
+  const make = async (path: string, data: object) => {
+    const made = await fetch(`${address}/api/${path}`, {
+      method: 'POST',
+      headers: await headers(address),
+      body: JSON.stringify(data),
+    })
+    return ((await made.json()) as { doc: { id: string } }).doc.id
+  }
+  const product = await make('products', { name: '写稿时的茶', mode: 'in-stock', priceFen: 12_900 })
+  const fields = { id: 'b00000000000000000000001', blockName: '', blockType: 'productCard', product }
+  const block = { type: 'block', version: 2, format: '', fields }
+  const root = { type: 'root', version: 1, format: '', indent: 0, direction: 'ltr', children: [block] }
+  const id = await make('articles?draft=true', { title: '有卡片的', kind: 'guide', body: { root } })
+
+  await enterAdmin(page, address)
+  await page.setViewportSize({ width: 375, height: 812 })
+  await page.goto(`/admin/collections/articles/${id}`)
+  const text = page.locator('.rich-text-lexical [contenteditable="true"]').first()
+  await expect(text).toContainText('¥129.00')
+  await page.getByLabel('标题').first().fill('有卡片的，改了')
+  await expect(shown(page, /已保存 \d\d:\d\d/)).toBeInViewport()
+  await expect(text).toContainText('写稿时的茶')
+  await expect.poll(() => keptText(address, id)).toContain('有卡片的，改了')
 })

@@ -1,25 +1,37 @@
 'use client'
+import { createPortal } from 'react-dom'
 import css from './AutoSave.module.css'
-import { useAutosave } from './use-autosave.client.ts'
+import { type AutosaveState, useAutosave } from './use-autosave.client.ts'
 
-/** Above the form: when what was written was last saved by itself, or why it was not. */
+/** Above the form, on phones below it: when what was written was last saved by itself, or why it was not. */
 export function AutoSave() {
   const { state, save, t, language } = useAutosave()
   if (state.kind === 'idle') return null
+  const says = <Says language={language} onAgain={() => void save()} state={state} t={t} />
+  return (
+    <>
+      <span className={css.above}>{says}</span>
+      {createPortal(<span className={css.below}>{says}</span>, document.body)}
+    </>
+  )
+}
+
+type Props = { state: AutosaveState; onAgain: () => void; language: string } & Pick<ReturnType<typeof useAutosave>, 't'>
+
+function Says({ state, onAgain, t, language }: Props) {
   if (state.kind === 'failed')
     return (
       <span className={css.failed} role="alert">
         {t({ zh: `保存失败：${state.why}`, en: `Not saved: ${state.why}` })}
-        <button onClick={() => void save()} type="button">
+        <button onClick={onAgain} type="button">
           {t({ zh: '重试', en: 'Try again' })}
         </button>
       </span>
     )
+  const at = state.kind === 'saved' ? timeIn(state.at, language) : ''
   return (
     <span aria-live="polite" className={css.state}>
-      {state.kind === 'saving'
-        ? t({ zh: '保存中…', en: 'Saving…' })
-        : t({ zh: `已保存 ${timeIn(state.at, language)}`, en: `Saved ${timeIn(state.at, language)}` })}
+      {state.kind === 'saved' ? t({ zh: `已保存 ${at}`, en: `Saved ${at}` }) : t({ zh: '保存中…', en: 'Saving…' })}
     </span>
   )
 }

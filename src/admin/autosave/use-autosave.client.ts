@@ -62,7 +62,9 @@ export function useAutosave() {
       saved.current = { json, updatedAt: sent.value.updatedAt }
       setState({ kind: 'saved', at: new Date() })
       if (JSON.stringify(getData()) === json) setModified(false)
-      reportUpdate({ id, entitySlug: collectionSlug ?? '', operation: 'update', updatedAt: sent.value.updatedAt })
+      // The live preview follows; relationship fields want the document as well.
+      const doc = { ...values, id: id ?? '' }
+      reportUpdate({ id, doc, entitySlug: collectionSlug ?? '', operation: 'update', updatedAt: sent.value.updatedAt })
     } else setState({ kind: 'failed', why: sent.message })
     // What was typed meanwhile, or did not arrive, comes next.
     setTimeout(() => setTurn((before) => before + 1), sent.ok ? 0 : AGAIN_MS)
