@@ -19,12 +19,13 @@ test('a document is handed over and talked about by keyboard, seen on the dashbo
 
   await panel.getByRole('button', { name: '移交…' }).click()
   await panel.getByLabel('做什么').selectOption('review')
-  await panel.getByLabel('交给').selectOption({ index: 1 })
+  const self = await panel.getByLabel('交给').locator('option', { hasText: '（自己）' }).getAttribute('value')
+  await panel.getByLabel('交给').selectOption(self)
   await panel.getByLabel('留言').fill('价格核对一下')
   await panel.getByRole('button', { name: '移交', exact: true }).click()
   await expect(panel).toContainText('等您审稿')
   await page.goto('/admin')
-  await expect(page.getByRole('listitem').filter({ hasText: '要人审的稿子' })).toContainText('价格核对一下')
+  await expect(page.getByRole('listitem').filter({ has: page.locator(`a[href*="${id}"]`) })).toContainText('价格核对一下')
 
   await page.goto(`/admin/collections/articles/${id}`)
   await page.getByRole('link', { name: '等您审稿' }).click()
