@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type DropReason, reasonWords } from '#measurement/drop-words.ts'
+import { type DropReason, doorWords, reasonWords } from '#measurement/drop-words.ts'
 import { createFactQueue } from '#measurement/fact-queue.ts'
 import { createFrontMinutes } from '#measurement/front-minutes.ts'
 import { forgetOldLive, readLive } from '#measurement/live.ts'
@@ -38,7 +38,7 @@ const live = (at = hub.now().getTime()) => readLive(hub.pool, { now: new Date(at
 test('an empty hub has figures too', async () => {
   const { minutes, doors, ...rest } = await live()
   expect(minutes).toEqual(Array(60).fill(0))
-  expect(doors).toHaveLength(9)
+  expect(doors).toHaveLength(Object.keys(doorWords).length)
   expect(rest).toMatchObject({
     lastMinute: 0,
     hour: { accepted: 0, duplicates: 0, rejected: 0, unavailable: 0 },
