@@ -26,7 +26,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: [ownProcess],
           isolate: false,
-          testTimeout: 10_000,
+          testTimeout: 20_000,
         },
       },
       {
