@@ -22,11 +22,9 @@ process.once('SIGINT', () => {
 prepare()
 const outcomes: Outcome[] = []
 const waiting = [...chosen]
-// What only reads files, and the build, share the cores with tests that wait part of the time; what starts whole hubs has the
-// machine to itself.
-const readsFiles = (step: Step) => step.kind === 'static' || step.kind === 'build'
-await Promise.all([runAll(readsFiles), runAll((step) => step.kind === 'tests').then(() => runAll(readsFiles))])
-await runAll(() => true)
+// What only reads files shares the cores; what runs servers has the machine to itself.
+await Promise.all([runAll('static'), runAll('static')])
+await runAll('running')
 printTable(
   chosen.flatMap((step) => outcomes.find((outcome) => outcome.step === step) ?? []),
   process.uptime(),
@@ -37,8 +35,8 @@ const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0) + (int
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
-async function runAll(isMeant: (step: Step) => boolean): Promise<void> {
-  for (let step = takeNext(isMeant); step && !interrupted; step = takeNext(isMeant)) {
+async function runAll(kind: Step['kind']): Promise<void> {
+  for (let step = takeNext(kind); step && !interrupted; step = takeNext(kind)) {
     printStart(step)
     const outcome = missing(step, outcomes) ?? (await runStep(step))
     outcomes.push(outcome)
@@ -46,8 +44,8 @@ async function runAll(isMeant: (step: Step) => boolean): Promise<void> {
   }
 }
 
-function takeNext(isMeant: (step: Step) => boolean): Step | undefined {
-  const index = waiting.findIndex(isMeant)
+function takeNext(kind: Step['kind']): Step | undefined {
+  const index = waiting.findIndex((step) => step.kind === kind)
   return index < 0 ? undefined : waiting.splice(index, 1)[0]
 }
 
