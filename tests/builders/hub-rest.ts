@@ -25,7 +25,10 @@ function tokenOf(address: string): Promise<string> {
 }
 
 async function readToken(address: string): Promise<string> {
-  const file = path.join(process.env.BROWSER_HUB_DATA ?? '', `session-of-${new URL(address).port}`)
+  const folder = process.env.BROWSER_HUB_DATA
+  // Whoever has a hub alone shares with nobody.
+  if (!folder) return startSession(address)
+  const file = path.join(folder, `session-of-${new URL(address).port}`)
   if (isFirst(`${file}.begun`)) {
     const token = await startSession(address)
     writeFileSync(`${file}.whole`, token, { mode: 0o600 })
