@@ -47,7 +47,7 @@ test('a worker killed between handing in and the answer leaves one publication, 
     [true, '/cgi-bin/message/mass/sendall', () => wechat.sends.length],
   ] as const) {
     const id = await draft(notify)
-    wechat.faults = ['held']
+    wechat.holds = asked
     wechat.asked = []
     expect((await releasePush(pool, id, { by, now: new Date() })).ok).toBe(true)
     await pool.query('update wechat_pushes set due_at = now() where id = $1', [id])

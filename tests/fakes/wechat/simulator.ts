@@ -44,6 +44,8 @@ export type Simulator = Publishing &
     hasNumericIds: boolean
     /** What the next calls answer instead, oldest first; `null` lets one pass. */
     faults: (Fault | null)[]
+    /** The path whose next call is done and never answered, whatever else is asked meanwhile. */
+    holds: string | null
     /** Paths asked for, in order. */
     asked: string[]
     close: () => Promise<void>
@@ -74,6 +76,7 @@ export async function startSimulator({ port = 0 } = {}): Promise<Simulator> {
     orders: [],
     subscriptions: createSubscriptions(),
     faults: [],
+    holds: null,
     asked: [],
     close: () =>
       new Promise((resolve) => {
@@ -113,7 +116,9 @@ async function answer(simulator: Simulator, request: IncomingMessage, response: 
   if (url.pathname.startsWith('/__sim/')) return control(simulator, request, response)
   simulator.asked.push(url.pathname)
   if (url.pathname === '/mp/subscribemsg') return askReader(simulator, url, response)
-  const fault = simulator.faults.shift() ?? null
+  const isHeld = simulator.holds === url.pathname
+  if (isHeld) simulator.holds = null
+  const fault = isHeld ? 'held' : (simulator.faults.shift() ?? null)
   if (fault === 'silent') return void request.socket.destroy()
   if (fault === 'rubbish') return void response.end('<html>502</html>')
   if (url.pathname === '/connect/oauth2/authorize') return authorize(simulator, url, response)
