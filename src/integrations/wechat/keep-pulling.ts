@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
 import { HOUR_MS } from '#platform/days.ts'
+import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
 import { miniProgram } from './account.ts'
 import { pullTradeReviews } from './trade-reviews.ts'
@@ -9,21 +10,11 @@ import { pullTradeReviews } from './trade-reviews.ts'
 export function keepPullingTradeReviews(pool: Pool, { clock }: { clock: Clock }, lost: AbortSignal): void {
   const account = miniProgram()
   if (!account) return
-  let isRunning = false
   const pull = async () => {
-    if (isRunning) return
-    isRunning = true
-    try {
-      const pulled = await pullTradeReviews(pool, account, clock())
-      if (pulled.ok) log.debug({ ...pulled.value }, 'order reviews pulled from WeChat')
-      else log.warn({ err: pulled.message }, 'order reviews could not be pulled from WeChat')
-    } catch (error) {
-      log.error({ err: (error as Error).message }, 'order reviews were not pulled')
-    } finally {
-      isRunning = false
-    }
+    const pulled = await pullTradeReviews(pool, account, clock())
+    if (pulled.ok) log.debug({ ...pulled.value }, 'order reviews pulled from WeChat')
+    else log.warn({ err: pulled.message }, 'order reviews could not be pulled from WeChat')
   }
-  void pull()
-  const timer = setInterval(() => void pull(), HOUR_MS)
-  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+  const failed = (error: Error) => log.error({ err: error.message }, 'order reviews were not pulled')
+  keepLooking(pull, { everyMs: HOUR_MS, atOnce: true, failed, lost })
 }

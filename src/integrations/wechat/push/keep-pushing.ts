@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
 import { SECOND_MS } from '#platform/days.ts'
+import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
 import { postponePush, selectDue } from './pushes.sql.ts'
 import { runPush } from './run-push.ts'
@@ -11,19 +12,11 @@ import { runPush } from './run-push.ts'
  * outbox tells may not wait behind it.
  */
 export function keepPushing(payload: Payload, pool: Pool, { clock }: { clock: Clock }, lost: AbortSignal): void {
-  let isRunning = false
-  const timer = setInterval(async () => {
-    if (isRunning) return
-    isRunning = true
-    try {
-      await pushDue(payload, pool, clock, lost)
-    } catch (error) {
-      log.debug({ err: (error as Error).message }, 'cannot look for pushes now')
-    } finally {
-      isRunning = false
-    }
-  }, SECOND_MS)
-  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+  keepLooking(() => pushDue(payload, pool, clock, lost), {
+    everyMs: SECOND_MS,
+    failed: (error) => log.debug({ err: error.message }, 'cannot look for pushes now'),
+    lost,
+  })
 }
 
 /** One look: runs what is due; what fails is put off. */

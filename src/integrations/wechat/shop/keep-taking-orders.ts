@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
 import { MINUTE_MS } from '#platform/days.ts'
+import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
 import { wechatShop } from '../account.ts'
 import { pullShopOrders } from './take-shop-orders.ts'
@@ -9,20 +10,10 @@ import { pullShopOrders } from './take-shop-orders.ts'
 export function keepTakingShopOrders(pool: Pool, { clock }: { clock: Clock }, lost: AbortSignal): void {
   const account = wechatShop()
   if (!account) return
-  let isRunning = false
   const take = async () => {
-    if (isRunning) return
-    isRunning = true
-    try {
-      const taken = await pullShopOrders(pool, account, clock, lost)
-      if (taken > 0) log.info({ taken }, 'orders of the shop were read')
-    } catch (error) {
-      log.warn({ err: (error as Error).message }, 'orders of the shop were not read')
-    } finally {
-      isRunning = false
-    }
+    const taken = await pullShopOrders(pool, account, clock, lost)
+    if (taken > 0) log.info({ taken }, 'orders of the shop were read')
   }
-  void take()
-  const timer = setInterval(() => void take(), MINUTE_MS)
-  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+  const failed = (error: Error) => log.warn({ err: error.message }, 'orders of the shop were not read')
+  keepLooking(take, { everyMs: MINUTE_MS, atOnce: true, failed, lost })
 }

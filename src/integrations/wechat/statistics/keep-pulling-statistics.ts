@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
 import { MINUTE_MS } from '#platform/days.ts'
+import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
 import { readSetting, replaceSetting } from '#platform/settings.ts'
 import { roundDay } from './kinds.ts'
@@ -10,21 +11,11 @@ const ROUND = 'wechat-statistics-round'
 
 /** Pulls WeChat's own figures every morning from half past eight (China), and every minute what is to be repeated, until `lost`. */
 export function keepPullingStatistics(pool: Pool, { clock }: { clock: Clock }, lost: AbortSignal): void {
-  let isRunning = false
   const pull = async () => {
-    if (isRunning) return
-    isRunning = true
-    try {
-      await pullRound(pool, clock, lost)
-    } catch (error) {
-      log.warn({ err: (error as Error).message }, 'figures were not pulled from WeChat')
-    } finally {
-      isRunning = false
-    }
+    await pullRound(pool, clock, lost)
   }
-  void pull()
-  const timer = setInterval(() => void pull(), MINUTE_MS)
-  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+  const failed = (error: Error) => log.warn({ err: error.message }, 'figures were not pulled from WeChat')
+  keepLooking(pull, { everyMs: MINUTE_MS, atOnce: true, failed, lost })
 }
 
 /** One look: begins the day's round when it is time, for the accounts there are, and asks for what is due. */

@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
 import { HOUR_MS, SECOND_MS } from '#platform/days.ts'
+import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
 import { openWecomAccount } from '../wecom-account.ts'
 import { syncContacts } from './sync-contacts.ts'
@@ -12,21 +13,15 @@ const AGAIN_MS = 60 * SECOND_MS
 
 /** Reads customers of 企业微信 every six hours, and soon when a colleague or an event asks for it, until `lost`. */
 export function keepSyncing(pool: Pool, { clock }: { clock: Clock }, lost: AbortSignal): void {
-  let isRunning = false
   let failedAt = 0
-  const timer = setInterval(async () => {
-    if (isRunning || clock().getTime() < failedAt + AGAIN_MS) return
-    isRunning = true
-    try {
-      await syncWhenDue(pool, clock())
-    } catch (error) {
-      failedAt = clock().getTime()
-      log.warn({ err: (error as Error).message }, 'customers of WeCom could not be read')
-    } finally {
-      isRunning = false
-    }
-  }, LOOK_MS)
-  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+  const look = async () => {
+    if (clock().getTime() >= failedAt + AGAIN_MS) await syncWhenDue(pool, clock())
+  }
+  const failed = (error: Error) => {
+    failedAt = clock().getTime()
+    log.warn({ err: error.message }, 'customers of WeCom could not be read')
+  }
+  keepLooking(look, { everyMs: LOOK_MS, failed, lost })
 }
 
 /** One look. Throws with what 企业微信 said when it could not be read. */

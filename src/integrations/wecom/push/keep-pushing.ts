@@ -2,25 +2,18 @@ import type { Payload } from 'payload'
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
 import { SECOND_MS } from '#platform/days.ts'
+import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
 import { postponePush, selectDue } from './pushes.sql.ts'
 import { runPush } from './run-push.ts'
 
 /** Goes on with pushes of 企业微信 that wait, until `lost`, in a queue of their own beside the outbox and WeChat's. */
 export function keepPushingWecom(payload: Payload, pool: Pool, { clock }: { clock: Clock }, lost: AbortSignal): void {
-  let isRunning = false
-  const timer = setInterval(async () => {
-    if (isRunning) return
-    isRunning = true
-    try {
-      await pushDue(payload, pool, clock, lost)
-    } catch (error) {
-      log.debug({ err: (error as Error).message }, 'cannot look for pushes of WeCom now')
-    } finally {
-      isRunning = false
-    }
-  }, SECOND_MS)
-  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+  keepLooking(() => pushDue(payload, pool, clock, lost), {
+    everyMs: SECOND_MS,
+    failed: (error) => log.debug({ err: error.message }, 'cannot look for pushes of WeCom now'),
+    lost,
+  })
 }
 
 /** One look: runs what is due; what fails is put off. */
