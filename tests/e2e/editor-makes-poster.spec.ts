@@ -28,7 +28,7 @@ test('an editor makes a poster for a shop, and who scans it comes to the article
   const reader = await phone.newPage()
   await reader.goto(`${baseURL}${address.pathname}`)
   await expect(reader).toHaveURL(`${baseURL}/articles/${slug}?ch=group&via=shop-7`)
-  await expect(reader.getByRole('heading', { name: '一锅春茶是怎样炒成的' })).toBeVisible()
+  await expect(reader.getByRole('heading', { name: '一锅春茶是怎样炒成的', level: 1 })).toBeVisible()
   await phone.close()
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: '下载 JPG' }).click()
