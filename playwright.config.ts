@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { programArguments } from '#platform/programs/start-program.ts'
 import { chromiumArgs, findChromium } from './tests/builders/chromium.ts'
 import { findFreePort } from './tests/builders/free-port.ts'
 import { hubEnvironment } from './tests/builders/hub-process.ts'
@@ -44,13 +45,13 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: 'node --import tsx tests/fakes/wechat/run.ts',
+      command: `node ${programArguments('tests/fakes/wechat/run.ts').join(' ')}`,
       url: `${wechat}/__sim/state`,
       reuseExistingServer: isUp,
       env: { PORT: process.env.BROWSER_WECHAT_PORT, WECOM_PORT: '0' },
     },
     {
-      command: 'node src/server/main.mjs',
+      command: `node ${programArguments('src/server/main.ts').join(' ')}`,
       url: `${address}/readyz`,
       timeout: 180_000,
       reuseExistingServer: isUp,

@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // As every process of the hub: see docs/decisions/0029.
+    execArgv: ['--conditions=production'],
     isolate: true,
     // One more than the two cores of CI: most files wait for something part of the time.
     maxWorkers: 3,

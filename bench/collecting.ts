@@ -1,9 +1,9 @@
-import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { derivePageKey, makePageToken } from '#measurement/page-token.ts'
 import type { Pool } from '#platform/database.ts'
 import { dayOf } from '#platform/days.ts'
+import { forkProgram } from '#platform/programs/start-program.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { isReady, spawnHub, waitUntil } from '../tests/builders/hub-process.ts'
 import type { BenchServer } from './database.ts'
@@ -128,7 +128,7 @@ export async function measureMemory(server: BenchServer, minutes: number): Promi
 }
 
 async function startBare(url: string): Promise<Collector> {
-  const child = fork(path.join(import.meta.dirname, 'bare-collector.ts'), [url], { execArgv: ['--import', 'tsx'] })
+  const child = forkProgram('bench/bare-collector.ts', { args: [url] })
   const [port] = (await once(child, 'message')) as [number]
   const stop = () => {
     child.kill('SIGTERM')

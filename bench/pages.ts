@@ -1,8 +1,8 @@
-import { fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { forkProgram } from '#platform/programs/start-program.ts'
 import { isReady, startHub } from '../tests/builders/hub-process.ts'
 import { publishArticle, signIn } from '../tests/builders/hub-rest.ts'
 
@@ -77,7 +77,7 @@ function ask(agent: http.Agent, address: string): Promise<Buffer> {
 }
 
 function startBare(bytes: number): Promise<{ address: string; stop: () => void }> {
-  const child = fork(path.join(import.meta.dirname, 'bare-server.ts'), [String(bytes)], { execArgv: ['--import', 'tsx'] })
+  const child = forkProgram('bench/bare-server.ts', { args: [String(bytes)] })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('message', (port) => resolve({ address: `http://127.0.0.1:${port}/`, stop: () => child.kill() }))

@@ -1,6 +1,7 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { programArguments } from '#platform/programs/start-program.ts'
 import { copySource } from './source-copy.ts'
 
 /**
@@ -30,16 +31,14 @@ try {
 for (const complaint of complaints) console.error(complaint)
 process.exit(complaints.length === 0 ? 0 : 1)
 
-// Node 20 sometimes loses an import while TypeScript is being read; the process then ends with 13 and has done nothing.
-function generate(attempt = 1): SpawnSyncReturns<string> {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/generate.ts'], {
+function generate() {
+  return spawnSync(process.execPath, programArguments('scripts/generate.ts'), {
     cwd: copy.folder,
     encoding: 'utf8',
     timeout: 120_000,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LOG_LEVEL: 'warn', HUB_DATA_DIR: path.join(copy.folder, '.data') },
   })
-  return run.status === 13 && attempt < 6 ? generate(attempt + 1) : run
 }
 
 function isStale(file: string): boolean {

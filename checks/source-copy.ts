@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const notSource = /^(node_modules|\.git|\.env|\.next.*|\.data.*|test-results|playwright-report|coverage|.*\.tsbuildinfo)$/
+const notSource =
+  /^(node_modules|\.git|\.env|\.next.*|\.data.*|\.compiled|test-results|playwright-report|coverage|.*\.tsbuildinfo)$/
 
 /**
  * Copies the source as it stands into a temporary folder that borrows node_modules, so that generators may write there.

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { programArguments } from '#platform/programs/start-program.ts'
 import type { Step } from './step.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -7,7 +8,7 @@ const reports = path.join(root, 'test-results/reports')
 const report = (name: string) => path.join(reports, `${name}.json`)
 
 const tool = (name: string) => path.join(root, 'node_modules/.bin', name)
-const script = (name: string) => [process.execPath, '--import', 'tsx', path.join(root, 'checks', name)]
+const script = (name: string) => [process.execPath, ...programArguments(`checks/${name}`)]
 
 const vitest = (name: string, projects: string[]): Pick<Step, 'command' | 'report'> => ({
   command: [

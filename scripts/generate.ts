@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Payload } from 'payload'
 import { beaconFile, buildBeacon } from './build-beacon.ts'
 import { buildWechatShare, wechatShareFile } from './build-wechat-share.ts'
 
 /**
  * Makes every generated file anew: `npm run generate`. Prints the statements that the
- * collections need beyond the migrations, and ends by saying that it is done. Payload's own command line is not used: on
- * Node 20 it sometimes ends well without having done anything.
+ * collections need beyond the migrations, and ends by saying that it is done.
  */
 const root = path.join(import.meta.dirname, '..')
 // Neither is used: nothing is connected to and nothing signed.
@@ -18,7 +16,7 @@ process.env.PAYLOAD_MIGRATING = 'true'
 const [{ generateImportMap, default: payload }, { generateTypes }, { default: config }] = await Promise.all([
   import('payload'),
   import('payload/node'),
-  import(path.join(root, 'payload.config.ts')) as Promise<{ default: Parameters<Payload['init']>[0]['config'] }>,
+  import('../payload.config.ts'),
 ])
 await generateTypes(await config, { log: false })
 await generateImportMap(await config, { log: false, force: true })

@@ -1,8 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import path from 'node:path'
+import type { ChildProcess } from 'node:child_process'
+import { forkProgram } from './programs/start-program.ts'
 
 const IDLE_MS = 30_000
-const START_ATTEMPTS = 3
 
 /** A kind of work that is done in a process of its own, because what it opens may break, stall or swell whoever opens it. */
 export type Apart<Answer> = {
@@ -51,10 +50,9 @@ function end(state: State): void {
   state.child = undefined
 }
 
-/** Node 20 sometimes loses an import while TypeScript is being read, so a start is tried again. */
-async function start(apart: Apart<unknown>, attempt = 1): Promise<ChildProcess> {
-  const child = fork(path.resolve(/* turbopackIgnore: true */ process.cwd(), apart.file), [], {
-    execArgv: ['--import', 'tsx', '--max-old-space-size=256'],
+async function start(apart: Apart<unknown>): Promise<ChildProcess> {
+  const child = forkProgram(apart.file, {
+    execArgv: ['--max-old-space-size=256'],
     // Nothing of the hub's settings: no address of the database, no secret.
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: '2', ...apart.env },
     serialization: 'advanced',
@@ -65,7 +63,6 @@ async function start(apart: Apart<unknown>, attempt = 1): Promise<ChildProcess> 
     child.once('exit', () => resolve(false))
     child.once('error', () => resolve(false))
   })
-  if (!isReady && attempt < START_ATTEMPTS) return start(apart, attempt + 1)
   if (!isReady) throw new Error(`the process that makes ${apart.name} did not start`)
   // It must not keep a hub, or a load that has ended, from ending.
   child.unref()

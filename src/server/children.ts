@@ -1,47 +1,20 @@
-import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
-import path from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from '#platform/log.ts'
+import { forkProgram } from '#platform/programs/start-program.ts'
 
-/** Starts one of this room's files in a process of its own that can read TypeScript. */
-function startChild(file: string, options: ForkOptions): ChildProcess {
-  return fork(path.join(import.meta.dirname, file), [], { execArgv: ['--import', 'tsx'], ...options })
-}
+/** The file of this room that runs in a process of its own. */
+const programOf = (file: string): string => `src/server/${file}`
 
 type Running = { env?: Record<string, string>; onMessage?: (message: unknown) => void; signal?: AbortSignal }
 
-// Node 20 sometimes loses an import while TypeScript is being read; the process then ends with 13 before its first line ran.
-const LOST_IMPORT_EXIT_CODE = 13
-const LOADING_ATTEMPTS = 4
-
-class ChildFailure extends Error {
-  constructor(
-    file: string,
-    readonly code: number | null,
-    words: string,
-  ) {
-    super(`${file} failed (${code}): ${words.trim()}`)
-  }
-}
-
-/**
- * Waits for a child that does one thing; throws its last words when it fails, and when `signal` ends it. A child that was
- * lost while it was loading is started again.
- */
-export async function runChild(file: string, running: Running): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await runOnce(file, running)
-    } catch (error) {
-      const isLost = error instanceof ChildFailure && error.code === LOST_IMPORT_EXIT_CODE
-      if (!isLost || attempt === LOADING_ATTEMPTS) throw error
-      log.warn({ file, attempt }, 'a child process was lost while loading; starting it again')
-    }
-  }
-}
-
-function runOnce(file: string, { env = {}, onMessage, signal }: Running): Promise<void> {
-  const child = startChild(file, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], signal })
+/** Waits for a child that does one thing; throws its last words when it fails, and when `signal` ends it. */
+export function runChild(file: string, { env = {}, onMessage, signal }: Running): Promise<void> {
+  const child = forkProgram(programOf(file), {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    signal,
+  })
   const endWithUs = () => child.kill('SIGTERM')
   process.once('exit', endWithUs)
   let words = ''
@@ -56,7 +29,7 @@ function runOnce(file: string, { env = {}, onMessage, signal }: Running): Promis
     child.once('close', (code) => {
       process.off('exit', endWithUs)
       if (code === 0) resolve()
-      else reject(new ChildFailure(file, code, words))
+      else reject(new Error(`${file} failed (${code}): ${words.trim()}`))
     })
   })
 }
@@ -81,7 +54,7 @@ export function keepChild(file: string, begunEnding: AbortSignal): KeptChild {
   const begin = () => {
     const started = performance.now()
     isWorking = false
-    child = startChild(file, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    child = forkProgram(programOf(file), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     child.once('message', () => {
       isWorking = true
     })

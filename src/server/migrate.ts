@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import pg from 'pg'
+import { importSource } from '#platform/programs/import-source.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 
 const MIGRATION_LOCK = 7_402_611
@@ -55,7 +55,7 @@ async function readMigrationNames(folder: string): Promise<string[]> {
 }
 
 async function load(folder: string, name: string): Promise<Migration> {
-  const module = (await import(pathToFileURL(path.join(folder, `${name}.ts`)).href)) as Omit<Migration, 'name'>
+  const module = await importSource<Omit<Migration, 'name'>>(path.join(folder, `${name}.ts`))
   return { name, up: module.up }
 }
 

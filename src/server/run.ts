@@ -27,8 +27,7 @@ import type { Secrets } from './secrets.ts'
 import { openHub, openPagesStep } from './serve.ts'
 import { openSettings, root } from './settings.ts'
 
-/** `beforePages` is waited for when everything of our own is loaded, before Next is. */
-type Parts = { pages: boolean; beforePages?: () => Promise<void> }
+type Parts = { pages: boolean }
 
 /**
  * Starts the hub and keeps it until it is told to stop. Without `pages` (drills of what lies below them) neither an
@@ -70,7 +69,7 @@ async function open(ending: Ending, parts: Parts, settings: Settings): Promise<v
   hub.sessionKey = deriveSessionKey(secrets.PAYLOAD_SECRET)
   hub.pool = pool
   hub.database = watchDatabase(pool)
-  if (parts.pages) await openSite(ending, { hub, settings, secrets, pool, beforePages: parts.beforePages })
+  if (parts.pages) await openSite(ending, { hub, settings, secrets, pool })
   openDoors(hub, measuring)
   const wantsDemo = parts.pages && (await isDemoWanted(pool, { demo: settings.demo, isEmbedded: Boolean(database.embedded) }))
   hub.readiness.isDemoLoading = wantsDemo
@@ -86,15 +85,14 @@ async function open(ending: Ending, parts: Parts, settings: Settings): Promise<v
   sayWhere(settings)
 }
 
-type Site = { hub: Hub; settings: Settings; secrets: Secrets; pool: Pool; beforePages: Parts['beforePages'] }
+type Site = { hub: Hub; settings: Settings; secrets: Secrets; pool: Pool }
 
-async function openSite(ending: Ending, { hub, settings, secrets, pool, beforePages }: Site): Promise<void> {
+async function openSite(ending: Ending, { hub, settings, secrets, pool }: Site): Promise<void> {
   await administratorStep(pool, settings, secrets)
   await buildStep(settings)
   ending.add('pages', async () => hub.pages?.close())
   hub.pageCounts = createPageCounts({ pool, clock: systemClock, timeZone: settings.timeZone })
   ending.add('page counts', async () => hub.pageCounts?.close())
-  await beforePages?.()
   await openPagesStep(hub, settings, ending.begun)
   const worker = keepChild('worker.ts', ending.begun)
   ending.add('worker', () => worker.stop())

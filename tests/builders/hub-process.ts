@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { programArguments } from '#platform/programs/start-program.ts'
 import { browserHub } from './browser-hub.ts'
 import { findFreePort } from './free-port.ts'
 
@@ -66,8 +67,8 @@ export async function spawnHub({
   under,
 }: HubStart): Promise<HubProcess> {
   const port = env.PORT ?? String(await findFreePort())
-  const program = onlyCollects ? COLLECTOR : withoutPages ? SMALL_HUB : ['src/server/main.mjs']
-  const hubCommand = [process.execPath, ...program]
+  const program = onlyCollects ? COLLECTOR : withoutPages ? SMALL_HUB : 'src/server/main.ts'
+  const hubCommand = [process.execPath, ...programArguments(program)]
   const [command = '', ...args] = [...(under ?? []), ...hubCommand]
   const child = spawn(command, args, {
     cwd: root,
@@ -92,8 +93,8 @@ export async function spawnHub({
   return hub
 }
 
-const COLLECTOR = ['--import', 'tsx', 'src/server/collector.ts']
-const SMALL_HUB = ['--import', 'tsx', path.join(import.meta.dirname, 'small-hub.ts')]
+const COLLECTOR = 'src/server/collector.ts'
+const SMALL_HUB = 'tests/builders/small-hub.ts'
 
 export async function isReady(hub: HubProcess): Promise<boolean> {
   try {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { log } from '#platform/log.ts'
@@ -25,6 +26,8 @@ export async function leadWhenPossible(
 async function leadOnce(connectionString: string, stop: AbortSignal, onLeading: (lost: AbortSignal) => void): Promise<void> {
   const client = new pg.Client({ connectionString, keepAlive: true, application_name: 'zhongcao-leader' })
   const lost = new AbortController()
+  // Everything that only the leader looks after listens.
+  setMaxListeners(0, lost.signal)
   const gone = new Promise<void>((resolve) => {
     client.on('error', () => resolve())
     client.on('end', () => resolve())

@@ -1,14 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import path from 'node:path'
+import type { ChildProcess } from 'node:child_process'
+import { forkProgram } from '#platform/programs/start-program.ts'
 
 const workers = new Set<ChildProcess>()
 
-const ATTEMPTS = 3
-
-/** A worker of its own process on this database, as the hub starts one, when it works. Node 20 sometimes loses an import, so a start is tried again. */
-export async function startWorker(databaseUrl: string, env: Record<string, string> = {}, attempt = 1): Promise<ChildProcess> {
-  const worker = fork(path.join(import.meta.dirname, '../../../src/server/worker.ts'), {
-    execArgv: ['--import', 'tsx'],
+/** A worker of its own process on this database, as the hub starts one, when it works. */
+export async function startWorker(databaseUrl: string, env: Record<string, string> = {}): Promise<ChildProcess> {
+  const worker = forkProgram('src/server/worker.ts', {
     env: { ...process.env, DATABASE_URL: databaseUrl, ...env },
     stdio: 'ignore',
   })
@@ -16,7 +13,6 @@ export async function startWorker(databaseUrl: string, env: Record<string, strin
     worker.once('message', () => resolve(true))
     worker.once('exit', () => resolve(false))
   })
-  if (!isWorking && attempt < ATTEMPTS) return startWorker(databaseUrl, env, attempt + 1)
   if (!isWorking) throw new Error('no worker could be started')
   workers.add(worker)
   return worker

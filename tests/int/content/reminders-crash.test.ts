@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { planReminders } from '#content/reminders/plan.ts'
 import { tidyReminders } from '#content/reminders/send-due.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#platform/days.ts'
+import { programArguments } from '#platform/programs/start-program.ts'
 import { makeLive } from '../../builders/lives.ts'
 import { testPayload } from '../../builders/payload.ts'
 
@@ -53,6 +54,6 @@ test('of 100,000 reminders with a killed worker in the middle none is sent twice
 
 /** Gives how it ended: its code and its signal. */
 const work = (url: string, file: string, dies = 0) => {
-  const args = ['--import', 'tsx', 'tests/builders/reminding.ts', url, file, due.toISOString(), String(dies)]
+  const args = programArguments('tests/builders/reminding.ts', url, file, due.toISOString(), String(dies))
   return once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit')
 }

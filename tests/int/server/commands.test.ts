@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { programArguments } from '#platform/programs/start-program.ts'
 import { databaseAt } from '../../setup/database-address.ts'
 
 let folder: string
@@ -16,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true }))
 const run = (file: string, databaseUrl: string) =>
   new Promise<{ code: number; said: string }>((resolve) => {
     const env = { ...process.env, DATABASE_URL: databaseUrl, HUB_DATA_DIR: folder }
-    execFile('node', ['--import', 'tsx', `src/server/${file}`], { env }, (error, stdout, stderr) =>
+    execFile('node', programArguments(`src/server/${file}`), { env }, (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr }),
     )
   })

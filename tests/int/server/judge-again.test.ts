@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bitsOf } from '#measurement/evidence.ts'
+import { programArguments } from '#platform/programs/start-program.ts'
 import { idAt, type TestMeasuring, testMeasuring } from '../../builders/measuring.ts'
 
 let folder: string
@@ -19,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true }))
 const command = (...args: string[]) =>
   new Promise<{ code: number; said: string }>((resolve) => {
     const env = { ...process.env, DATABASE_URL: hub.url, HUB_DATA_DIR: folder }
-    execFile('node', ['--import', 'tsx', 'src/server/judge-again.ts', ...args], { env }, (error, stdout, stderr) =>
+    execFile('node', programArguments('src/server/judge-again.ts', ...args), { env }, (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr }),
     )
   })

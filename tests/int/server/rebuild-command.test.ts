@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { programArguments } from '#platform/programs/start-program.ts'
 import { idAt, type TestMeasuring, testMeasuring } from '../../builders/measuring.ts'
 
 let folder: string
@@ -18,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }))
 const rebuild = () =>
   new Promise<{ code: number; said: string }>((resolve) => {
     const env = { ...process.env, DATABASE_URL: hub.url, HUB_DATA_DIR: folder }
-    execFile('node', ['--import', 'tsx', 'src/server/rebuild.ts'], { env }, (error, stdout, stderr) =>
+    execFile('node', programArguments('src/server/rebuild.ts'), { env }, (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr }),
     )
   })

@@ -1,0 +1,3 @@
+import { runHub } from './run.ts'
+
+await runHub({ pages: true })
