@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -111,25 +112,16 @@ async function read(address: string, init?: RequestInit): Promise<string> {
 async function measureSubmissions(hub: HubProcess, pool: Pool, product: string): Promise<HubFigures['submissions']> {
   const page = `${hub.address}/reviews/new?product=${product}`
   const hidden = hiddenFields(await read(page))
-  const action = hidden.find(([name]) => /^\$ACTION_\d+:0$/.test(name))?.[1]
-  if (!action) throw new Error('the form has no action')
-  const { id } = JSON.parse(action) as { id: string }
   let sent = 0
-  const send = async (fill: (fields: [string, string][]) => FormData, more: Record<string, string> = {}) => {
+  const send = async (address: string, fill: (fields: [string, string][]) => FormData | URLSearchParams) => {
     const n = sent++
-    const address = `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
-    const headers = { 'x-forwarded-for': address, origin: hub.address, ...more }
-    const answer = await read(page, { method: 'POST', body: fill(fieldsOf(n, product)), headers })
+    const forwarded = `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
+    const headers = { 'x-forwarded-for': forwarded, origin: hub.address, cookie: `hub_v=v_${String(n).padStart(22, '0')}` }
+    const answer = await read(address, { method: 'POST', body: fill(fieldsOf(n, product)), headers })
     if (!answer.includes('/reviews/status/')) throw new Error('a review was not taken')
   }
-  const plainly = () => send((fields) => formOf([...hidden, ...fields]))
-  // React's own way of sending the arguments of an action: the form's fields under a prefix, then the list that names it.
-  const list = JSON.stringify(['zh', { kind: 'empty' }, '$K1'])
-  const scripted = () =>
-    send((fields) => formOf([...fields.map(([name, value]): [string, string] => [`_1_${name}`, value]), ['0', list]]), {
-      'next-action': id,
-      accept: 'text/x-component',
-    })
+  const plainly = () => send(page, (fields) => formOf([...hidden, ...fields]))
+  const scripted = () => send(`${hub.address}/reviews/submit`, (fields) => new URLSearchParams([...fields, ['once', nameForm()]]))
   await plainly()
   await scripted()
   const before = await countReviews(pool)
@@ -153,6 +145,9 @@ const fieldsOf = (n: number, product: string): [string, string][] => [
   ['nickname', `茶友${n}`],
   ['consent', '1'],
 ]
+
+/** As the form's scripts name it. */
+const nameForm = () => `${Date.now().toString(36)}.${randomUUID()}`
 
 function formOf(fields: [string, string][]): FormData {
   const form = new FormData()

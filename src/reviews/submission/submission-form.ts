@@ -1,7 +1,7 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { GivenClip } from '../clips/staged-clip.ts'
 import { type AnswerField, answerField, givenAnswers } from '../product-questions.ts'
-import { readReaderForm } from './form-request.ts'
+import { type ReaderForm, type ReadForm, readReaderForm } from './form-request.ts'
 import { type FieldErrors, MAX_PHOTOS } from './review-input.ts'
 import { type SubmissionContext, type SubmissionFailure, submitReview } from './submission.ts'
 
@@ -46,8 +46,11 @@ export type FormContext = Omit<SubmissionContext, 'address' | 'visitor'>
  */
 export async function takeReviewForm(request: Request, context: FormContext): Promise<ReviewFormAnswer> {
   const read = await readReaderForm(request, context)
-  if (!read.ok) return { ...read, errors: {}, typed: {} }
-  const { form, address, visitor } = read
+  return read.ok ? takeReadForm(read, context) : { ...read, errors: {}, typed: {} }
+}
+
+/** The same of a form that was read already. */
+export async function takeReadForm({ form, address, visitor }: ReadForm, context: FormContext): Promise<ReviewFormAnswer> {
   const typed = typedIn(form)
   const answers = givenAnswers(form.entries())
   const fixed = context.place ? { product: context.place.product } : {}
@@ -61,7 +64,7 @@ export async function takeReviewForm(request: Request, context: FormContext): Pr
 type GivenMedia = { photos: Uint8Array[]; staged: string[] } & GivenClip
 
 /** The photos and the clip of a form, or of one part of it whose fields end in `suffix`. */
-export async function mediaIn(form: FormData, suffix = ''): Promise<GivenMedia> {
+export async function mediaIn(form: ReaderForm, suffix = ''): Promise<GivenMedia> {
   const files = filesIn(form, `photos${suffix}`)
   const staged = form.getAll(`photo${suffix}`).filter((entry): entry is string => typeof entry === 'string' && entry !== '')
   // One more than allowed is enough to know that there are too many.
@@ -78,10 +81,10 @@ export async function mediaIn(form: FormData, suffix = ''): Promise<GivenMedia> 
   }
 }
 
-const filesIn = (form: FormData, name: string): File[] =>
+const filesIn = (form: ReaderForm, name: string): File[] =>
   form.getAll(name).filter((entry): entry is File => entry instanceof File && (entry.size > 0 || entry.name !== ''))
 
-function typedIn(form: FormData): TypedReview {
+function typedIn(form: ReaderForm): TypedReview {
   const typed: TypedReview = {}
   for (const field of TYPED_FIELDS) {
     const value = form.get(field)

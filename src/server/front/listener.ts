@@ -26,8 +26,8 @@ import { countPage } from './page-counts.ts'
 import type { Pages } from './pages.ts'
 import { askQuestionReader } from './question-readers.ts'
 import { answerReady, type Readiness } from './readiness.ts'
-import { askReviewClips, sendReviewClip } from './review-clips.ts'
-import { askReviewPhotos } from './review-photos.ts'
+import { sendReviewClip } from './review-clips.ts'
+import { askReviewDoor } from './review-doors.ts'
 import { askReviewReader } from './review-readers.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { isStaffSession } from './staff-session.ts'
@@ -167,15 +167,10 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     name('live-reminders')
     return writeAnswer(request, response, await reminded)
   }
-  const photo = hub.pages && hub.pool && askReviewPhotos(request, pathname, hub.pool)
-  if (photo) {
-    name('review-photos')
-    return writeAnswer(request, response, await photo)
-  }
-  const clip = hub.pages && hub.pool && askReviewClips(request, pathname, hub.pool)
-  if (clip) {
-    name('review-clips')
-    return writeAnswer(request, response, await clip)
+  const written = hub.pages && hub.measuring && askReviewDoor(request, pathname, hub.measuring)
+  if (written) {
+    name(written.name)
+    return writeAnswer(request, response, await written.answer)
   }
   const shown = hub.pages && hub.pool && sendReviewClip(request, response, { url, pool: hub.pool })
   if (shown) {

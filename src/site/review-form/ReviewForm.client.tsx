@@ -10,17 +10,21 @@ import { MediaField } from './MediaField.client.tsx'
 import { Questions } from './Questions.tsx'
 import styles from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
+import { sendReview } from './send-review.client.ts'
 import type { FormState, FormWords, ProductChoice, SendReview } from './state.ts'
 import { Taken } from './Taken.tsx'
 import { useDraft } from './use-draft.client.ts'
 import { holdsPictures, shownMedia, useMedia } from './use-media.client.ts'
 import { Variant } from './Variant.tsx'
 
+type Props = { action: SendReview; products: ProductChoice[]; chosen?: string; place?: string; words: FormWords }
+
 /**
  * A native form: it posts without scripts, and the page that answers has what was typed. With scripts it is sent from where
  * it stands and none of its fields is ever touched: what was typed before they came, or while it is on its way, stays.
+ * `place`: the link of the place in a campaign that the review is written for.
  */
-export function ReviewForm(props: { action: SendReview; products: ProductChoice[]; chosen?: string; words: FormWords }) {
+export function ReviewForm(props: Props) {
   const { products, words } = props
   const { form } = words
   const [posted, post] = useActionState<FormState, FormData>(props.action, { kind: 'empty' })
@@ -56,9 +60,9 @@ export function ReviewForm(props: { action: SendReview; products: ProductChoice[
       const failed: FormState = { kind: 'refused', message: form.failed, errors: {}, typed: {} }
       const unsent = await media.settle(fields)
       if (unsent) return startSending(() => setSent({ ...failed, errors: { [unsent]: form.mediaUnsent } }))
-      const answer = await props.action({ kind: 'empty' }, fields).catch(() => failed)
-      if (answer?.kind === 'taken') draft.clear()
-      startSending(() => setSent(answer ?? failed))
+      const answer = await sendReview(fields, { words, place: props.place })
+      if (answer.kind === 'taken') draft.clear()
+      startSending(() => setSent(answer))
     })
   }
   if (state.kind === 'taken') {

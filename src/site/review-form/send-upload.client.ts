@@ -1,4 +1,5 @@
 import type { Bilingual } from '#platform/bilingual.ts'
+import { sayHere } from './say-here.client.ts'
 
 /** What a door of the hub said to a file; a `message` of `null`: it did not get through. */
 export type Uploaded<Said> = { ok: true; said: Said } | { ok: false; message: string | null }
@@ -26,6 +27,5 @@ export function sendUpload<Said>(
 function readAnswer<Said>(status: number, answer: (Said & Refusal) | null): Uploaded<Said> {
   if (status === 201 && answer) return { ok: true, said: answer }
   const message = answer?.error?.message
-  const isEnglish = document.documentElement.lang.startsWith('en')
-  return { ok: false, message: typeof message === 'object' ? (isEnglish ? message.en : message.zh) : null }
+  return { ok: false, message: typeof message === 'object' ? sayHere(message) : null }
 }

@@ -3,8 +3,8 @@ import type { ReviewField } from '#reviews/submission/review-input.ts'
 import type { TypedReview } from '#reviews/submission/submission-form.ts'
 import type { Words } from '../words/zh.ts'
 
-/** The words of the forms that send a review; `score` says what each number of stars means, from 1 to 5. */
-export type FormWords = { form: Words['form']; messages: Words['messages']; score: string[] }
+/** The words of the forms that send a review; `score` says what each number of stars means, from 1 to 5, `anonymous` who stays unnamed. */
+export type FormWords = { form: Words['form']; messages: Words['messages']; score: string[]; anonymous: string }
 
 /** How the form stands: untouched, refused with all that was typed, or taken in. Texts are in the reader's language. */
 export type FormState =

@@ -2,33 +2,25 @@ import { findMemberSession, MEMBER_COOKIE } from '#measurement/members/sessions.
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { parseCookies } from '#platform/http.ts'
-import { givenAnswers } from '#reviews/product-questions.ts'
 import { type ReviewFormAnswer, takeReviewForm } from '#reviews/submission/submission-form.ts'
 import type { Place } from '#reviews/trials/place.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'
 import type { FormState } from './state.ts'
+import { takenState } from './taken-state.ts'
 import { tellReward } from './tell-reward.ts'
 
 export type Posted = { form: FormData; headers: Headers }
 
 /** Passes a posted form on to the reviews and says how it went. `place`: what a sample was sent for in a collecting campaign. */
 export async function submitReviewForm(locale: Locale, posted: Posted, place?: Place): Promise<FormState> {
-  const { form } = posted
   const answer = await takeReviewForm(toRequest(posted), { pool: sharedPool(), member: await memberOf(posted.headers), place })
   if (!answer.ok) return refused(answer, locale)
-  const typed = (name: string) => String(form.get(name) ?? '')
-  return {
-    kind: 'taken',
-    text: typed('text').trim(),
-    rating: Number(typed('rating')),
-    nickname: form.get('anonymous') ? wordsOf(locale).review.anonymous : typed('nickname').trim(),
-    product: typed('product'),
-    sku: typed('sku'),
-    answers: givenAnswers(form.entries()),
+  return takenState(posted.form, {
     status: inLocale(locale, `/reviews/status/${answer.status}`),
     reward: await tellReward(answer.id, locale),
-  }
+    anonymous: wordsOf(locale).review.anonymous,
+  })
 }
 
 function refused(answer: Extract<ReviewFormAnswer, { ok: false }>, locale: Locale): FormState {

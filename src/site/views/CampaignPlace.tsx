@@ -7,14 +7,16 @@ import { Page } from '../parts/Page.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
+import { formWords } from '../review-form/form-words.ts'
 import { ReviewForm } from '../review-form/ReviewForm.client.tsx'
 import type { ProductChoice, SendReview } from '../review-form/state.ts'
 import { campaignWords } from '../words/campaigns.ts'
-import { wordsOf } from '../words/of.ts'
 import styles from './Campaign.module.css'
 
 type Props = {
   reader: Reader
+  /** The private link that leads here. */
+  token: string
   place: Place | undefined
   /** The instruction and disclosure of the campaign. */
   about?: { name: string; instruction: string; disclosure: string }
@@ -26,10 +28,9 @@ type Props = {
 }
 
 /** The private page of an application: how it stands, where the parcel is, and the form for the review. */
-export function CampaignPlace({ reader, place, about, review, product, write, say }: Props) {
+export function CampaignPlace({ reader, token, place, about, review, product, write, say }: Props) {
   const { locale } = reader
   const words = campaignWords(locale)
-  const { form, messages } = wordsOf(locale)
   if (!place)
     return (
       <Page reader={reader}>
@@ -84,7 +85,7 @@ export function CampaignPlace({ reader, place, about, review, product, write, sa
                 <strong>{about.disclosure}</strong>
               </p>
             </div>
-            <ReviewForm action={write} chosen={product.slug} products={[product]} words={{ form, messages, score: form.stars }} />
+            <ReviewForm action={write} chosen={product.slug} place={token} products={[product]} words={formWords(locale)} />
           </section>
         ) : null}
       </Sheet>

@@ -6,6 +6,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
 import { listChoices } from '../review-form/choices.ts'
+import { formWords } from '../review-form/form-words.ts'
 import { ReviewForm } from '../review-form/ReviewForm.client.tsx'
 import type { SendReview } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
@@ -27,7 +28,7 @@ export async function ReviewNew({ reader, chosen, action }: { reader: Reader; ch
             action={action}
             chosen={products.find((product) => product.slug === chosen || product.id === chosen)?.slug}
             products={products}
-            words={{ form: words.form, messages: words.messages, score: words.form.stars }}
+            words={formWords(locale)}
           />
         )}
       </Sheet>

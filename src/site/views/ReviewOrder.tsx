@@ -7,6 +7,7 @@ import { OfferNote } from '../parts/RewardNote.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
+import { formWords } from '../review-form/form-words.ts'
 import { OrderForm } from '../review-form/OrderForm.client.tsx'
 import type { SendOrderReviews } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
@@ -55,12 +56,7 @@ export function ReviewOrder({ reader, order, questions, token, action }: Props) 
         ) : null}
         {order && lines.some(({ review }) => !review) ? <OfferNote locale={locale} order={order.key} /> : null}
         {lines.some(({ review }) => !review) ? (
-          <OrderForm
-            action={action}
-            lines={lines}
-            order={`order-${order?.key}`}
-            words={{ form: words.form, messages: words.messages, score: words.form.stars }}
-          />
+          <OrderForm action={action} lines={lines} order={`order-${order?.key}`} words={formWords(locale)} />
         ) : null}
         <WaitingQuestions locale={locale} order={token} questions={questions} />
       </Sheet>

@@ -35,6 +35,7 @@ export default async function Page({ params }: Props) {
       reader={reader}
       review={place?.review ? statusTokenOf(place.review) : undefined}
       say={sayPlace.bind(null, reader.locale, token)}
+      token={token}
       write={sendPlaceReview.bind(null, reader.locale, token)}
     />
   )
