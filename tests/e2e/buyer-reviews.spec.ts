@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { browserHub } from '../builders/browser-hub.ts'
 import { signIn } from '../builders/hub-rest.ts'
 import { asQuickTime } from '../builders/mp4.ts'
+import { askFrom, sendFrom } from '../builders/send-from.ts'
 
 const TWO_KINDS = { product: 'mo-li', name: '茉莉绿茶', priceFen: 5_900, mode: 'in-stock' }
 const PRODUCT = { sku: 'BH-100', product: 'bai-hao', name: '白毫银针 100 克', priceFen: 39_900, mode: 'in-stock' }
@@ -101,8 +102,7 @@ test('what is typed while the form is on its way stays, when it is refused and w
     const held = new Promise<void>((resolve) => {
       sendOn = resolve
     })
-    await page.route('**/reviews/new*', async (route) => {
-      if (route.request().method() !== 'POST') return route.continue()
+    await page.route('**/reviews/submit', async (route) => {
       await held
       await route[fate]()
     })
@@ -115,7 +115,59 @@ test('what is typed while the form is on its way stays, when it is refused and w
     await expect(page.getByRole('group', { name: '总体评分' }).getByLabel('3 星 一般')).toBeChecked()
     await expect(page.getByLabel('昵称', { exact: true })).toHaveValue(`晚风 ${fate}`)
     await expect(page.getByRole('img', { name: '照片 1' })).toHaveAttribute('src', /^data:image\/webp/)
-    await page.unroute('**/reviews/new*')
+    await page.unroute('**/reviews/submit')
+  }
+})
+
+test('an answer that is lost is asked for again: the buyer is thanked, and the review is there once', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('/reviews/new?product=bai-hao')
+  await scriptsHaveTheForm(page)
+  const text = '信号不好也能写完。'
+  await fillIn(page, text)
+  let times = 0
+  await page.route('**/reviews/submit', async (route) => {
+    times++
+    // The hub is starting; then it takes the review in and its answer goes astray; then all is well.
+    if (times === 1) return route.fulfill({ status: 503, headers: { 'retry-after': '1' }, body: '<p>starting</p>' })
+    if (times > 2) return sendFrom('127.0.0.24', route)
+    await askFrom('127.0.0.24', route)
+    await route.abort('connectionreset')
+  })
+  await page.getByRole('button', { name: '提交评价' }).click()
+  await expect(page.getByText('收到了，谢谢你')).toBeVisible({ timeout: 15_000 })
+  expect(times).toBe(3)
+  const headers = await signIn(baseURL ?? '')
+  const stored = await fetch(`${baseURL}/api/reviews?where[text][equals]=${encodeURIComponent(text)}`, { headers })
+  expect(await stored.json()).toMatchObject({ totalDocs: 1 })
+})
+
+test('who has to wait is told how long, in the language of the page, and keeps every word', async ({ page }) => {
+  for (const { path, submit, busy, later } of [
+    { path: '/reviews/new', submit: '提交评价', busy: '请过 25 分钟再试', later: '请过 40 秒再试' },
+    { path: '/en/reviews/new', submit: 'Send the review', busy: 'try again in 25 min', later: 'try again in 40 s' },
+  ]) {
+    await page.goto(`${path}?product=bai-hao`)
+    await scriptsHaveTheForm(page)
+    await page.locator('textarea[name="text"]').fill('还没写完。')
+    const answers = [
+      {
+        status: 429,
+        headers: { 'retry-after': '1490' },
+        json: { error: { kind: 'limited', message: { zh: '太频繁', en: 'Too many' } } },
+      },
+      { status: 503, headers: { 'retry-after': '40' }, body: '<p>away</p>' },
+    ]
+    await page.route('**/reviews/submit', (route) => route.fulfill(answers.shift()))
+    for (const told of [busy, later]) {
+      await page.getByRole('button', { name: submit }).click()
+      await expect(page.getByRole('alert').getByText(told)).toBeVisible()
+      await expect(page.getByRole('alert')).toBeFocused()
+    }
+    await expect(page.locator('textarea[name="text"]')).toHaveValue('还没写完。')
+    await page.unroute('**/reviews/submit')
   }
 })
 
@@ -172,6 +224,13 @@ for (const javaScriptEnabled of [false, true]) {
     await expect.poll(stored, { timeout: 20_000 }).toMatchObject({ docs: [{ sku: 'ML-50', state: 'pending' }] })
     await context.close()
   })
+}
+
+async function fillIn(page: Page, text: string): Promise<void> {
+  await page.getByRole('group', { name: '总体评分' }).getByLabel('5 星 非常满意').check()
+  await page.getByLabel('评价内容').fill(text)
+  await page.getByLabel('昵称', { exact: true }).fill('晚风')
+  await page.getByLabel('我同意品牌在本站展示').check()
 }
 
 /** Keeps every script of the site on its way until it is let come. */

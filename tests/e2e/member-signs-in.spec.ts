@@ -66,7 +66,7 @@ async function writeReview(page: Page, address: string): Promise<void> {
     headers: { authorization: `Bearer ${browserHub.apiKey}`, 'content-type': 'application/x-ndjson' },
     body: JSON.stringify({ ...product, mallUrl: 'https://mall.example/da-hong-pao' }),
   })
-  await page.route('**/reviews/new*', (route) => sendFrom('127.0.0.22', route))
+  await page.route(/\/reviews\/(new|submit)/, (route) => sendFrom('127.0.0.22', route))
   await page.goto('/reviews/new?product=da-hong-pao')
   await page.getByRole('group', { name: '总体评分' }).getByLabel('5 星 非常满意').check()
   await page.getByLabel('评价内容').fill('茶汤像琥珀，岩韵很足。')

@@ -18,7 +18,7 @@ test.beforeAll(async ({ baseURL, browser }) => {
   })
   expect(await taken.json()).toMatchObject({ rejectedCount: 0 })
   const buyer = await browser.newPage({ baseURL: address })
-  await buyer.route('**/reviews/new*', (route) => sendFrom('127.0.0.23', route))
+  await buyer.route(/\/reviews\/(new|submit)/, (route) => sendFrom('127.0.0.23', route))
   await buyer.goto('/reviews/new?product=da-hong')
   await buyer.getByRole('group', { name: '总体评分' }).getByLabel('5 星 非常满意').check()
   await buyer.getByLabel('评价内容').fill(TEXT)

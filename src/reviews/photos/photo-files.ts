@@ -17,6 +17,7 @@ const INSPECTION = 'review-photos-inspection'
  * When it throws, neither a row nor a file is left.
  */
 export async function keepPhotos(db: Queryable, photos: readonly MadePhoto[], now: Date): Promise<MediaName[]> {
+  if (photos.length === 0) return []
   const names = photos.map(() => randomBytes(16).toString('hex'))
   try {
     for (const folder of [FOLDER, INSPECTION]) await mkdir(uploadFolder(folder), { recursive: true })

@@ -27,6 +27,8 @@ export type SubmissionContext = {
   address: string
   /** The visitor id of the cookie, when the reader lets himself be counted. */
   visitor?: string
+  /** The key under which that id is hashed, when the caller has it at hand. */
+  visitorKey?: Buffer
   /** The keyed hash of the member whose session came with it. */
   member?: Buffer
   /** The hub's number of the order whose signed link the author came by. */
@@ -130,8 +132,9 @@ async function refuseTooMany(context: SubmissionContext, now: Date): Promise<Sub
   return { ok: false, kind: 'limited', message: tooMany, errors: {}, retryAfterSeconds }
 }
 
-async function keepableVisitor({ pool, visitor }: SubmissionContext): Promise<Buffer | undefined> {
-  return visitor ? hashVisitor(await openVisitorKey(pool, process.env.HUB_VISITOR_KEY), visitor) : undefined
+async function keepableVisitor({ pool, visitor, visitorKey }: SubmissionContext): Promise<Buffer | undefined> {
+  if (!visitor) return undefined
+  return hashVisitor(visitorKey ?? (await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)), visitor)
 }
 
 const invalid = (errors: FieldErrors): SubmissionFailure => ({

@@ -50,13 +50,13 @@ async function readWords(request: IncomingMessage): Promise<URLSearchParams | Re
 }
 
 async function take(read: ReadForm, { request, measuring }: { request: IncomingMessage; measuring: Measuring }): Promise<Answer> {
-  const { pool, clock } = measuring
+  const { pool, clock, visitorKey } = measuring
   const locale: Locale = read.form.get('language') === 'en' ? 'en' : 'zh'
   const token = read.form.get('place')
   const place = token === null ? undefined : await findPlaceOfLink(pool, String(token))
   if (token !== null && !place) return refuse({ status: 410, message: gone })
   const session = await findMemberSession(pool, parseCookies(request.headers.cookie).get(MEMBER_COOKIE), clock())
-  const taken = await takeReadForm(read, { pool, clock, member: session?.member.first, place })
+  const taken = await takeReadForm(read, { pool, clock, visitorKey, member: session?.member.first, place })
   const pageOf = (status: string) => inLocale(locale, `/reviews/status/${status}`)
   if (!taken.ok) return refuse({ ...taken, first: taken.first && pageOf(taken.first.status) })
   return jsonAnswer(201, { status: pageOf(taken.status), reward: await tellReward(taken.id, locale) }, NOT_KEPT)

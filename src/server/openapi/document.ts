@@ -3,6 +3,7 @@ import { hubPaths } from './hub-paths.ts'
 import { livePaths } from './live-paths.ts'
 import { measuringPaths } from './measuring-paths.ts'
 import { plannerPaths } from './planner-paths.ts'
+import { reviewFormPaths } from './review-form-paths.ts'
 import { schemas } from './schemas.ts'
 import { staffPaths } from './staff-paths.ts'
 import { teamworkPaths } from './teamwork-paths.ts'
@@ -26,6 +27,7 @@ export const openapi = {
     ...plannerPaths,
     ...teamworkPaths,
     ...livePaths,
+    ...reviewFormPaths,
     ...wechatPaths,
     ...wecomPaths,
   },

@@ -137,6 +137,37 @@ test('a body over its limit is refused with an answer that its sender can read',
   expect(JSON.parse(text)).toMatchObject({ error: { kind: 'too-large' } })
 })
 
+test('a form of a review never reaches Next, and its sender is counted by the address that the front found', async () => {
+  process.env.PAYLOAD_SECRET ??= 's'.repeat(43)
+  const submit = (n: number) =>
+    send('/reviews/submit', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': '8',
+        'x-forwarded-for': `6.6.6.${n}`,
+        'x-hub-address': `6.6.6.${n}`,
+      },
+      body: 'rating=5',
+    })
+  for (let n = 0; n < 30; n++) expect((await submit(n)).status).toBe(422)
+  const over = await submit(30)
+  expect(over.status).toBe(429)
+  expect(Number(over.headers['retry-after'])).toBeGreaterThan(0)
+  expect((await send('/reviews/submit')).status).toBe(405)
+  const chunked = await send('/reviews/submit', { method: 'POST', headers: { 'transfer-encoding': 'chunked' }, body: 'rating=5' })
+  expect(chunked.status).toBe(411)
+})
+
+test('where there are no pages no review is taken', async () => {
+  const { pages } = hub
+  hub.pages = undefined
+  const { status, headers } = await send('/reviews/submit', { method: 'POST', headers: { 'content-length': '0' } })
+  hub.pages = pages
+  expect(status).toBe(503)
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+})
+
 test('an upload reaches Next whole', async () => {
   const headers = { 'content-type': 'multipart/form-data; boundary=b' }
   const { text } = await send('/api/media', { method: 'POST', headers, body: 'x'.repeat(12 * 2 ** 20) })

@@ -69,7 +69,13 @@ test('a review is taken in: its author is told where it stands, colleagues and t
   expect(answer).toMatchObject({ status: 201, headers: { 'cache-control': 'no-store' } })
   expect(answer.said).toEqual({ status: expect.stringMatching(/^\/reviews\/status\/[0-9a-f]{32}\.[\w-]{32}$/) })
   const [review] = await rowsOf(form.text)
-  expect(review).toMatchObject({ state: 'submitted', origin: 'hub', nickname: '小***桃', product_id: product, published_at: null })
+  expect(review).toMatchObject({
+    state: 'submitted',
+    origin: 'hub',
+    nickname: '小***桃',
+    product_id: product,
+    published_at: null,
+  })
   const told = await pool.query("select from outbox where event = 'review.submitted' and data->>'id' = $1", [review.id])
   expect(told.rowCount).toBe(1)
   const logged = await pool.query('select action, actor_kind from review_decisions where review_id = $1', [review.id])
