@@ -91,3 +91,12 @@ test('an error names the line of the source, and one that cannot be read says wh
   expect(unread.code).toBe(1)
   expect(unread.err).toContain(`${name}/broken.ts:1:6`)
 })
+
+test('where nothing can be written it is refused in one line', async () => {
+  putOld('fresh.ts', 'console.log(1)\n')
+  // In the way of the file that is to be made.
+  mkdirSync(path.join(root, '.compiled', name, 'fresh.mjs'), { recursive: true })
+  const inTheWay = await run('fresh.ts')
+  expect(inTheWay.code).toBe(78)
+  expect(inTheWay.out.trim().split('\n')).toEqual([expect.stringContaining('it cannot be written')])
+})
