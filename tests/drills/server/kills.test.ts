@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process'
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { type HubProcess, isReady, waitUntil } from '../../builders/hub-process.ts'
+import { findFreePort } from '../../builders/free-port.ts'
+import { type HubProcess, hubEnvironment, isReady, waitUntil } from '../../builders/hub-process.ts'
 import {
   ask,
   copyRipeFolder,
@@ -48,6 +50,22 @@ test('SIGTERM stops the hub and its database in order and frees the folder', asy
   expect(isAlive(database)).toBe(false)
   await expect(stat(path.join(dataDir, 'lock'))).rejects.toThrow('ENOENT')
   await expect(stat(path.join(dataDir, 'pg', 'postmaster.pid'))).rejects.toThrow('ENOENT')
+})
+
+test('npm that is told to stop stops what it has started', async () => {
+  const dataDir = await makeFolder()
+  await startSmallHub(dataDir)
+  const port = await findFreePort()
+  const env = { ...process.env, ...hubEnvironment({ port, dataDir }) }
+  const npm = spawn('npm', ['run', 'collector'], { env, stdio: 'ignore' })
+  const answers = () =>
+    fetch(`http://127.0.0.1:${port}/healthz`).then(
+      () => true,
+      () => false,
+    )
+  await waitUntil(answers, 60_000)
+  npm.kill('SIGTERM')
+  await waitUntil(async () => !(await answers()), 20_000)
 })
 
 test('after kill -9 of the hub the next start takes over from the database that was left running', async () => {
