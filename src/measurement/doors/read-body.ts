@@ -26,6 +26,8 @@ export async function readBody(
 
 /** The same of a request, by its events: an iterator and a timer for each chunk would be most of what a small request costs. */
 function readStream(body: Readable, max: number): Promise<Buffer | undefined> {
+  // Whoever went away while something else was asked first says so no more.
+  if (body.destroyed) return Promise.reject(endedEarly())
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
@@ -40,10 +42,12 @@ function readStream(body: Readable, max: number): Promise<Buffer | undefined> {
     }
     const end = (): void => settle(() => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
     const fail = (error: Error): void => settle(() => reject(error))
-    const cut = (): void => fail(Object.assign(new Error('the body ended early'), { code: 'ERR_STREAM_PREMATURE_CLOSE' }))
+    const cut = (): void => fail(endedEarly())
     body.on('data', take).on('end', end).on('error', fail).on('close', cut)
   })
 }
+
+const endedEarly = (): Error => Object.assign(new Error('the body ended early'), { code: 'ERR_STREAM_PREMATURE_CLOSE' })
 
 /**
  * The same chunks; throws `BodyIdle` when none comes for `idleMs` (30 s) while one is asked for. Stopping early leaves the
