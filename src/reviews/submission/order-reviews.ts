@@ -2,13 +2,13 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import type { Pool } from '#platform/database.ts'
 import { selectQuestionsOf } from '../product-questions.sql.ts'
 import { answerField, givenAnswers, type ReviewQuestion, readAnswers } from '../product-questions.ts'
-import { readReaderForm } from './form-request.ts'
+import { type ReaderForm, type ReadForm, type RefusedForm, readReaderForm } from './form-request.ts'
 import { type OrderLine, selectOrderLines, selectOrderTail } from './order-lines.sql.ts'
 import { readRequestLink } from './request-link.ts'
 import { statusTokenOf } from './review-id.ts'
 import { hasClip, type ReviewInput, readReviewInput } from './review-input.ts'
 import { submitReview } from './submission.ts'
-import { type FormContext, mediaIn } from './submission-form.ts'
+import { type FormContext, mediaIn, statusOf } from './submission-form.ts'
 
 export type ReviewableLine = OrderLine & { questions: ReviewQuestion[] }
 export type ReviewableOrder = { key: number; tail: string; lines: ReviewableLine[] }
@@ -29,7 +29,15 @@ export async function findOrderOfLink(pool: Pool, token: string, now: Date): Pro
 /** Errors stand under the names of their fields: `text.0` of the first line, `nickname` of all. */
 export type OrderFormAnswer =
   | { ok: true; taken: Taken[] }
-  | { ok: false; message: Bilingual; errors: Record<string, Bilingual>; typed: Record<string, string> }
+  | {
+      ok: false
+      /** HTTP status to answer with. */
+      status: RefusedForm['status'] | 409 | 410 | 422
+      message: Bilingual
+      errors: Record<string, Bilingual>
+      typed: Record<string, string>
+      retryAfterSeconds?: number
+    }
 
 const SHARED = [
   'nickname',
@@ -51,16 +59,21 @@ const SHARED = [
  */
 export async function takeOrderForm(request: Request, token: string, context: FormContext): Promise<OrderFormAnswer> {
   const read = await readReaderForm(request, context)
-  if (!read.ok) return { ok: false, message: read.message, errors: {}, typed: {} }
+  return read.ok ? takeReadOrder(read, token, context) : { ...read, errors: {}, typed: {} }
+}
+
+/** The same of a form that was read already. */
+export async function takeReadOrder(read: ReadForm, token: string, context: FormContext): Promise<OrderFormAnswer> {
   const typed = typedIn(read.form)
-  const refuse = (message: Bilingual, errors: Record<string, Bilingual> = {}): OrderFormAnswer => ({
+  const refuse = (message: Bilingual, errors: Record<string, Bilingual> = {}, status: 410 | 422 = 422): OrderFormAnswer => ({
     ok: false,
+    status,
     message,
     errors,
     typed,
   })
   const order = await findOrderOfLink(context.pool, token, context.clock?.() ?? new Date())
-  if (!order) return refuse(expired)
+  if (!order) return refuse(expired, {}, 410)
   const given = await readLines(order, read.form, typed)
   const taken = reviewedBefore(order, typed)
   if (given.length + taken.length === 0) return refuse(nothing)
@@ -70,7 +83,7 @@ export async function takeOrderForm(request: Request, token: string, context: Fo
     const answer = await submitReview(input, { ...context, order: order.key, address: read.address, visitor: read.visitor })
     if (answer.ok) taken.push({ line, ...answer.value })
     else if (answer.first) taken.push({ line, id: answer.first.id, status: answer.first.status })
-    else return refuse(answer.message, namedErrors(line, answer.errors))
+    else return { ...answer, status: statusOf[answer.kind], errors: namedErrors(line, answer.errors), typed }
   }
   return { ok: true, taken: taken.sort((a, b) => a.line - b.line) }
 }
@@ -92,7 +105,7 @@ const mistakesOf = ({ line, input }: Given, order: ReviewableOrder) => {
   return { ...errors, ...readAnswers(draft.answers, order.lines[line]!.questions).errors }
 }
 
-async function readLines(order: ReviewableOrder, form: FormData, typed: Record<string, string>): Promise<Given[]> {
+async function readLines(order: ReviewableOrder, form: ReaderForm, typed: Record<string, string>): Promise<Given[]> {
   const shared = Object.fromEntries(SHARED.map((name) => [name, typed[name]]))
   const lines: Given[] = []
   for (const [line, { product, sku, review, questions }] of order.lines.entries()) {
@@ -118,7 +131,7 @@ function namedErrors(line: number, errors: Partial<Record<string, Bilingual>>): 
 
 const FIELD = /^([a-zA-Z]{1,20}|answer-[\w%!~*'()-]{1,300})(\.\d{1,3})?$/
 
-function typedIn(form: FormData): Record<string, string> {
+function typedIn(form: ReaderForm): Record<string, string> {
   const typed: Record<string, string> = {}
   for (const [name, value] of form.entries())
     if (typeof value === 'string' && FIELD.test(name)) typed[name] = value.slice(0, 20_000)

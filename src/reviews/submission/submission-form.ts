@@ -57,9 +57,11 @@ export async function takeReadForm({ form, address, visitor }: ReadForm, context
   const input = { ...typed, ...fixed, ...(await mediaIn(form)), answers, once: form.get('once') }
   const answer = await submitReview(input, { ...context, address, visitor })
   if (answer.ok) return { ok: true, ...answer.value }
-  const status = ({ invalid: 422, limited: 429, unavailable: 503, reviewed: 409 } as const)[answer.kind]
-  return { ...answer, status, typed }
+  return { ...answer, status: statusOf[answer.kind], typed }
 }
+
+/** HTTP status of why a review is not taken. */
+export const statusOf = { invalid: 422, limited: 429, unavailable: 503, reviewed: 409 } as const
 
 type GivenMedia = { photos: Uint8Array[]; staged: string[] } & GivenClip
 

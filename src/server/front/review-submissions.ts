@@ -5,7 +5,8 @@ import { findMemberSession, MEMBER_COOKIE } from '#measurement/members/sessions.
 import type { Bilingual } from '#platform/bilingual.ts'
 import { type Answer, errorAnswer, jsonAnswer, parseCookies } from '#platform/http.ts'
 import { incompleteForm, type ReadForm, type RefusedForm, receiveForm, refuseForm } from '#reviews/submission/form-request.ts'
-import { type ReviewFormAnswer, takeReadForm } from '#reviews/submission/submission-form.ts'
+import { takeReadOrder } from '#reviews/submission/order-reviews.ts'
+import { type FormContext, takeReadForm } from '#reviews/submission/submission-form.ts'
 import { findPlaceOfLink } from '#reviews/trials/places.ts'
 import { inLocale, type Locale } from '#site/locale.ts'
 import { tellReward } from '#site/review-form/tell-reward.ts'
@@ -13,14 +14,14 @@ import { campaignWords } from '#site/words/campaigns.ts'
 import { timeBody } from './body-clock.ts'
 
 const PATH = '/reviews/submit'
-/** The longest review in signs of nine bytes each, and much room beside it. */
-const MAX_BYTES = 128 * 1024
+/** Two dozen of the longest reviews in signs of nine bytes each. */
+const MAX_BYTES = 512 * 1024
 const FORM_TIME = { wholeMs: 60_000, idleMs: 20_000 }
 
 /**
- * Answers `POST /reviews/submit`, the form of a review as its own scripts send it: words alone, of at most 128 KiB, because photos
- * and clips were sent before; `undefined` for any other path. 201 says the private page of its author. Without scripts the same
- * form is posted to its own page.
+ * Answers `POST /reviews/submit`, the form of a review, or of an order with several, as its own scripts send it: words alone, of at
+ * most 512 KiB, because photos and clips were sent before; `undefined` for any other path. 201 says the private page of its
+ * author. Without scripts the same form is posted to its own page.
  */
 export function askReviewSubmission(
   request: IncomingMessage,
@@ -49,24 +50,44 @@ async function readWords(request: IncomingMessage): Promise<URLSearchParams | Re
   return body ? new URLSearchParams(body.toString('utf8')) : refuseForm(413, tooLong)
 }
 
-async function take(read: ReadForm, { request, measuring }: { request: IncomingMessage; measuring: Measuring }): Promise<Answer> {
+type Sender = { request: IncomingMessage; measuring: Measuring }
+
+async function take(read: ReadForm, { request, measuring }: Sender): Promise<Answer> {
   const { pool, clock, visitorKey } = measuring
   const locale: Locale = read.form.get('language') === 'en' ? 'en' : 'zh'
-  const token = read.form.get('place')
-  const place = token === null ? undefined : await findPlaceOfLink(pool, String(token))
-  if (token !== null && !place) return refuse({ status: 410, message: gone })
   const session = await findMemberSession(pool, parseCookies(request.headers.cookie).get(MEMBER_COOKIE), clock())
-  const taken = await takeReadForm(read, { pool, clock, visitorKey, member: session?.member.first, place })
-  const pageOf = (status: string) => inLocale(locale, `/reviews/status/${status}`)
-  if (!taken.ok) return refuse({ ...taken, first: taken.first && pageOf(taken.first.status) })
-  return jsonAnswer(201, { status: pageOf(taken.status), reward: await tellReward(taken.id, locale) }, NOT_KEPT)
+  const context = { pool, clock, visitorKey, member: session?.member.first }
+  const [order, place] = [read.form.get('order'), read.form.get('place')]
+  return order === null
+    ? takeReview(read, { context, locale, place })
+    : takeOrder(read, { context, locale, order: String(order) })
 }
 
-type Refused = Pick<Extract<ReviewFormAnswer, { ok: false }>, 'message' | 'retryAfterSeconds'> & {
-  status: keyof typeof kinds
-  errors?: object
-  first?: string
+type At = { context: FormContext; locale: Locale }
+
+async function takeReview(read: ReadForm, { context, locale, place: token }: At & { place: FormDataEntryValue | null }) {
+  const place = token === null ? undefined : await findPlaceOfLink(context.pool, String(token))
+  if (token !== null && !place) return refuse({ status: 410, message: gone })
+  const taken = await takeReadForm(read, { ...context, place })
+  if (taken.ok) return jsonAnswer(201, await tellTaken(taken, locale), NOT_KEPT)
+  return refuse({ ...taken, first: taken.first && pageOf(taken.first.status, locale) })
 }
+
+async function takeOrder(read: ReadForm, { context, locale, order }: At & { order: string }): Promise<Answer> {
+  const answer = await takeReadOrder(read, order, context)
+  if (!answer.ok) return refuse(answer)
+  const reviews = answer.taken.map(async (one) => ({ line: one.line, ...(await tellTaken(one, locale)) }))
+  return jsonAnswer(201, { reviews: await Promise.all(reviews) }, NOT_KEPT)
+}
+
+const tellTaken = async ({ id, status }: { id: string; status: string }, locale: Locale) => ({
+  status: pageOf(status, locale),
+  reward: await tellReward(id, locale),
+})
+
+const pageOf = (status: string, locale: Locale): string => inLocale(locale, `/reviews/status/${status}`)
+
+type Refused = { status: keyof typeof kinds; message: Bilingual; errors?: object; first?: string; retryAfterSeconds?: number }
 
 const refuse = ({ status, message, errors, first, retryAfterSeconds }: Refused): Answer =>
   jsonAnswer(

@@ -10,12 +10,18 @@ import { OrderLine } from './OrderLine.client.tsx'
 import { OrderTaken } from './OrderTaken.tsx'
 import styles from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
+import { sendOrder } from './send-review.client.ts'
 import type { FormWords, LineChoice, OrderFormState, SendOrderReviews } from './state.ts'
 import { useDraft } from './use-draft.client.ts'
 import { holdsPictures, type Media, shownMedia } from './use-media.client.ts'
 
-/** One form for all goods of an order (`order` names its draft); native like `ReviewForm`, and like it nothing typed is ever touched. */
-export function OrderForm(props: { action: SendOrderReviews; order: string; lines: LineChoice[]; words: FormWords }) {
+type Props = { action: SendOrderReviews; order: string; link: string; lines: LineChoice[]; words: FormWords }
+
+/**
+ * One form for all goods of an order (`order` names its draft, `link` is the token that leads here); native like `ReviewForm`, and like
+ * it nothing typed is ever touched.
+ */
+export function OrderForm(props: Props) {
   const { action, lines, words } = props
   const { form } = words
   const [posted, post] = useActionState<OrderFormState, FormData>(action, { kind: 'empty' })
@@ -46,9 +52,9 @@ export function OrderForm(props: { action: SendOrderReviews; order: string; line
         const unsent = await settle(fields, `.${line}`)
         if (unsent) return startSending(() => setSent({ ...failed, errors: { [`${unsent}.${line}`]: form.mediaUnsent } }))
       }
-      const answer = await action({ kind: 'empty' }, fields).catch(() => failed)
-      if (answer?.kind === 'taken') draft.clear()
-      startSending(() => setSent(answer ?? failed))
+      const answer = await sendOrder(fields, { words, order: props.link })
+      if (answer.kind === 'taken') draft.clear()
+      startSending(() => setSent(answer))
     })
   }
   if (state.kind === 'taken') {

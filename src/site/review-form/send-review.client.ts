@@ -1,7 +1,7 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 import { isEnglishPage, sayHere } from './say-here.client.ts'
-import type { FormState, FormWords } from './state.ts'
-import { takenState } from './taken-state.ts'
+import type { FormState, FormWords, OrderFormState, TakenLine } from './state.ts'
+import { takenOrderState, takenState } from './taken-state.ts'
 
 const DOOR = '/reviews/submit'
 const TIMEOUT_MS = 20_000
@@ -12,6 +12,7 @@ const SHORT_WAIT_S = 3
 type Said = {
   status?: string
   reward?: string
+  reviews?: Pick<TakenLine, 'line' | 'status' | 'reward'>[]
   error?: { message?: Bilingual | string; fields?: Record<string, Bilingual>; first?: string }
 }
 type Heard = { status: number; said: Said | null; waitSeconds: number }
@@ -21,16 +22,32 @@ type Heard = { status: number; said: Said | null; waitSeconds: number }
  * its name (`once`) a form is taken in once. `place`: the link of the place in a campaign that it is written for.
  */
 export async function sendReview(form: FormData, { words, place }: { words: FormWords; place?: string }): Promise<FormState> {
+  const heard = await post(form, place ? { place } : {})
+  const { status, reward } = heard?.said ?? {}
+  if (heard?.status === 201 && status) return takenState(form, { status, reward, anonymous: words.anonymous })
+  return refusedState(heard, words.form)
+}
+
+/** The same of the form of a whole order, by the token of its link. */
+export async function sendOrder(form: FormData, { words, order }: { words: FormWords; order: string }): Promise<OrderFormState> {
+  const heard = await post(form, { order })
+  const taken = heard?.said?.reviews
+  if (heard?.status === 201 && taken) return takenOrderState(form, { taken, anonymous: words.anonymous })
+  return refusedState(heard, words.form)
+}
+
+function post(form: FormData, more: Record<string, string>): Promise<Heard | undefined> {
   const body = new URLSearchParams()
   for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$')) body.append(name, value)
-  body.set('language', isEnglishPage() ? 'en' : 'zh')
-  if (place) body.set('place', place)
-  const heard = await knock(body)
-  if (heard?.status === 201 && heard.said?.status)
-    return takenState(form, { status: heard.said.status, reward: heard.said.reward, anonymous: words.anonymous })
+  for (const [name, value] of Object.entries({ ...more, language: isEnglishPage() ? 'en' : 'zh' })) body.set(name, value)
+  return knock(body)
+}
+
+/** Nothing that was typed has to come back: no field of the form is touched. */
+function refusedState(heard: Heard | undefined, words: FormWords['form']) {
   const { fields, first } = heard?.said?.error ?? {}
   const errors = Object.fromEntries(Object.entries(fields ?? {}).map(([field, text]) => [field, sayHere(text)]))
-  return { kind: 'refused', message: messageOf(heard, words.form), errors, typed: {}, first }
+  return { kind: 'refused' as const, message: messageOf(heard, words), errors, typed: {}, first }
 }
 
 /** What the hub says in the end; nothing when it could not be reached. */

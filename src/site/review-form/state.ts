@@ -51,7 +51,7 @@ export type OrderFormState =
   | { kind: 'refused'; message: string; errors: Record<string, string>; typed: Record<string, string> }
   | { kind: 'taken'; reviews: TakenLine[] }
 
-type TakenLine = {
+export type TakenLine = {
   line: number
   text: string
   rating: number

@@ -56,7 +56,7 @@ export function ReviewOrder({ reader, order, questions, token, action }: Props) 
         ) : null}
         {order && lines.some(({ review }) => !review) ? <OfferNote locale={locale} order={order.key} /> : null}
         {lines.some(({ review }) => !review) ? (
-          <OrderForm action={action} lines={lines} order={`order-${order?.key}`} words={formWords(locale)} />
+          <OrderForm action={action} lines={lines} link={token} order={`order-${order?.key}`} words={formWords(locale)} />
         ) : null}
         <WaitingQuestions locale={locale} order={token} questions={questions} />
       </Sheet>

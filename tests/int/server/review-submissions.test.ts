@@ -10,6 +10,7 @@ import { DAY_MS } from '#platform/days.ts'
 import { keyedHash, openVisitorKey } from '#platform/keyed-hash.ts'
 import { remakePhotoApart } from '#reviews/photos/photo-apart.ts'
 import { stagePhoto } from '#reviews/photos/staged-photos.ts'
+import { makeRequestLink } from '#reviews/submission/request-link.ts'
 import { applyForTrial } from '#reviews/trials/apply.ts'
 import { choosePlaces, shipPlaces } from '#reviews/trials/handle.ts'
 import { findPlaceOfLink } from '#reviews/trials/places.ts'
@@ -115,7 +116,7 @@ test('another site, another method, another form and one without a length change
 })
 
 test('a body that is too large, says less than it brings, or ends early is not taken', async () => {
-  const form = fields({ text: '好'.repeat(20_000) })
+  const form = fields({ text: '好'.repeat(70_000) })
   expect(await send({ form })).toMatchObject({ status: 413, said: { error: { kind: 'too-large' } } })
   let brought = 0
   const endless = new Readable({
@@ -126,11 +127,12 @@ test('a body that is too large, says less than it brings, or ends early is not t
   })
   expect((await send({ body: endless, headers: { 'content-length': '10' } })).status).toBe(413)
   expect(brought).toBeLessThan(1_000_000)
-  const cut = new Readable({ read() {} })
-  const answer = send({ body: cut })
-  cut.push('product=spring-tea&rating=5')
-  setTimeout(() => cut.destroy(), 20)
-  expect(await answer).toMatchObject({ status: 400, said: { error: { kind: 'incomplete' } } })
+  for (const isReadFirst of [true, false]) {
+    const cut = new Readable({ read: () => isReadFirst && setImmediate(() => cut.destroy()) })
+    const answer = send({ body: cut })
+    if (!isReadFirst) cut.destroy()
+    expect(await answer).toMatchObject({ status: 400, said: { error: { kind: 'incomplete' } } })
+  }
 })
 
 test('the longest review of rare signs with all its answers is taken', async () => {
@@ -233,6 +235,35 @@ test('who was sent a sample writes by the link of the place, about that product 
     said: { error: { kind: 'gone', message: { zh: expect.any(String) } } },
   })
   expect(await rowsOf(forged.text)).toEqual([])
+})
+
+test('the form of an order brings all its reviews, each proved by the link; lost and sent again it is told the same', async () => {
+  const key = await putOrder(pool, { skus: ['spring-tea-50', 'spring-tea-100'] })
+  const { token } = makeRequestLink(key, new Date())
+  const form = {
+    ...{ nickname: '小桃', consent: '1', language: 'en', order: token, once: onceNow() },
+    ...{ 'rating.0': '2', 'text.0': `太淡 ${++serial}。`, 'rating.1': '5', 'text.1': `回甘 ${serial}。` },
+  }
+  const wrong = await send({ form: { ...form, 'rating.1': '' } })
+  expect(wrong).toMatchObject({
+    status: 422,
+    said: { error: { kind: 'invalid', fields: { 'rating.1': { zh: expect.any(String) } } } },
+  })
+  const first = await send({ form })
+  expect(first).toMatchObject({ status: 201, said: { reviews: [{ line: 0 }, { line: 1 }] } })
+  for (const { status } of first.said.reviews) expect(status).toMatch(/^\/en\/reviews\/status\//)
+  expect((await send({ form })).said).toEqual(first.said)
+  const stored = await pool.query(
+    'select origin::text, grade::text, rating::int from reviews where order_key = $1 order by rating',
+    [key],
+  )
+  expect(stored.rows).toEqual([
+    { origin: 'request', grade: 'order-link', rating: 2 },
+    { origin: 'request', grade: 'order-link', rating: 5 },
+  ])
+  const [, expires, signature] = token.split('.')
+  const forged = await send({ form: { ...form, order: `zz.${expires}.${signature}` } })
+  expect(forged).toMatchObject({ status: 410, said: { error: { kind: 'gone' } } })
 })
 
 test('without the database it says to come again, and keeps nothing half', async () => {
