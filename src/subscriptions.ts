@@ -4,15 +4,20 @@ import { sendAlert } from '#care/alert-webhook.ts'
 import { openCaseOfReview } from '#care/case.ts'
 import { raiseEnding, raiseFoundEnding } from '#care/consent-alert.ts'
 import { raiseUneven } from '#care/uneven-alert.ts'
+import { forgetErasedTakers } from '#content/interactions/forget-takers.ts'
+import { forgetErasedReaders } from '#content/reminders/forget-readers.ts'
 import { planReminders } from '#content/reminders/plan.ts'
 import { tellMentioned, tellReceiver } from '#content/teamwork/tell-colleagues.ts'
 import { tellFailure } from '#content/tell-failure.ts'
 import { noteChange } from '#integrations/search-engines/note-change.ts'
 import { followCallback } from '#integrations/wechat/callbacks/follow-callback.ts'
 import { wechatCallbacks } from '#integrations/wechat/callbacks/wechat-callbacks.ts'
+import { forgetInWechat } from '#integrations/wechat/forget-person.ts'
+import { listIdSources } from '#integrations/wechat/id-sources.ts'
 import { shopCallbacks } from '#integrations/wechat/shop/callbacks.ts'
 import { tellOwner } from '#integrations/wecom/alerts/tell-owner.ts'
 import { wecomCallbacks } from '#integrations/wecom/callbacks/settings.ts'
+import { forgetInWecom } from '#integrations/wecom/forget-person.ts'
 import type { Pool } from '#platform/database.ts'
 import { dayOf, mondayOf } from '#platform/days.ts'
 import type { log } from '#platform/log.ts'
@@ -52,6 +57,7 @@ export const subscriptions: Subscription[] = [
   { event: 'rejections.uneven', react: ({ pool }) => followUneven(pool, new Date()) },
   { event: 'callback.received', react: ({ pool }, { id }) => followCallback(pool, String(id), callbackReactions, new Date()) },
   { event: 'alert.raised', react: ({ pool }, { id }) => sendAlert(pool, Number(id), new Date()) },
+  { event: 'person.erased', react: ({ pool }, { erasure }) => followErasure(pool, Number(erasure), new Date()) },
   { event: 'alert.addressed', react: ({ pool }, { id }) => tellOwner(pool, Number(id), new Date()) },
 ]
 
@@ -75,6 +81,15 @@ async function followFoundEnding(pool: Pool, found: string, days: number): Promi
 /** Who is to be reminded of a live follows its time, and whether it takes place. */
 async function followLive(pool: Pool, { collection, id }: Record<string, unknown>): Promise<void> {
   if (collection === 'live-streams') await planReminders(pool, String(id), new Date())
+}
+
+/** Rooms that know people by ids of WeChat forget who was erased. */
+async function followErasure(pool: Pool, erasure: number, now: Date): Promise<void> {
+  const theirs = { erasure, sources: await listIdSources(pool) }
+  await forgetErasedReaders(pool, theirs, now)
+  await forgetErasedTakers(pool, theirs)
+  await forgetInWechat(pool, theirs, now)
+  await forgetInWecom(pool, theirs, now)
 }
 
 /** What a review says may stand on posters; when it may not any more, their files go. */

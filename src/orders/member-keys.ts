@@ -20,5 +20,14 @@ export function hashMemberKeys(key: Buffer, source: string, raw: RawMemberKeys):
   return first ? { first, others } : undefined
 }
 
+/**
+ * Keyed hashes that an openid may be kept under: WeChat's ids are long and of chance, so the same one is the same person, whichever of
+ * these sources brought it.
+ */
+export const hashOpenid = (key: Buffer, sources: readonly string[], openid: string): Buffer[] =>
+  sources.map((source) => keyedHash(key, `openid:${source}:${openid}`))
+
+export const hashUnionid = (key: Buffer, unionid: string): Buffer => keyedHash(key, `unionid:${unionid}`)
+
 /** The keyed hash of a visitor id, 32 bytes. */
 export const hashVisitor = (key: Buffer, visitor: string): Buffer => keyedHash(key, `visitor:${visitor}`)

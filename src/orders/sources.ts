@@ -30,6 +30,12 @@ export async function listSources(db: Queryable): Promise<OrderSource[]> {
   }))
 }
 
+/** The slugs of all sources, closed ones too: an openid that came with an order is kept under its own. */
+export const listSlugs = async (db: Queryable): Promise<string[]> => [
+  DEFAULT_SOURCE,
+  ...(await selectSources(db)).map(({ slug }) => slug),
+]
+
 /** Makes a source and gives its secret, which is shown this once. Refuses a malformed slug (`slug`) and a taken one (`taken`). */
 export async function createSource(db: Queryable, { slug, label }: { slug: string; label: string }): Promise<SecretResult> {
   if (!isSourceSlug(slug)) return fail('slug', 'a slug is 1 to 40 of a-z 0-9 -')

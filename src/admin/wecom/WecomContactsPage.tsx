@@ -1,9 +1,9 @@
 import type { AdminViewServerProps } from 'payload'
 import { wecomHost } from '#integrations/wecom/account.ts'
 import { listBook } from '#integrations/wecom/contacts/book.ts'
-import { listRemovals, readSynced } from '#integrations/wecom/contacts/synced.ts'
+import { listRemovals, readLeftOut, readSynced } from '#integrations/wecom/contacts/synced.ts'
 import { findWecomAccount } from '#integrations/wecom/wecom-account.ts'
-import { type Bilingual, say } from '#platform/bilingual.ts'
+import { type Bilingual, say, sayCount } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import desk from '../desk.module.css'
@@ -36,8 +36,9 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
   const account = await findWecomAccount(sharedPool())
   if (!account) return <NotConnected language={language} />
   const words = typeof searchParams?.q === 'string' ? searchParams.q.slice(0, 40) : ''
-  const [synced, book, removals] = [
+  const [synced, leftOut, book, removals] = [
     await readSynced(sharedPool()),
+    await readLeftOut(sharedPool()),
     await listBook(sharedPool(), account.corpId, words),
     await listRemovals(sharedPool(), account.corpId, new Date()),
   ]
@@ -48,6 +49,14 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
         <Simulated host={wecomHost()} language={language} />
       </p>
       <SyncButton isAsked={synced.isAsked} problem={synced.problem} syncedAt={synced.at && writeMoment(synced.at)} />
+      {leftOut > 0 && (
+        <p className={desk.hint}>
+          {t({
+            zh: `有 ${leftOut} 位客户因已在本站删除个人记录而没有读入；他们重新添加同事后会作为新客户出现。`,
+            en: `Left out because they were erased here: ${sayCount(leftOut, 'customer')}. Whoever adds a colleague anew appears as a new customer.`,
+          })}
+        </p>
+      )}
       <form className={css.search}>
         <label className={desk.field}>
           {t({ zh: '按名字找', en: 'Find by name' })}

@@ -47,7 +47,7 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
           <tbody>
             {rows.map((row) => (
               <tr key={row.target}>
-                <td data-label={t(columns.name)}>{row.name || row.target}</td>
+                <td data-label={t(columns.name)}>{row.target.startsWith('erased-') ? t(nobody) : row.name || row.target}</td>
                 <td data-label={t(columns.sender)}>{row.sender ?? '–'}</td>
                 <td data-label={t(columns.state)}>{t(recipientStates.find(({ value }) => value === row.state)!.label)}</td>
                 <td className={desk.state} data-label={t(columns.sent)}>
@@ -65,6 +65,8 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
     </>
   )
 }
+
+const nobody = { zh: '（已删除）', en: '(erased)' } satisfies Bilingual
 
 const columns = {
   name: { zh: '客户或群', en: 'Customer or group' },

@@ -45,8 +45,9 @@ export async function movePlanned(
 
 type Planning = { live: string; startsAt: Date; now: Date; reader?: string }
 
-/** A tap that came after a refusal counts; one before it does not. */
-const STANDS = `g.live_id = $1 and g.answer = 'accept' and ($4::text is null or g.reader = $4) and not exists (
+/** A tap that came after a refusal counts; one before it does not, nor one of somebody who is erased. */
+const STANDS = `g.live_id = $1 and g.answer = 'accept' and ($4::text is null or g.reader = $4) and g.reader not like 'erased-%'
+  and not exists (
   select from reminder_grants n where n.live_id = g.live_id and n.channel = g.channel and n.reader = g.reader
     and n.answer = 'refuse' and n.given_at >= g.given_at)`
 

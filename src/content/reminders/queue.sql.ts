@@ -89,20 +89,6 @@ export async function missLate(db: Queryable, now: Date): Promise<void> {
   )
 }
 
-/**
- * Whose live is long over is not kept by his openid any more; the counts stay. The same reader of the same live stays one. Mails to
- * colleagues are left alone.
- */
-export async function forgetReaders(db: Queryable, before: Date): Promise<void> {
-  for (const table of ['live_reminders', 'reminder_grants'])
-    await db.query(
-      `update ${table} r set reader = 'forgotten-' || left(md5(r.reader || r.live_id), 20)
-       from live_streams l
-       where l.id = r.live_id and l.starts_at < $1 and r.channel <> 'mail' and r.reader not like 'forgotten-%'`,
-      [before],
-    )
-}
-
 /** The channels that have something due and are not pausing. */
 export async function selectDueChannels(db: Queryable, now: Date): Promise<ReminderChannel[]> {
   const found = await db.query<{ channel: ReminderChannel }>(

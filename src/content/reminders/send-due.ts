@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
-import { DAY_MS, MINUTE_MS, SECOND_MS } from '#platform/days.ts'
+import { MINUTE_MS, SECOND_MS } from '#platform/days.ts'
 import type { ReminderChannel } from './kinds.ts'
-import { claimDue, forgetReaders, giveUpClaimed, missLate, pauseChannel, type Settled, settleClaimed } from './queue.sql.ts'
+import { claimDue, giveUpClaimed, missLate, pauseChannel, type Settled, settleClaimed } from './queue.sql.ts'
 import type { Outcome, Reminder, ReminderSender } from './sender.ts'
 
 /** Claimed together: what a worker that is killed leaves unknown at most. */
@@ -16,8 +16,6 @@ const LEASE_MS = 5 * MINUTE_MS
 const MOST_LOST = 5
 const LOST_PAUSE_MS = MINUTE_MS
 
-const READERS_KEPT_DAYS = 90
-
 type Sending = { clock: Clock; stop?: AbortSignal; batch?: number }
 
 /** Gives up what a lost worker had claimed, and what is too late to be of use. */
@@ -26,10 +24,6 @@ export async function tidyReminders(pool: Pool, now: Date): Promise<void> {
   await giveUpClaimed(pool, new Date(now.getTime() - LEASE_MS), { problem, now })
   await missLate(pool, now)
 }
-
-/** Forgets whom the lives of more than 90 days ago were told to. */
-export const forgetOldReaders = (pool: Pool, now: Date): Promise<void> =>
-  forgetReaders(pool, new Date(now.getTime() - READERS_KEPT_DAYS * DAY_MS))
 
 /** Sends what is due on one channel, at its pace, until nothing is, the channel has to rest or `stop`. Gives how many were sent. */
 export async function sendDue(pool: Pool, sender: ReminderSender, { clock, stop, batch = BATCH }: Sending): Promise<number> {

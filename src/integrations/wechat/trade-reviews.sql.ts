@@ -31,7 +31,14 @@ export async function upsertKept(db: Queryable, row: KeptRow): Promise<void> {
   )
 }
 
-export type MatchedLine = { order_key: number; sku: string; product_id: string; member_hash: string | null }
+export type MatchedLine = {
+  order_key: number
+  sku: string
+  product_id: string
+  member_hash: string | null
+  /** When its buyer was erased. */
+  erased_at: Date | null
+}
 
 /**
  * The line of the order with one of these numbers that a review of the whole order stands for: the one that cost most. Orders count,
@@ -39,7 +46,8 @@ export type MatchedLine = { order_key: number; sku: string; product_id: string; 
  */
 export async function selectMatchedLine(db: Queryable, numbers: readonly string[]): Promise<MatchedLine | undefined> {
   const found = await db.query<MatchedLine>(
-    `select o.id as order_key, s.sku, p.id as product_id, encode(m.hash, 'hex') as member_hash
+    `select o.id as order_key, s.sku, p.id as product_id, encode(m.hash, 'hex') as member_hash,
+       (select e.first_stored_at from persons e where e.id = o.member_id and e.kind = 'erased') as erased_at
      from orders o
      cross join lateral jsonb_array_elements(case jsonb_typeof(o.body->'items') when 'array' then o.body->'items' else '[]' end) item
      join products_skus s on s.sku = item->>'sku'

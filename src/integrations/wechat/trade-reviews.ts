@@ -108,6 +108,8 @@ async function take(
   const kept = { appId, commentId, saidHash: hashSaid(review), writtenAt, pulledAt: now, body: null, reviewId: null }
   const numbers = [review.payId, review.orderId].filter((number) => number !== '')
   const line = await selectMatchedLine(pool, numbers)
+  // What an erased buyer wrote before stays with WeChat.
+  if (line?.erased_at && writtenAt <= line.erased_at) return upsertKept(pool, { ...kept, outcome: 'forgotten' })
   if (known?.review_id) {
     const content = contentOf(review, line?.sku ?? null)
     const edited = await editReview(pool, { review: known.review_id, content, at: now, detail: { door: 'wechat' } })

@@ -25,6 +25,13 @@ export async function giveOrdersAway(db: Queryable, person: number, hash: Buffer
   return given.rowCount ?? 0
 }
 
+/** Takes whom these keyed hashes name out of what others ordered by their invitation. */
+export async function forgetInviter(db: Queryable, hashes: readonly Buffer[]): Promise<void> {
+  const names = hashes.map((hash) => hash.toString('hex'))
+  for (const table of ['orders', 'order_versions'])
+    await db.query(`update ${table} set body = body - 'inviterHash' where body->>'inviterHash' = any($1::text[])`, [names])
+}
+
 /** Whether a row of orders or versions is the person's. */
 const isOf = (row: string): string =>
   `coalesce(coalesce(${row}.member_id, ${ownerNow(`${row}.visitor_id`, `${row}.paid_at`)}) = $1, false)`

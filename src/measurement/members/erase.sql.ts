@@ -1,5 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
 import { ownerNow, reignsNow } from '../ownership.sql.ts'
+import { selectKnownMember } from './known-members.sql.ts'
 
 /** The person that an order is of: its member, else who owns its visitor at the payment; nobody when that was erased. */
 export async function selectPersonOf(db: Queryable, orderKey: number): Promise<number | undefined> {
@@ -9,6 +10,39 @@ export async function selectPersonOf(db: Queryable, orderKey: number): Promise<n
     [orderKey],
   )
   return found.rows[0]?.id
+}
+
+/**
+ * The person whom one of these keyed hashes names: a member by its first or a further key, else who owns the visitor of that hash
+ * at `now`. Nobody when none is kept.
+ */
+export async function selectPersonOfKeys(db: Queryable, hashes: readonly Buffer[], now: Date): Promise<number | undefined> {
+  const member = await selectKnownMember(db, hashes)
+  if (member) return member.id
+  const found = await db.query<{ id: number }>(
+    `select ${ownerNow('v.id', '$2::timestamptz')} as id from persons v where v.kind = 'visitor' and v.hash = any($1::bytea[])
+     order by v.id limit 1`,
+    [hashes, now],
+  )
+  return found.rows[0]?.id
+}
+
+/** Members whose first key is a further one of this person's, or the other way round: the same human, met before the hub could know. */
+export async function selectTwins(db: Queryable, person: number): Promise<number[]> {
+  const found = await db.query<{ id: number }>(
+    `select p.id from member_aliases a join persons p on p.hash = a.alias_hash and p.kind = 'member'
+     where a.member_id = $1 and p.id <> $1
+     union
+     select a.member_id from persons p join member_aliases a on a.alias_hash = p.hash where p.id = $1 and p.kind = 'member' and a.member_id <> $1
+     order by id`,
+    [person],
+  )
+  return found.rows.map(({ id }) => id)
+}
+
+/** Whether the person is kept still. */
+export async function isKept(db: Queryable, person: number): Promise<boolean> {
+  return (await db.query("select from persons where id = $1 and kind <> 'erased'", [person])).rowCount === 1
 }
 
 /** Who acts for a person: itself and the visitors tied to it. */
@@ -111,7 +145,12 @@ export async function dropTies(db: Queryable, person: number): Promise<number> {
   return gone.rowCount ?? 0
 }
 
-/** Takes the person and those who acted for it alone away; sessions go with it. */
+/** The further keys of the person, as keyed hashes. */
+export async function selectFurtherKeys(db: Queryable, person: number): Promise<Buffer[]> {
+  const found = await db.query<{ hash: Buffer }>('select alias_hash as hash from member_aliases where member_id = $1', [person])
+  return found.rows.map(({ hash }) => hash)
+}
+
 /** The keyed hashes of the person and of those who act for nobody else: what other rooms know them by. */
 export async function selectHashes(db: Queryable, person: number): Promise<Buffer[]> {
   const found = await db.query<{ hash: Buffer }>(
@@ -126,19 +165,21 @@ export async function selectOwnOrders(db: Queryable): Promise<number[]> {
   return (await db.query<{ id: number }>('select id from erased_orders where is_own')).rows.map(({ id }) => id)
 }
 
+/** Takes the person and those who acted for it alone away; sessions go with it. */
 export async function dropPersons(db: Queryable, person: number): Promise<void> {
   await db.query('delete from persons where id = $1 or id in (select id from erased_actors)', [person])
 }
 
 export type Erased = { visitors: number; events: number; touches: number; ties: number; pairs: number; orders: number }
 
-/** Keeps that somebody was erased: when, by whom and how much, and nothing of whom. */
-export async function insertErasure(db: Queryable, erased: Erased & { by: string; now: Date }): Promise<void> {
-  await db.query(
+/** Keeps that somebody was erased: when, by whom and how much, and nothing of whom. Gives the number of the erasure. */
+export async function insertErasure(db: Queryable, erased: Erased & { by: string; now: Date }): Promise<number> {
+  const kept = await db.query<{ id: number }>(
     `insert into erasures (erased_at, erased_by, visitors, events, touches, ties, pairs, orders)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
     [erased.now, erased.by, erased.visitors, erased.events, erased.touches, erased.ties, erased.pairs, erased.orders],
   )
+  return kept.rows[0]!.id
 }
 
 /** How many browsers go with the person. */

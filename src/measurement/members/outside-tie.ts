@@ -1,6 +1,5 @@
-import { hashVisitor } from '#orders/member-keys.ts'
+import { hashUnionid, hashVisitor } from '#orders/member-keys.ts'
 import type { Pool } from '#platform/database.ts'
-import { keyedHash } from '#platform/keyed-hash.ts'
 import { codeOfChannel } from '../channels.ts'
 import { codeOfType } from '../event-types.ts'
 import { factId } from '../fact-id.ts'
@@ -27,7 +26,7 @@ export async function tieByUnionid(
   ties: readonly OutsideTie[],
   { key, now }: { key: Buffer; now: Date },
 ): Promise<Buffer[]> {
-  const hashes = ties.map(({ unionid }) => keyedHash(key, `unionid:${unionid}`))
+  const hashes = ties.map(({ unionid }) => hashUnionid(key, unionid))
   const known = await selectMembersOfAliases(pool, hashes)
   const members = hashes.map((hash) => known.get(hash.toString('hex')) ?? hash)
   const facts = ties.flatMap((tie, index) => {

@@ -25,8 +25,9 @@ export async function selectEvent(db: Queryable, id: string): Promise<EventRow |
   return found.rows[0]
 }
 
+/** Nothing of what it said is kept on: it names people by their openid. */
 export async function markDone(db: Queryable, id: string, now: Date): Promise<void> {
-  await db.query('update wechat_events set done_at = $2 where id = $1', [id, now])
+  await db.query("update wechat_events set done_at = $2, said = '{}' where id = $1", [id, now])
 }
 
 export async function deleteEventsBefore(db: Queryable, before: Date): Promise<void> {

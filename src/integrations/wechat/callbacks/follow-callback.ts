@@ -14,6 +14,6 @@ export async function followCallback(pool: Pool, id: string, reactions: Reaction
   await markDone(pool, id, now)
 }
 
-/** Events name people by their openid, so they are not kept longer than somebody may ask about them. */
+/** That an event came is kept while somebody may ask about it; what it said goes as soon as it was followed. */
 export const forgetOldCallbacks = (pool: Pool, now: Date): Promise<void> =>
   deleteEventsBefore(pool, new Date(now.getTime() - KEPT_MS))

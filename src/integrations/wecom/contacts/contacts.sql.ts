@@ -1,6 +1,11 @@
 import type { Queryable } from '#platform/database.ts'
 import type { ReadChat, ReadContact, ReadTag } from './read-contact.ts'
 
+/** One at a time writes customers down or forgets them; until the transaction ends. */
+export async function lockBook(db: Queryable): Promise<void> {
+  await db.query("select pg_advisory_xact_lock(hashtextextended('wecom-book', 0))")
+}
+
 /** Keeps customers and who has them, as just read; somebody who was removed and is there again is so from now on. */
 export async function upsertContacts(
   db: Queryable,
@@ -75,6 +80,7 @@ export async function upsertChat(
   db: Queryable,
   { corpId, chat, now }: { corpId: string; chat: ReadChat; now: Date },
 ): Promise<void> {
+  const members = chat.members.map(({ externalUserId }) => externalUserId)
   await db.query(
     `insert into wecom_chats (corp_id, chat_id, name, owner, seen_at) values ($1, $2, $3, $4, $5)
      on conflict (corp_id, chat_id) do update set name = excluded.name, owner = excluded.owner, seen_at = excluded.seen_at`,
@@ -83,11 +89,11 @@ export async function upsertChat(
   await db.query('delete from wecom_chat_members where corp_id = $1 and chat_id = $2 and external_userid <> all($3::text[])', [
     corpId,
     chat.id,
-    chat.members,
+    members,
   ])
   await db.query(
     `insert into wecom_chat_members (corp_id, chat_id, external_userid) select $1, $2, unnest($3::text[]) on conflict do nothing`,
-    [corpId, chat.id, chat.members],
+    [corpId, chat.id, members],
   )
 }
 

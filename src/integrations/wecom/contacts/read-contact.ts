@@ -20,7 +20,7 @@ export function readContact(entry: unknown): ReadContact | null {
   return {
     externalUserId: id,
     name: typeof name === 'string' ? [...name].slice(0, 64).join('') : '',
-    unionid: typeof unionid === 'string' && unionid !== '' ? unionid : null,
+    unionid: unionidOf(unionid),
     userId: userid,
     since: new Date(Number(createtime) * SECOND_MS),
     tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
@@ -45,7 +45,8 @@ export function readTags(groups: unknown): ReadTag[] {
   )
 }
 
-export type ReadChat = { id: string; name: string; owner: string; members: string[] }
+export type ChatMember = { externalUserId: string; unionid: string | null; since: Date }
+export type ReadChat = { id: string; name: string; owner: string; members: ChatMember[] }
 
 /** `groupchat/get`: members are those from outside the company. */
 export function readChat(chat: unknown): ReadChat | null {
@@ -55,8 +56,13 @@ export function readChat(chat: unknown): ReadChat | null {
     id: chat.chat_id,
     name: typeof chat.name === 'string' ? chat.name : '',
     owner: chat.owner,
-    members: members.flatMap(({ userid, type }) => (Number(type) === OUTSIDE && isExternalUserId(userid) ? [userid] : [])),
+    members: members.flatMap(({ userid, type, unionid, join_time: joined }) => {
+      if (Number(type) !== OUTSIDE || !isExternalUserId(userid)) return []
+      return [{ externalUserId: userid, unionid: unionidOf(unionid), since: new Date((Number(joined) || 0) * SECOND_MS) }]
+    }),
   }
 }
+
+const unionidOf = (unionid: unknown): string | null => (typeof unionid === 'string' && unionid !== '' ? unionid : null)
 
 const OUTSIDE = 2

@@ -1,21 +1,16 @@
 import { tieByUnionid } from '#measurement/members/outside-tie.ts'
+import { findErased } from '#people/erased-keys.ts'
 import type { Pool } from '#platform/database.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { replaceSetting } from '#platform/settings.ts'
 import type { WecomAccount } from '../account.ts'
 import { askWecom } from '../ask.ts'
-import {
-  deleteUnseenChats,
-  removeUnseen,
-  replaceTags,
-  selectWithUnionid,
-  updateTied,
-  upsertChat,
-  upsertContacts,
-} from './contacts.sql.ts'
+import { deleteUnseenChats, removeUnseen, replaceTags, selectWithUnionid, updateTied } from './contacts.sql.ts'
+import { hashesOf } from './erased-contacts.ts'
 import { readChat, readContact, readTags, visitorOf } from './read-contact.ts'
-import { SYNCED } from './synced.ts'
+import { countLeftOut, type Reading, storeChat, storeContacts } from './store-read.ts'
+import { noteLeftOut, SYNCED } from './synced.ts'
 
 const A_PAGE = 100
 const STAFF_AT_ONCE = 100
@@ -23,27 +18,38 @@ const TIES_AT_ONCE = 500
 /** None of the colleagues asked for has a customer. */
 const NO_CUSTOMER = 84061
 
-export type Synced = { contacts: number; removed: number; chats: number }
+export type Synced = {
+  contacts: number
+  removed: number
+  chats: number
+  /** Customers of whom nothing is kept because they were erased here. */
+  leftOut: number
+}
 
 /**
  * Reads customers, tags and groups anew. Whoever is not there any more has been removed, but only after everything was read: half a
- * list says nothing about the other half. Read twice, nothing is there twice.
+ * list says nothing about the other half. Read twice, nothing is there twice. Whoever was erased stays out.
  */
 export async function syncContacts(pool: Pool, account: WecomAccount, now: Date): Promise<Result<Synced, 'refused' | 'away'>> {
   const tags = await askWecom(pool, account, { path: '/cgi-bin/externalcontact/get_corp_tag_list', body: {} }, now)
   if (!tags.ok) return tags
   await replaceTags(pool, account.corpId, readTags(tags.value.tag_group))
-  const contacts = await readContacts(pool, account, now)
+  const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
+  const reading: Reading = { pool, corpId: account.corpId, key, now, kept: new Set(), leftOut: new Set() }
+  const contacts = await readContacts(reading, account)
   if (!contacts.ok) return contacts
   const removed = await removeUnseen(pool, { corpId: account.corpId, began: now, now })
-  await tieContacts(pool, account.corpId, now)
-  const chats = await readChats(pool, account, now)
+  await tieContacts(reading)
+  const chats = await readChats(reading, account)
   if (!chats.ok) return chats
+  const leftOut = countLeftOut(reading)
+  await noteLeftOut(pool, leftOut)
   await replaceSetting(pool, SYNCED, now.toISOString())
-  return ok({ contacts: contacts.value, removed, chats: chats.value })
+  return ok({ contacts: contacts.value, removed, chats: chats.value, leftOut })
 }
 
-async function readContacts(pool: Pool, account: WecomAccount, now: Date): Promise<Result<number, 'refused' | 'away'>> {
+async function readContacts(reading: Reading, account: WecomAccount): Promise<Result<number, 'refused' | 'away'>> {
+  const { pool, now } = reading
   const asked = await askWecom(pool, account, { path: '/cgi-bin/externalcontact/get_follow_user_list' }, now)
   if (!asked.ok) return asked
   const staff = Array.isArray(asked.value.follow_user) ? asked.value.follow_user.map(String) : []
@@ -57,7 +63,7 @@ async function readContacts(pool: Pool, account: WecomAccount, now: Date): Promi
       if (!page.ok) return page
       const list = Array.isArray(page.value.external_contact_list) ? page.value.external_contact_list : []
       const contacts = list.map(readContact).filter((contact) => contact !== null)
-      await upsertContacts(pool, { corpId: account.corpId, contacts, now })
+      await storeContacts(reading, contacts)
       count += contacts.length
       const next = nextCursor(page.value)
       if (next === '') break
@@ -68,8 +74,8 @@ async function readContacts(pool: Pool, account: WecomAccount, now: Date): Promi
   return ok(count)
 }
 
-async function readChats(pool: Pool, account: WecomAccount, now: Date): Promise<Result<number, 'refused' | 'away'>> {
-  const { corpId } = account
+async function readChats(reading: Reading, account: WecomAccount): Promise<Result<number, 'refused' | 'away'>> {
+  const { pool, corpId, now } = reading
   let count = 0
   for (let cursor = ''; ; ) {
     const path = '/cgi-bin/externalcontact/groupchat/list'
@@ -81,7 +87,7 @@ async function readChats(pool: Pool, account: WecomAccount, now: Date): Promise<
       if (!got.ok) return got
       const chat = readChat(got.value.group_chat)
       if (!chat) continue
-      await upsertChat(pool, { corpId, chat, now })
+      await storeChat(reading, chat)
       count++
     }
     const next = nextCursor(page.value)
@@ -92,18 +98,22 @@ async function readChats(pool: Pool, account: WecomAccount, now: Date): Promise<
   return ok(count)
 }
 
-/** Customers whose unionid is known are the members that it names, for every figure. */
-async function tieContacts(pool: Pool, corpId: string, now: Date): Promise<void> {
-  const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
+/** Customers whose unionid is known are the members that it names, for every figure; but for who was erased while they were read. */
+async function tieContacts({ pool, corpId, key, now }: Reading): Promise<void> {
   for (let after = ''; ; ) {
     const rows = await selectWithUnionid(pool, corpId, after, TIES_AT_ONCE)
     if (rows.length === 0) return
-    const ties = rows.map(({ external_userid: id, unionid, tied_to: tiedTo }) => ({ visitor: visitorOf(id), unionid, tiedTo }))
+    const erased = await findErased(
+      pool,
+      rows.map(({ external_userid: externalUserId, unionid }) => hashesOf(key, { externalUserId, unionid })),
+    )
+    const here = rows.filter((_, place) => !(erased[place] && erased[place].at >= now))
+    const ties = here.map(({ external_userid: id, unionid, tied_to: tiedTo }) => ({ visitor: visitorOf(id), unionid, tiedTo }))
     const members = await tieByUnionid(pool, ties, { key, now })
     await updateTied(
       pool,
       corpId,
-      rows.map(({ external_userid: id }, index) => ({ id, member: members[index]! })),
+      here.map(({ external_userid: id }, index) => ({ id, member: members[index]! })),
     )
     after = rows.at(-1)!.external_userid
   }

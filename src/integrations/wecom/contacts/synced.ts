@@ -12,6 +12,9 @@ const ASKED = 'wecom-sync-asked'
 /** Setting: why the last reading failed. */
 const PROBLEM = 'wecom-sync-problem'
 
+/** Setting: how many customers the last reading left out because they were erased here. */
+const LEFT_OUT = 'wecom-left-out'
+
 const SHOWN_DAYS = 30
 
 /** When customers were last read, whether somebody waits for it to happen again, and why the last try failed. */
@@ -20,6 +23,11 @@ export async function readSynced(pool: Pool): Promise<{ at: Date | null; isAsked
   const problem = (await readSetting(pool, PROBLEM)) || null
   return { at: at ? new Date(at) : null, isAsked: asked !== undefined && asked > (at ?? ''), problem }
 }
+
+export const noteLeftOut = (pool: Pool, count: number): Promise<void> => replaceSetting(pool, LEFT_OUT, String(count))
+
+/** How many customers of 企业微信 the last reading left out because they were erased here. */
+export const readLeftOut = async (pool: Pool): Promise<number> => Number((await readSetting(pool, LEFT_OUT)) ?? 0)
 
 /** Keeps what 企业微信 said when customers could not be read; an empty text once they could. */
 export const noteProblem = (pool: Pool, problem: string): Promise<void> => replaceSetting(pool, PROBLEM, problem)

@@ -46,6 +46,7 @@ export const rowsOf = {
   failed: ['failed'],
   waiting: ['planned', 'created'],
   expired: ['expired'],
+  erased: ['erased'],
 } as const satisfies Record<string, readonly RecipientState[] | null>
 
 export type RowsKey = keyof typeof rowsOf

@@ -39,6 +39,8 @@ async function makeTask(run: Run, task: TaskRow): Promise<void> {
     return failTask(run, task, 'planned', message.message)
   }
   const targets = await selectTargets(pool, task.id, 'planned')
+  // An empty list means every customer of the colleague.
+  if (targets.length === 0) return failTask(run, task, 'planned', `${task.sender} 的收件人都已删除个人记录，没有建任务。`)
   const whom = push.kind === 'group' ? { chat_id_list: targets } : { external_userid: targets }
   const body = { chat_type: push.kind, sender: task.sender, allow_select: false, ...whom, ...message.value }
   if (!(await updateTask(pool, { id: task.id, from: ['planned'], to: 'asking', askedAt: now }))) return

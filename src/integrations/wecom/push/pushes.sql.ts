@@ -38,6 +38,8 @@ export type PushSums = {
   failed: number
   waiting: number
   expired: number
+  /** Erased before it was known what became of them. */
+  erased: number
 }
 
 const SUMS = `count(*)::integer as meant,
@@ -48,7 +50,8 @@ const SUMS = `count(*)::integer as meant,
   (count(*) filter (where r.state = 'capped'))::integer as capped,
   (count(*) filter (where r.state = 'failed'))::integer as failed,
   (count(*) filter (where r.state in ('planned', 'created')))::integer as waiting,
-  (count(*) filter (where r.state = 'expired'))::integer as expired`
+  (count(*) filter (where r.state = 'expired'))::integer as expired,
+  (count(*) filter (where r.state = 'erased'))::integer as erased`
 
 export async function selectSums(db: Queryable, push: string): Promise<PushSums> {
   const found = await db.query<PushSums>(

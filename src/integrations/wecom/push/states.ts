@@ -22,6 +22,7 @@ export const recipientStates = [
   { value: 'capped', label: { zh: '达到接收上限', en: 'Cap reached' } },
   { value: 'failed', label: { zh: '没有建成任务', en: 'No task was made' } },
   { value: 'expired', label: { zh: '没有发出（取消或过期）', en: 'Never sent (called off or 30 days old)' } },
+  { value: 'erased', label: { zh: '已删除个人记录，不再跟踪', en: 'Erased, followed no more' } },
 ] as const satisfies readonly { value: string; label: Bilingual }[]
 
 export type RecipientState = (typeof recipientStates)[number]['value']

@@ -56,7 +56,7 @@ const removedOnes = () => rows('select external_userid as id, userid, by_whom fr
 describe('customers of 企业微信', () => {
   it('are read page by page with their tags, colleagues and groups', async () => {
     wecom.contacts = Array.from({ length: 130 }, (_, index) => customer(`wm-${index}`, { staff: ['chen'] }))
-    expect(await sync()).toEqual({ ok: true, value: { contacts: 130, removed: 0, chats: 1 } })
+    expect(await sync()).toEqual({ ok: true, value: { contacts: 130, removed: 0, chats: 1, leftOut: 0 } })
     expect(await rows('select count(*)::integer as n from wecom_contacts')).toEqual([{ n: 130 }])
     expect(await rows("select userid, tags from wecom_follows where external_userid = 'wm-7'")).toEqual([
       { userid: 'chen', tags: ['green'] },

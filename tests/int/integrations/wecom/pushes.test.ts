@@ -5,6 +5,7 @@ import { syncContacts } from '#integrations/wecom/contacts/sync-contacts.ts'
 import { readFigures, readRows } from '#integrations/wecom/push/figures.ts'
 import { pushDue } from '#integrations/wecom/push/keep-pushing.ts'
 import { viaOf } from '#integrations/wecom/push/message.ts'
+import { planPush } from '#integrations/wecom/push/plan.ts'
 import { actOnPush, type Composition, composePush, readPush } from '#integrations/wecom/push/pushes.ts'
 import { runPush } from '#integrations/wecom/push/run-push.ts'
 import { actOnTasks } from '#integrations/wecom/push/task-acts.ts'
@@ -115,6 +116,17 @@ const made = () => wecom.asked.filter((path) => path === ADD).length
 const figures = async (id: string) => readFigures(pool, (await readPush(pool, id))!)
 
 describe('a push to customers', () => {
+  it('makes no task for a colleague all of whose customers were erased since: an empty list would mean everybody', async () => {
+    const id = await compose()
+    await actOnPush(pool, id, 'send', now())
+    const run = { payload, pool, account: (await openWecomAccount(pool))!, now: now() }
+    await planPush({ ...run, push: (await readPush(pool, id))! })
+    await pool.query("update wecom_recipients set state = 'erased' where target in ('wm-a', 'wm-b')")
+    await look()
+    expect(wecom.tasks.map(({ sender, targets }) => [sender, targets])).toEqual([['chen', ['wm-c']]])
+    expect(await figures(id)).toMatchObject({ meant: 3, erased: 2, tasks: [{}, { sender: 'lin', state: 'failed' }] })
+  })
+
   it('makes a task for each colleague with a card and a link of its own, and counts three figures apart', async () => {
     const id = await send()
     expect(await stateOf(id)).toBe('waiting')

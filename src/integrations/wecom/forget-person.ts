@@ -1,0 +1,51 @@
+import { hashVisitor } from '#orders/member-keys.ts'
+import { findErased } from '#people/erased-keys.ts'
+import { inTransaction, type Pool } from '#platform/database.ts'
+import { openVisitorKey } from '#platform/keyed-hash.ts'
+import { markDone } from '../wechat/callbacks/events.sql.ts'
+import { selectOpenEvents } from '../wechat/forget-person.sql.ts'
+import { textAt } from '../wechat/said.ts'
+import { lockBook } from './contacts/contacts.sql.ts'
+import { hashesOf } from './contacts/erased-contacts.ts'
+import { visitorOf } from './contacts/read-contact.ts'
+import { forgetCustomers, type KnownCustomer, selectCustomers } from './forget-person.sql.ts'
+
+const AT_ONCE = 1_000
+const FIRST: KnownCustomer = { corp_id: '', id: '', unionid: null, tied_to: null }
+
+/**
+ * Takes somebody who was erased out of customers, groups and pushes of 企业微信; figures of pushes and removals stay. The company's own
+ * list still has the customer: `leaveOutErased` keeps him from coming back with the next reading.
+ */
+export async function forgetInWecom(pool: Pool, { erasure }: { erasure: number }, now: Date): Promise<void> {
+  const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
+  await forgetEvents(pool, { erasure, key }, now)
+  await inTransaction(pool, async (client) => {
+    // First, so that whoever is being written down meanwhile is seen.
+    await lockBook(client)
+    for (let after = FIRST; ; ) {
+      const customers = await selectCustomers(client, { after, limit: AT_ONCE })
+      if (customers.length === 0) return
+      const found = await findErased(
+        client,
+        customers.map(({ id, unionid, tied_to: member }) => [
+          ...hashesOf(key, { externalUserId: id, unionid }),
+          ...(member ? [member] : []),
+        ]),
+      )
+      const theirs = customers.filter((_, place) => found[place]?.erasure === erasure)
+      if (theirs.length > 0) await forgetCustomers(client, theirs, now)
+      after = customers.at(-1)!
+    }
+  })
+}
+
+/** Calls of 企业微信 that wait to be followed and tell of this customer. */
+async function forgetEvents(pool: Pool, { erasure, key }: { erasure: number; key: Buffer }, now: Date): Promise<void> {
+  const events = await selectOpenEvents(pool)
+  const found = await findErased(
+    pool,
+    events.map(({ said }) => [hashVisitor(key, visitorOf(textAt(said, 'ExternalUserID')))]),
+  )
+  for (const [place, { id }] of events.entries()) if (found[place]?.erasure === erasure) await markDone(pool, id, now)
+}
