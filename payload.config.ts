@@ -24,7 +24,7 @@ import { memberLinkEndpoint } from '#admin/member-link-endpoint.ts'
 import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { outdatedEndpoints } from '#admin/outdated/endpoints.ts'
 import { ownDeviceEndpoint } from '#admin/own-device-endpoint.ts'
-import { personalDataErasure, personalDataExport } from '#admin/personal-data-endpoints.ts'
+import { personalDataEndpoints } from '#admin/personal-data/endpoints.ts'
 import { plannerEndpoints } from '#admin/planner/endpoints.ts'
 import { posterEndpoints } from '#admin/posters/endpoints.ts'
 import { questionEndpoints } from '#admin/questions/endpoints.ts'
@@ -200,8 +200,7 @@ export default buildConfig({
     memberLinkEndpoint,
     reviewLinkEndpoint,
     requestTextEndpoint,
-    personalDataExport,
-    personalDataErasure,
+    ...personalDataEndpoints,
     ...searchIndexEndpoints,
     ...scorecardEndpoints,
     openapiEndpoint,

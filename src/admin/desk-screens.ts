@@ -2,6 +2,7 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import type { Allowed } from './guard.ts'
 import { linkMakers } from './member-link-endpoint.ts'
 import { outdatedReaders } from './outdated/roles.ts'
+import { dataKeepers } from './personal-data/endpoints.ts'
 import { posterMakers } from './posters/endpoints.ts'
 import { indexReaders } from './search-index/roles.ts'
 import { accountKeepers, pushers, statisticReaders } from './wechat/roles.ts'
@@ -74,6 +75,12 @@ export const deskScreens: readonly Screen[] = [
     component: 'wecom/WecomAccountPage',
     allowed: wecomKeepers,
     label: { zh: '企微账号', en: 'WeCom account' },
+  },
+  {
+    path: '/personal-data',
+    component: 'personal-data/PersonalDataPage',
+    allowed: dataKeepers,
+    label: { zh: '个人数据', en: 'Personal data' },
   },
   { path: '/own-devices', component: 'OwnDevicesPage', allowed: 'staff', label: { zh: '自有设备', en: 'Own devices' } },
 ]

@@ -29,5 +29,8 @@ export const hashOpenid = (key: Buffer, sources: readonly string[], openid: stri
 
 export const hashUnionid = (key: Buffer, unionid: string): Buffer => keyedHash(key, `unionid:${unionid}`)
 
+/** What an order keeps of who invited its buyer, whichever id the mall calls him by. */
+export const hashInviter = (key: Buffer, inviter: string): Buffer => keyedHash(key, `inviter:${inviter}`)
+
 /** The keyed hash of a visitor id, 32 bytes. */
 export const hashVisitor = (key: Buffer, visitor: string): Buffer => keyedHash(key, `visitor:${visitor}`)

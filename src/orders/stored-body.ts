@@ -1,4 +1,4 @@
-import { keyedHash } from '#platform/keyed-hash.ts'
+import { hashInviter } from './member-keys.ts'
 import type { Order } from './order.ts'
 
 /**
@@ -10,6 +10,6 @@ export function makeStoredBody(order: Order, key: Buffer): Record<string, unknow
   return {
     ...rest,
     paidAt: paidAt === undefined ? undefined : new Date(paidAt).toISOString(),
-    inviterHash: inviter === undefined ? undefined : keyedHash(key, `inviter:${inviter}`).toString('hex'),
+    inviterHash: inviter === undefined ? undefined : hashInviter(key, inviter).toString('hex'),
   }
 }

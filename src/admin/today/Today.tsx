@@ -9,6 +9,7 @@ import { planners } from '../planner/roles.ts'
 import { deskReaders } from '../reviews/desk-endpoints.ts'
 import { waitedFor, waitingSince } from '../waiting.ts'
 import { ConsentReminder } from './ConsentReminder.tsx'
+import { ErasureReminder } from './ErasureReminder.tsx'
 import { IndexReminder } from './IndexReminder.tsx'
 import { OutdatedReminder } from './OutdatedReminder.tsx'
 import { PushReminder } from './PushReminder.tsx'
@@ -82,6 +83,7 @@ export async function Today({ payload, user, i18n }: Pick<ServerProps, 'i18n' | 
       </ul>
       <WaitingForMe now={now} t={t} waiting={facts.waiting} />
       <OutdatedReminder t={t} user={user} />
+      <ErasureReminder t={t} user={user} />
       <ConsentReminder now={now} t={t} user={user} />
       <IndexReminder now={now} t={t} timeZone={timeZone} user={user} />
       <Planned planned={facts.planned} t={t} time={time} />

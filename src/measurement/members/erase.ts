@@ -14,9 +14,9 @@ import { endSeals } from '../sealing/seals.sql.ts'
 import { inWriterTurn } from '../writer-turn.ts'
 import * as sql from './erase.sql.ts'
 import { forgetInviter, giveOrdersAway, keepCredits } from './erase-orders.sql.ts'
+import { findPerson, type Whose } from './whose.ts'
 
-/** Who is meant: the person of an order (by the hub's number of it), or whom these keyed hashes name. */
-export type Whose = { orderKey: number } | { keys: readonly Buffer[] }
+export type { Erased } from './erase.sql.ts'
 
 type Asked = Whose & { by: string; now: Date }
 type Erasing = { person: number; by: string; now: Date; keys: readonly Buffer[] }
@@ -34,7 +34,7 @@ export async function erasePerson(pool: Pool, { by, now, ...whose }: Asked): Pro
   const keys = 'keys' in whose ? whose.keys : []
   const person = await findPerson(pool, whose, now)
   if (person === undefined) {
-    if (keys.length === 0) return fail('nobody', 'nobody of this kind is known')
+    if (!('keys' in whose && whose.isElsewhere)) return fail('nobody', 'nobody of this kind is known')
     await inWriterTurn(pool, (client) => keepErasure(client, { ...NOTHING, by, now, keys, given: keys }))
     return ok(NOTHING)
   }
@@ -47,10 +47,6 @@ export async function erasePerson(pool: Pool, { by, now, ...whose }: Asked): Pro
   }
   return ok(erased)
 }
-
-/** The person that is meant, by the hub's number. */
-const findPerson = (pool: Pool | Client, whose: Whose, now: Date): Promise<number | undefined> =>
-  'keys' in whose ? sql.selectPersonOfKeys(pool, whose.keys, now) : sql.selectPersonOf(pool, whose.orderKey)
 
 const NOTHING: sql.Erased = { visitors: 0, events: 0, touches: 0, ties: 0, pairs: 0, orders: 0 }
 const counted = ['visitors', 'events', 'touches', 'ties', 'pairs', 'orders'] as const satisfies (keyof sql.Erased)[]

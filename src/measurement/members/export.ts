@@ -9,19 +9,19 @@ import { eventTypes } from '../event-types.ts'
 import { namesOf } from '../evidence.ts'
 import { BOT, PREVIEW, STAFF } from '../flags.ts'
 import { origins } from '../origins.ts'
-import { selectPersonOf } from './erase.sql.ts'
 import * as sql from './export.sql.ts'
+import { findPerson, type Whose } from './whose.ts'
 
 /** What is exported of one person: plain JSON, times as ISO text, money in fen, the words of the lists for their codes. */
 export type PersonExport = Awaited<ReturnType<typeof readPerson>>
 
 /**
- * Everything that the hub keeps of the person that an order (by the hub's number of it) is of, from one snapshot. Ids are the
- * short forms of keyed hashes: the hub does not know more. Refuses (`nobody`) an order of nobody, or of an erased person.
+ * Everything that the hub keeps of a person, from one snapshot. Ids are the
+ * short forms of keyed hashes: the hub does not know more. Refuses (`nobody`) who is not known, or was erased.
  */
 export async function exportPerson(
   pool: Pool,
-  { orderKey, now }: { orderKey: number; now: Date },
+  { now, ...whose }: Whose & { now: Date },
 ): Promise<Result<PersonExport, 'nobody'>> {
   const client = await pool.connect()
   try {
@@ -29,8 +29,8 @@ export async function exportPerson(
     await client.query(
       "begin isolation level repeatable read read only; set local jit = off; set local statement_timeout = '600s'",
     )
-    const person = await selectPersonOf(client, orderKey)
-    if (person === undefined) return fail('nobody', 'the order is of nobody who is known')
+    const person = await findPerson(client, whose, now)
+    if (person === undefined) return fail('nobody', 'nobody of this kind is known')
     return ok(await readPerson(client, person, now))
   } finally {
     // Nothing was written, so how the transaction ends does not matter.

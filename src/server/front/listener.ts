@@ -19,6 +19,7 @@ import { askDoor } from './doors.ts'
 import { askIndexNowKey } from './index-now-key.ts'
 import { askLiveReminder } from './live-reminder.ts'
 import { askMember } from './member.ts'
+import { askMemberErasure } from './member-erasure.ts'
 import { showMissingPage } from './missing-page.ts'
 import { nameLocationOnce } from './one-location.ts'
 import { askOwnDevice } from './own-device.ts'
@@ -134,6 +135,11 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     name('wechat-sign-in')
     timeBody(request, SMALL_BODY)
     return writeAnswer(request, response, await byWechat)
+  }
+  const erasure = hub.measuring && askMemberErasure(request, pathname, { measuring: hub.measuring, address })
+  if (erasure) {
+    name('member-erasure')
+    return writeAnswer(request, response, await erasure)
   }
   const member = hub.measuring && askMember(request, pathname, { measuring: hub.measuring, isSecure, isStaff })
   if (member) {

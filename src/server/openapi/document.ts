@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { hubPaths } from './hub-paths.ts'
 import { livePaths } from './live-paths.ts'
 import { measuringPaths } from './measuring-paths.ts'
+import { personalDataPaths } from './personal-data-paths.ts'
 import { plannerPaths } from './planner-paths.ts'
 import { reviewFormPaths } from './review-form-paths.ts'
 import { schemas } from './schemas.ts'
@@ -24,6 +25,7 @@ export const openapi = {
     ...measuringPaths,
     ...hubPaths,
     ...staffPaths,
+    ...personalDataPaths,
     ...plannerPaths,
     ...teamworkPaths,
     ...livePaths,

@@ -147,6 +147,20 @@ export const hubPaths: Record<string, Operation> = {
       },
     },
   },
+  '/member/erasure/{act}': {
+    post: {
+      tags: ['members'],
+      summary:
+        'A signed-in member asks for everything of his to be erased (`ask`), or takes that back while nobody decided (`withdraw`)',
+      parameters: [{ name: 'act', in: 'path', required: true, schema: { type: 'string', enum: ['ask', 'withdraw'] } }],
+      responses: {
+        '303': { description: 'noted; leads back to /me' },
+        '401': { description: 'no session of a member' },
+        '403': { description: 'sent by a page of another site' },
+        '429': { description: 'too often' },
+      },
+    },
+  },
   '/api/short-links': {
     post: {
       tags: ['links'],

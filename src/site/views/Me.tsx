@@ -13,6 +13,7 @@ import type { Reader } from '../reading/reader.ts'
 import type { SendOwnForm } from '../review-form/state.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Me.module.css'
+import { MyData } from './MyData.tsx'
 import { MyMessages } from './MyMessages.tsx'
 import { MyQuestions } from './MyQuestions.tsx'
 import { MyReservations } from './MyReservations.client.tsx'
@@ -47,6 +48,7 @@ export async function Me({ reader, token, action, hasWechat }: Props) {
         {session ? <MyRewards locale={reader.locale} member={session.member.first} /> : null}
         {questions ? <MyQuestions desk={questions} locale={reader.locale} /> : null}
         {session ? reservations : null}
+        {session ? <MyData locale={reader.locale} member={session.member.first} /> : null}
         {session ? (
           <div className={styles.me}>
             <p>{session.orderTail === null ? words.signedInWechat : words.signedIn(session.orderTail)}</p>

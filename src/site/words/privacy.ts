@@ -28,6 +28,7 @@ const zh = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
     title: '保存多久',
     paragraphs: [
       `逐条的浏览记录最后一次写入后最多保存 ${rawDays} 天，到期按天删除；之后只留下汇总数字，以及哪个编号在什么时候看过、打开过、买过哪篇内容，用来计算转化和复购。`,
+      '约了微信直播提醒，我们会保存你在公众号或小程序的编号（openid），用来发出你允许的那一条；直播结束 90 天后换成随机编号。你在企业微信添加我们的同事后，我们会读取你的昵称、客户编号和标签，用来决定给谁发消息；你删除同事后不再发送。',
       '暂时没有发送成功的记录会留在你的浏览器里，最多 72 小时，发送成功或过期后自动清除。',
     ],
   },
@@ -44,7 +45,7 @@ const zh = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
   {
     title: '你的权利',
     paragraphs: [
-      '你可以随时用下面的按钮拒绝统计：拒绝后，这个浏览器不再产生编号、不再发送任何统计，去商城的链接也不再带你的编号；不影响阅读、搜索与提交评价。你也可以要求查询、更正或删除与你有关的信息。',
+      '你可以随时用下面的按钮拒绝统计：拒绝后，这个浏览器不再产生编号、不再发送任何统计，去商城的链接也不再带你的编号；不影响阅读、搜索与提交评价。你也可以要求查询、更正或删除与你有关的信息：登录后在「我的」里可以直接申请删除，也可以用下面的联系方式，我们会在 15 个工作日内办理。删除后只留下不可还原的摘要，用来不再重新收录你。',
       contact
         ? `联系方式：${contact}`
         : '品牌尚未在后台填写联系方式。填写后会显示在这里与每页的页脚；在此之前，可以通过品牌的公众号或商城客服联系我们。',
@@ -73,6 +74,7 @@ const en = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
     title: 'For how long',
     paragraphs: [
       `Single records are kept for at most ${rawDays} days after the last one of their day was written, and then dropped by the day. What remains are totals, and which number saw, opened or bought because of which content and when, so that conversions and repeat purchases can be counted.`,
+      'When you allow a reminder of a live in WeChat, your number with that account (openid) is kept to send it by, and replaced by a random one 90 days after the live. When you add a colleague in WeCom, your name there, your number as a customer and the tags are read, to choose whom messages go to; once you remove the colleague none goes to you.',
       'Records that could not be sent wait in your browser for at most 72 hours and are removed once sent or expired.',
     ],
   },
@@ -89,7 +91,7 @@ const en = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
   {
     title: 'Your rights',
     paragraphs: [
-      'You can refuse to be counted at any time with the button below. This browser then has no number, sends nothing, and links to the mall carry no number; reading, search and reviews work as before. You may also ask to see, correct or delete what concerns you.',
+      'You can refuse to be counted at any time with the button below. This browser then has no number, sends nothing, and links to the mall carry no number; reading, search and reviews work as before. You may also ask to see, correct or delete what concerns you: signed in, you ask for its erasure on your own page, or write to the contact below; it is done within 15 working days. What is left then is a digest that cannot be read back, by which you are not taken in again.',
       contact
         ? `Contact: ${contact}`
         : 'The brand has not entered its contact yet; it will appear here and in the footer. Until then, write to the brand’s official account or the mall’s customer service.',

@@ -68,6 +68,7 @@ import { WechatAccountPage as WechatAccountPage_2bfe67069d17008468477abc6edc2490
 import { WecomPushesPage as WecomPushesPage_058be585fac0343029daaaa8424a904a } from '../../../../src/admin/wecom/WecomPushesPage.tsx'
 import { WecomContactsPage as WecomContactsPage_9a506ae1e7f32676ca335accdc088796 } from '../../../../src/admin/wecom/WecomContactsPage.tsx'
 import { WecomAccountPage as WecomAccountPage_297c03894c1c47dcfa0183c0123971dc } from '../../../../src/admin/wecom/WecomAccountPage.tsx'
+import { PersonalDataPage as PersonalDataPage_938a6b5c6545bbb91ac6b37598c7e016 } from '../../../../src/admin/personal-data/PersonalDataPage.tsx'
 import { OwnDevicesPage as OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb } from '../../../../src/admin/OwnDevicesPage.tsx'
 import { PlannerPage as PlannerPage_2b422e66036cc368189d8c613de99f23 } from '../../../../src/admin/planner/PlannerPage.tsx'
 import { ScorecardPage as ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913 } from '../../../../src/admin/scorecards/ScorecardPage.tsx'
@@ -168,6 +169,7 @@ export const importMap = {
   "/src/admin/wecom/WecomPushesPage.tsx#WecomPushesPage": WecomPushesPage_058be585fac0343029daaaa8424a904a,
   "/src/admin/wecom/WecomContactsPage.tsx#WecomContactsPage": WecomContactsPage_9a506ae1e7f32676ca335accdc088796,
   "/src/admin/wecom/WecomAccountPage.tsx#WecomAccountPage": WecomAccountPage_297c03894c1c47dcfa0183c0123971dc,
+  "/src/admin/personal-data/PersonalDataPage.tsx#PersonalDataPage": PersonalDataPage_938a6b5c6545bbb91ac6b37598c7e016,
   "/src/admin/OwnDevicesPage.tsx#OwnDevicesPage": OwnDevicesPage_28e104526bc0d612b77fbba4c3910ceb,
   "/src/admin/planner/PlannerPage.tsx#PlannerPage": PlannerPage_2b422e66036cc368189d8c613de99f23,
   "/src/admin/scorecards/ScorecardPage.tsx#ScorecardPage": ScorecardPage_f191857b03e8a7d6d2c8a94d1d200913,

@@ -1,30 +1,21 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { sayCount } from '#platform/bilingual.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
-
-type Erased = Record<'visitors' | 'events' | 'touches' | 'ties' | 'pairs' | 'orders', number>
+import { type ErasedCounts, sayErased } from './erased.ts'
 
 /** What a person may ask for: a copy of everything that is kept of them, and that it be erased. `buyer` is their short name. */
 export function PersonalData({ order, buyer }: { order: number; buyer: string | null }) {
   const { t, act, isBusy, error } = useSend()
-  const [erased, setErased] = useState<Erased | null>(null)
-  const erase = async () => setErased(await act<Erased>('/personal-data/erase', { order }))
+  const [erased, setErased] = useState<ErasedCounts | null>(null)
+  const erase = async () => setErased(await act<ErasedCounts>('/personal-data/erase', { order }))
   const isErased = buyer?.startsWith('e') ?? false
   return (
     <section className={`${desk.panel} ${desk.stack}`}>
       <h2 className={desk.panelTitle}>{t({ zh: '个人数据', en: 'Personal data' })}</h2>
-      {erased && (
-        <p role="status">
-          {t({
-            zh: `已删除：${erased.visitors} 台设备、${erased.events} 条行为、${erased.touches} 个触点、${erased.ties} 条关联、${erased.pairs} 个触达对；${erased.orders} 笔订单不再指向任何人。`,
-            en: `Erased: ${sayCount(erased.visitors, 'device')}, ${sayCount(erased.events, 'event')}, ${sayCount(erased.touches, 'touch', 'touches')}, ${sayCount(erased.ties, 'tie')} and ${sayCount(erased.pairs, 'pair')}; no longer leading to anybody: ${sayCount(erased.orders, 'order')}.`,
-          })}
-        </p>
-      )}
+      {erased && <p role="status">{t(sayErased(erased))}</p>}
       {isErased ? (
         <p className={desk.hint}>
           {t({

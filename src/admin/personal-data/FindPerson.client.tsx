@@ -1,0 +1,107 @@
+'use client'
+import { Button } from '@payloadcms/ui'
+import { type FormEvent, useState } from 'react'
+import { ConfirmButton } from '../ConfirmButton.client.tsx'
+import desk from '../desk.module.css'
+import { useSend } from '../use-send.client.ts'
+import { type ErasedCounts, sayErased } from './erased.ts'
+import { type KeyKind, keyKinds } from './key-kinds.ts'
+import { saveExport } from './save-export.client.ts'
+
+type Key = { kind: KeyKind; value: string; source: string }
+type Found = { key: Key; name: string | null }
+
+/** Finds somebody by an id that he told, for a copy of what is kept of him or its erasure. */
+export function FindPerson({ malls }: { malls: { slug: string; label: string }[] }) {
+  const { t, act, isBusy, error } = useSend()
+  const [kind, setKind] = useState<KeyKind>('openid')
+  const [found, setFound] = useState<Found | null>(null)
+  const [erased, setErased] = useState<ErasedCounts | null>(null)
+  const find = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const key = { kind, value: String(data.get('value')).trim(), source: String(data.get('source') ?? malls[0]!.slug) }
+    setErased(null)
+    const answer = await act<{ name: string | null }>('/personal-data/find', key)
+    setFound(answer && { key, name: answer.name })
+  }
+  const erase = async ({ key }: Found) => {
+    const gone = await act<ErasedCounts>('/personal-data/erase', key)
+    setErased(gone)
+    if (gone) setFound(null)
+  }
+  const { placeholder } = keyKinds.find(({ value }) => value === kind)!
+  return (
+    <section className={`${desk.panel} ${desk.stack}`}>
+      <h2 className={desk.panelTitle}>{t({ zh: '按编号查找', en: 'Find by an id' })}</h2>
+      <p className={desk.hint}>
+        {t({
+          zh: '没有订单的人（只用微信登录过、只约过直播提醒、只在企业微信里）用编号查找。先核实对方确实是本人。',
+          en: 'For who has no order: signed in with WeChat alone, allowed a reminder, or is a customer in WeCom. Make sure first that it is themself who asks.',
+        })}
+      </p>
+      <form className={desk.form} onSubmit={(event) => void find(event)}>
+        <label className={desk.field}>
+          {t({ zh: '哪种编号', en: 'Which id' })}
+          <select onChange={(event) => setKind(event.target.value as KeyKind)} value={kind}>
+            {keyKinds.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {t(label)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {kind === 'member' && (
+          <label className={desk.field}>
+            {t({ zh: '商城', en: 'Mall' })}
+            <select name="source">
+              {malls.map(({ slug, label }) => (
+                <option key={slug} value={slug}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label className={desk.field}>
+          {t({ zh: '编号', en: 'Id' })}
+          <input autoComplete="off" maxLength={128} name="value" placeholder={placeholder} required spellCheck={false} />
+        </label>
+        <Button disabled={isBusy} size="large" type="submit">
+          {t({ zh: '查找', en: 'Find' })}
+        </Button>
+      </form>
+      {error && (
+        <p className={desk.error} role="alert">
+          {error}
+        </p>
+      )}
+      {erased && <p role="status">{t(sayErased(erased))}</p>}
+      {found && (
+        <div className={desk.stack} role="status">
+          <p>
+            {found.name
+              ? t({ zh: `找到：${found.name}`, en: `Found: ${found.name}` })
+              : t({
+                  zh: '统计和评价里没有这个人。直播提醒、互动名单或企业微信里仍可能有，可以照样按此编号删除。',
+                  en: 'Neither figures nor reviews know this person. Reminders, tables of lives or WeCom may: they can be erased by this id all the same.',
+                })}
+          </p>
+          <div className={desk.actions}>
+            <ConfirmButton
+              isDisabled={isBusy}
+              label={t({ zh: '删除此人的记录', en: 'Erase this person' })}
+              onConfirm={() => void erase(found)}
+              question={t({ zh: '不可恢复，确定删除？', en: 'It cannot be undone: erase?' })}
+            />
+            {found.name && (
+              <Button buttonStyle="secondary" disabled={isBusy} onClick={() => void saveExport(found.key)} size="small">
+                {t({ zh: '导出 JSON', en: 'Export as JSON' })}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}
