@@ -1,4 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
+import { isPublic } from '#content/is-public.ts'
 import type { Article, BrandStory } from '#generated/payload-types.ts'
 import type { Pool } from '#platform/database.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
@@ -53,10 +54,6 @@ export async function readArticle(
     theme: makeTheme(brand.primaryColour),
   }
 }
-
-/** Published, and not beyond the moment at which it leaves the site by itself. */
-const isPublic = ({ _status, publishUntil }: Article | BrandStory, now: Date): boolean =>
-  _status === 'published' && (!publishUntil || Date.parse(publishUntil) > now.getTime())
 
 type Wanted = {
   addressOf: (picture: ArticlePicture) => string | null

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { isPublic } from '#content/is-public.ts'
 import type { Media } from '#generated/payload-types.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
 import { cleanText } from '../../wechat/article-html/text.ts'
@@ -17,13 +18,14 @@ export type PushedContent = {
   coverFile: string | null
 }
 
-/** A content as its readers see it; `null` when it is not published. */
+/** A content as its readers see it; `null` when it is not published, or has left the site by itself. */
 export async function readContent(
   payload: Payload,
   { collection, id }: { collection: WecomType; id: string },
+  now: Date,
 ): Promise<PushedContent | null> {
   const found = await payload.findByID({ collection, id, depth: 1, draft: false, overrideAccess: true, disableErrors: true })
-  if (!found || found.deletedAt || found._status !== 'published') return null
+  if (!found || found.deletedAt || !isPublic(found, now)) return null
   const cover = found.cover && typeof found.cover === 'object' ? (found.cover as Media) : null
   return {
     title: lineOf(found.title),

@@ -31,7 +31,7 @@ export async function makeTasks(run: Run): Promise<void> {
 
 async function makeTask(run: Run, task: TaskRow): Promise<void> {
   const { payload, pool, account, push, now } = run
-  const content = await readContent(payload, { collection: push.collection as WecomType, id: push.document_id })
+  const content = await readContent(payload, { collection: push.collection as WecomType, id: push.document_id }, now)
   if (!content) return failTask(run, task, 'planned', `《${push.title}》没有发布，或已被删除。`)
   const message = await writeMessage(run, task.sender, content)
   if (!message.ok) {

@@ -52,7 +52,7 @@ export async function composePush(
   const mini = made.card === 'miniprogram' ? made.mini : null
   if (made.card === 'miniprogram' && !(mini && isAppId(mini.appId) && isPage(mini.page))) return fail('mini', 'no mini program')
   if (made.at && made.at.getTime() > now.getTime() + FURTHEST_MS) return fail('at', 'too far ahead')
-  const content = await readContent(payload, { collection: made.collection, id: made.document })
+  const content = await readContent(payload, { collection: made.collection, id: made.document }, now)
   if (!content) return fail('not-published', made.document)
   const push = id ?? uuidv7(now)
   const row = {

@@ -116,6 +116,17 @@ const made = () => wecom.asked.filter((path) => path === ADD).length
 const figures = async (id: string) => readFigures(pool, (await readPush(pool, id))!)
 
 describe('a push to customers', () => {
+  it('makes no task for what has left the site by itself meanwhile', async () => {
+    const id = await compose()
+    const publishUntil = new Date(wecom.now + MINUTE_MS).toISOString()
+    await payload.update({ collection: 'articles', id: article, data: { publishUntil } as never })
+    wecom.now += 2 * MINUTE_MS
+    await actOnPush(pool, id, 'send', now())
+    await look()
+    expect([await stateOf(id), made()]).toEqual(['failed', 0])
+    expect(await composePush(payload, pool, { ...composition(), by, now: now() })).toMatchObject({ kind: 'not-published' })
+  })
+
   it('makes no task for a colleague all of whose customers were erased since: an empty list would mean everybody', async () => {
     const id = await compose()
     await actOnPush(pool, id, 'send', now())
