@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { CollectionSlug, FieldHook, PayloadRequest, TextField } from 'payload'
 import { isStaffField, nobodyField } from '#people/access.ts'
 import { freeSlug, isMadeOf, makeSlug } from './slug.ts'
+import { lockSlugs } from './slug-lock.sql.ts'
 
 /**
  * `slug` and, hidden beside it, `publishedSlug`: the address under which the document was last public. The slug follows
@@ -47,10 +48,9 @@ const chooseSlug =
     if (before && wanted === before && !followsTitle(originalDoc, title, from)) return before
     const base = (wanted !== before && wanted) || makeSlug(title) || `p-${randomBytes(5).toString('hex')}`
     if (base === before) return before
-    return freeSlug(
-      base,
-      await takenSlugs({ req, collection: collection?.slug as CollectionSlug, base, except: originalDoc?.id }),
-    )
+    const slug = collection?.slug as CollectionSlug
+    await lockSlugs(req, slug)
+    return freeSlug(base, await takenSlugs({ req, collection: slug, base, except: originalDoc?.id }))
   }
 
 /** Before its first publication a document whose slug was made of its title keeps up with the title. */

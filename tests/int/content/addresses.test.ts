@@ -15,6 +15,16 @@ test('a slug is made of the title and numbered when a sibling has it, one in the
   expect((await makeArticle(payload, { title: '秋冬护肤' })).slug).toBe('qiu-dong-hu-fu-3')
 })
 
+test('colleagues who save the same title at the same moment get an address each', async () => {
+  const made = await Promise.all(Array.from({ length: 4 }, () => makeArticle(payload, { title: '同一时刻' })))
+  expect(made.map(({ slug }) => slug).sort()).toEqual([
+    'tong-yi-shi-ke',
+    'tong-yi-shi-ke-2',
+    'tong-yi-shi-ke-3',
+    'tong-yi-shi-ke-4',
+  ])
+})
+
 test('the slug follows the title until the first publication, and stands still afterwards', async () => {
   const draft = await makeArticle(payload, { title: '草稿一', _status: 'draft' })
   const renamed = await payload.update({ collection: 'articles', id: draft.id, data: { title: '换个题目' }, draft: true })
