@@ -55,7 +55,11 @@ export function readSettings(env: Env, root: string): Result<Settings, 'setting'
   const level = env.LOG_LEVEL || DEFAULT_LOG_LEVEL
   if (!LOG_LEVELS.includes(level)) return wrong('LOG_LEVEL', `应为 ${LOG_LEVELS.join(' ')} 之一: ${level}`, 'unknown level')
   const unsafe =
-    (isProduction ? findUnsafeSecret(env) : undefined) ?? findWrongScreening(env) ?? findWrongWechat(env) ?? findWrongEngine(env)
+    (isProduction ? findUnsafeSecret(env) : undefined) ??
+    findWrongScreening(env) ??
+    findWrongWechat(env) ??
+    findWrongEngine(env) ??
+    findWrongMail(env)
   if (unsafe) return unsafe
   return ok({
     host: env.HOST || (isProduction ? '0.0.0.0' : '127.0.0.1'),
@@ -107,6 +111,21 @@ function findWrongWechat(env: Env): Result<Settings, 'setting'> | undefined {
     if (env[name] && !isHttpOrigin(env[name])) return wrong(name, '应为 http(s) 网址, 不带路径', 'must be an http(s) origin')
   if (Boolean(appId) !== Boolean(secret))
     return wrong(appId ? 'WECHAT_MINI_SECRET' : 'WECHAT_MINI_APPID', '两项要一起设置', 'both are set or none')
+  return undefined
+}
+
+/** A mail server that cannot be one would be noticed only when somebody has lost a password. */
+function findWrongMail(env: Env): Result<Settings, 'setting'> | undefined {
+  const { SMTP_URL: url, SMTP_FROM: from } = env
+  if (url && !(URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol) && new URL(url).hostname !== ''))
+    return wrong(
+      'SMTP_URL',
+      '应为 smtp:// 或 smtps:// 加服务器地址, 密码里的特殊字符要转义',
+      'must be smtp(s)://user:password@host:port, signs in the password escaped',
+    )
+  if (from && !/^[^<>]*<[^<>@\s]+@[^<>@\s]+>\s*$|^[^<>@\s]+@[^<>@\s]+$/.test(from))
+    return wrong('SMTP_FROM', '应为 名称 <hub@example.com>', 'must be a mail address, or a name and <address>')
+  if (Boolean(url) !== Boolean(from)) return wrong(url ? 'SMTP_FROM' : 'SMTP_URL', '两项要一起设置', 'both are set or none')
   return undefined
 }
 

@@ -115,3 +115,14 @@ test('whole settings of checks outside are taken', () => {
   const env = { SCREENING_WEBHOOK_URL: 'https://m.example.com/check', SCREENING_WEBHOOK_SECRET: SAFE.HUB_API_KEY }
   expect(message({ ...env, CLAMD_HOST: '127.0.0.1', CLAMD_PORT: '3310' })).toBe('')
 })
+
+test('a mail server is an address and a sender, or neither', () => {
+  const from = '茗汀 <hub@example.cn>'
+  for (const url of ['smtp://127.0.0.1:2525', 'smtps://user:p%40ss@smtp.example.com:465'])
+    expect(message({ SMTP_URL: url, SMTP_FROM: from }), url).toBe('')
+  for (const url of ['smtp.example.com', 'https://smtp.example.com', 'smtp://', 'smtp://user:p@ss:w@rd@host:port'])
+    expect(message({ SMTP_URL: url, SMTP_FROM: from }), url).toMatch(/^SMTP_URL: .*smtp/)
+  expect(message({ SMTP_URL: 'smtp://host', SMTP_FROM: 'somebody' })).toMatch(/^SMTP_FROM: /)
+  expect(message({ SMTP_URL: 'smtp://host' })).toMatch(/^SMTP_FROM: /)
+  expect(message({ SMTP_FROM: 'hub@example.cn' })).toMatch(/^SMTP_URL: /)
+})
