@@ -16,8 +16,6 @@ import * as sql from './erase.sql.ts'
 import { forgetInviter, giveOrdersAway, keepCredits } from './erase-orders.sql.ts'
 import { findPerson, type Whose } from './whose.ts'
 
-export type { Erased } from './erase.sql.ts'
-
 type Asked = Whose & { by: string; now: Date }
 type Erasing = { person: number; by: string; now: Date; keys: readonly Buffer[] }
 
