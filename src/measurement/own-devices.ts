@@ -1,8 +1,9 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Clock } from '#platform/clock.ts'
 import type { Pool, Queryable } from '#platform/database.ts'
 import { SECOND_MS } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
+import { deriveKey, isSignedText, signText } from '#platform/signed-text.ts'
 import { putLink, selectNonces } from './own-devices.sql.ts'
 
 /** The cookie of a marked device; it holds the token of the link that marked it. */
@@ -11,9 +12,7 @@ export const OWN_DEVICE_COOKIE = 'hub_own'
 const KNOWN_FOR_MS = 15 * SECOND_MS
 
 /** The key that signs links of own devices, from the secret of the sessions (`PAYLOAD_SECRET`). */
-export const deriveOwnDeviceKey = (secret: string): Buffer => createHmac('sha256', secret).update('own-device').digest()
-
-const sign = (nonce: string, key: Buffer): string => createHmac('sha256', key).update(nonce).digest('base64url').slice(0, 32)
+export const deriveOwnDeviceKey = (secret: string): Buffer => deriveKey(secret, 'own-device')
 
 type Asked = { userId: string; key: Buffer; now: Date; isNew?: boolean }
 
@@ -23,7 +22,7 @@ type Asked = { userId: string; key: Buffer; now: Date; isNew?: boolean }
  */
 export async function ownDeviceToken(db: Queryable, { userId, key, now, isNew = false }: Asked) {
   const { nonce, made_at: madeAt } = await putLink(db, { userId, nonce: randomBytes(12).toString('base64url'), now, isNew })
-  return { token: `${nonce}.${sign(nonce, key)}`, madeAt }
+  return { token: `${nonce}.${signText(nonce, key)}`, madeAt }
 }
 
 export type OwnDevices = {
@@ -62,5 +61,5 @@ export function createOwnDevices({ pool, clock, key }: { pool: Pool; clock: Cloc
 function signedNonce(token: string | undefined, key: Buffer): string | undefined {
   const [, nonce, signature] = /^([A-Za-z0-9_-]{16})\.([A-Za-z0-9_-]{32})$/.exec(token ?? '') ?? []
   if (!nonce || !signature) return undefined
-  return timingSafeEqual(Buffer.from(sign(nonce, key)), Buffer.from(signature)) ? nonce : undefined
+  return isSignedText(nonce, signature, key) ? nonce : undefined
 }
