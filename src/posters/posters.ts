@@ -13,7 +13,7 @@ import { lookOf } from './draw/svg.ts'
 import { type PosterSubject, readBrand, readFacts } from './facts.ts'
 import { readPosterFile, removePosterFile, writePosterFile } from './files.ts'
 import { kindsOf, type PosterKind } from './kinds.ts'
-import { insertPoster, type PosterRow, selectPoster, selectRevokedHashes, updateHash } from './posters.sql.ts'
+import { insertPoster, type PosterRow, selectPoster, selectPostersOf, selectRevokedHashes, updateHash } from './posters.sql.ts'
 import { renderApart } from './render/render-apart.ts'
 
 export { selectPostersOf as listPostersOf } from './posters.sql.ts'
@@ -77,6 +77,12 @@ export async function openPoster({ payload, pool }: Hub, id: string, now: Date):
   if (await mayBeShown(pool, poster, new Date())) return ok({ bytes, hash, poster })
   await removePosterFile(hash)
   return fail('gone', 'the review in it may not be used any more')
+}
+
+/** Posters that quote a review, the last asked for first, and whether each may be shown now. */
+export async function listQuotingPosters(pool: Pool, review: string, now: Date) {
+  const posters = await selectPostersOf(pool, { collection: 'reviews', id: review, limit: 20 })
+  return Promise.all(posters.map(async (poster) => ({ ...poster, isUsable: await mayBeShown(pool, poster, now) })))
 }
 
 /** After something happened to a review: the files of posters that may not quote it any more are gone. May run twice. */

@@ -105,6 +105,16 @@ export const reviews: CollectionConfig = {
       admin: { condition: (data) => Boolean(data.reasonCode) },
     }),
     shortLinkField,
+    {
+      name: 'posters',
+      type: 'ui',
+      label: { zh: '用到它的海报', en: 'Posters that quote it' },
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/admin/posters/ReviewPosters.tsx#ReviewPosters' },
+      },
+    },
     staffOnly({ name: 'decidedBy', type: 'relationship', relationTo: 'users', label: { zh: '审核人', en: 'Decided by' } }),
     staffOnly({ name: 'decidedAt', type: 'date', label: { zh: '审核时间', en: 'Decided at' } }),
     readOnly({ name: 'submittedAt', type: 'date', required: true, index: true, label: { zh: '提交时间', en: 'Submitted at' } }),

@@ -5,6 +5,7 @@ import { channels } from '#content/channels.ts'
 import { countdownDays, type PosterKind, posterKinds } from '#posters/kinds.ts'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
+import { nameChannel } from './name-channel.ts'
 import css from './posters.module.css'
 
 type MadeBefore = { id: string; kind: PosterKind; days: number; channel: string; via: string; person: string; made_at: string }
@@ -174,12 +175,7 @@ function Made({ made, t }: { made: MadeBefore[]; t: Say }) {
               {poster.kind === 'countdown' ? ` ${poster.days}` : ''}
             </a>
             <span className={desk.quiet}>
-              {[
-                '',
-                t(channels.find(({ name }) => name === poster.channel)?.label ?? { zh: poster.channel, en: poster.channel }),
-                poster.via,
-                poster.person,
-              ]
+              {['', t(nameChannel(poster.channel)), poster.via, poster.person]
                 .filter((part, n) => n === 0 || part !== '')
                 .join(' · ')}
             </span>

@@ -8,7 +8,7 @@ import type { Pool } from '#platform/database.ts'
 import { addDays, DAY_MS, dayOf } from '#platform/days.ts'
 import { readFacts } from '#posters/facts.ts'
 import { removeUnaskedPosters } from '#posters/files.ts'
-import { askPoster, openPoster, type PosterAsked } from '#posters/posters.ts'
+import { askPoster, listQuotingPosters, openPoster, type PosterAsked } from '#posters/posters.ts'
 import { findFonts } from '#posters/render/render-apart.ts'
 import { revokeConsent } from '#reviews/consent/change-consent.ts'
 import { subscriptions } from '../../../src/subscriptions.ts'
@@ -68,6 +68,15 @@ const agreed = () =>
   })
 
 describe('a poster', () => {
+  it('is listed with the review that it quotes, as long as it may be shown and after', async () => {
+    const review = await agreed()
+    expect(await listQuotingPosters(pool, review, now())).toEqual([])
+    const quote = await made({ collection: 'reviews', kind: 'quote', id: review })
+    expect(await listQuotingPosters(pool, review, now())).toMatchObject([{ id: quote.id, channel: 'moments', isUsable: true }])
+    await revokeConsent(pool, { review, purpose: 'advertising', now: now() })
+    expect(await listQuotingPosters(pool, review, now())).toMatchObject([{ id: quote.id, isUsable: false }])
+  })
+
   it('leads to its page with the channel and the person whose it is', async () => {
     const { id, slug } = await makeArticle(payload, { slug: 'poster-a', cover: (await makePicture(payload)).id })
     const { bytes } = await made({ id, channel: 'group', via: 'shop-7' })

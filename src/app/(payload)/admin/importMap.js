@@ -38,6 +38,7 @@ import { LineUpLabel as LineUpLabel_a1ebce2fed3ef10f44b81987745095c2 } from '../
 import { LiveLinks as LiveLinks_9a1b9751b45484eb8379e6bbc1175436 } from '../../../../src/admin/lives/LiveLinks.tsx'
 import { ReviewDecision as ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4 } from '../../../../src/admin/ReviewDecision.client.tsx'
 import { ReviewPhotos as ReviewPhotos_f543d682e673fb30e1181699937682d6 } from '../../../../src/admin/ReviewPhotos.client.tsx'
+import { ReviewPosters as ReviewPosters_f904ca7270efd8e2c8054934de9ae604 } from '../../../../src/admin/posters/ReviewPosters.tsx'
 import { NoSaveButton as NoSaveButton_a91e55947e9e8d32cccde9845ff08ed4 } from '../../../../src/admin/ReviewDecision.client.tsx'
 import { ReviewQr as ReviewQr_09771a1d9c9868da3799d89e251d9cd1 } from '../../../../src/admin/ReviewQr.client.tsx'
 import { ProductImport as ProductImport_f4aa3d0de5b8bbd038f314df86c77864 } from '../../../../src/admin/ProductImport.client.tsx'
@@ -139,6 +140,7 @@ export const importMap = {
   "/src/admin/lives/LiveLinks.tsx#LiveLinks": LiveLinks_9a1b9751b45484eb8379e6bbc1175436,
   "/src/admin/ReviewDecision.client.tsx#ReviewDecision": ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4,
   "/src/admin/ReviewPhotos.client.tsx#ReviewPhotos": ReviewPhotos_f543d682e673fb30e1181699937682d6,
+  "/src/admin/posters/ReviewPosters.tsx#ReviewPosters": ReviewPosters_f904ca7270efd8e2c8054934de9ae604,
   "/src/admin/ReviewDecision.client.tsx#NoSaveButton": NoSaveButton_a91e55947e9e8d32cccde9845ff08ed4,
   "/src/admin/ReviewQr.client.tsx#ReviewQr": ReviewQr_09771a1d9c9868da3799d89e251d9cd1,
   "/src/admin/ProductImport.client.tsx#ProductImport": ProductImport_f4aa3d0de5b8bbd038f314df86c77864,
