@@ -9,6 +9,7 @@ import { AdminPage } from '../AdminPage.tsx'
 import desk from '../desk.module.css'
 import { isUuid, judge } from '../guard.ts'
 import { writeMoment } from '../moment.ts'
+import { nameForgotten } from '../name-forgotten.ts'
 import { readPage, readQuery } from '../scorecards/address.ts'
 import { writeCount, writeFen } from '../scorecards/format.ts'
 import { Pages } from '../scorecards/Pages.tsx'
@@ -105,7 +106,7 @@ function Takers({ live, interaction, takers, shown, language }: TakersProps) {
         <tbody>
           {takers.map((taker) => (
             <tr key={taker.person}>
-              <td data-label={t('参与人', 'Person')}>{taker.person}</td>
+              <td data-label={t('参与人', 'Person')}>{nameForgotten(taker.person, language) ?? taker.person}</td>
               <td data-label={t('时间', 'Time')}>{taker.tookAt ? writeMoment(taker.tookAt) : '–'}</td>
               <td data-label={t('订单号', 'Order')}>{taker.orderId ?? (taker.hasBought ? t('买了', 'Bought') : '–')}</td>
               <td data-label={t('金额', 'Amount')}>{taker.amountFen === null ? '–' : writeFen(taker.amountFen)}</td>

@@ -3,6 +3,7 @@ import type { ReminderRow } from '#content/reminders/standing.ts'
 import { say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
+import { nameForgotten } from '../name-forgotten.ts'
 
 /** Each message: to whom, when, and what became of it. Of an openid only its ends are shown. */
 export function ReminderRows({ rows, language }: { rows: ReminderRow[]; language: string }) {
@@ -23,7 +24,9 @@ export function ReminderRows({ rows, language }: { rows: ReminderRow[]; language
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.channel} ${row.reader} ${row.moment}`}>
-            <td data-label={t('读者', 'Reader')}>{row.channel === 'mail' ? row.reader : shorten(row.reader)}</td>
+            <td data-label={t('读者', 'Reader')}>
+              {row.channel === 'mail' ? row.reader : (nameForgotten(row.reader, language) ?? shorten(row.reader))}
+            </td>
             <td data-label={t('渠道', 'Channel')}>{wordOf(reminderChannels, row.channel)}</td>
             <td data-label={t('提醒', 'Reminder')}>{wordOf(reminderMoments, row.moment)}</td>
             <td className={desk.state} data-label={t('应发', 'Due')}>

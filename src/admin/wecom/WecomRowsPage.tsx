@@ -8,6 +8,7 @@ import { AdminPage } from '../AdminPage.tsx'
 import desk from '../desk.module.css'
 import { isUuid } from '../guard.ts'
 import { writeMoment } from '../moment.ts'
+import { nameForgotten } from '../name-forgotten.ts'
 import { wecomPushers } from './roles.ts'
 
 /** `/admin/wecom-pushes/<id>/rows?key=<figure>[&page=]`: the customers or groups behind a figure of a push. */
@@ -47,7 +48,7 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
           <tbody>
             {rows.map((row) => (
               <tr key={row.target}>
-                <td data-label={t(columns.name)}>{row.target.startsWith('erased-') ? t(nobody) : row.name || row.target}</td>
+                <td data-label={t(columns.name)}>{nameForgotten(row.target, language) ?? (row.name || row.target)}</td>
                 <td data-label={t(columns.sender)}>{row.sender ?? '–'}</td>
                 <td data-label={t(columns.state)}>{t(recipientStates.find(({ value }) => value === row.state)!.label)}</td>
                 <td className={desk.state} data-label={t(columns.sent)}>
@@ -65,8 +66,6 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
     </>
   )
 }
-
-const nobody = { zh: '（已删除）', en: '(erased)' } satisfies Bilingual
 
 const columns = {
   name: { zh: '客户或群', en: 'Customer or group' },
