@@ -1,16 +1,21 @@
 import type { Payload } from 'payload'
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { forgetErasedReaders, forgetOldReaders } from '#content/reminders/forget-readers.ts'
 import { isMailed, noteTap, type Tap } from '#content/reminders/grants.ts'
 import { planReminders } from '#content/reminders/plan.ts'
 import { settleReported } from '#content/reminders/reported.ts'
 import { sendDue, tidyReminders } from '#content/reminders/send-due.ts'
 import type { Outcome, Reminder, ReminderSender } from '#content/reminders/sender.ts'
 import { listReminders, readReminders } from '#content/reminders/standing.ts'
+import { erasePerson } from '#measurement/members/erase.ts'
+import { hashOpenid } from '#orders/member-keys.ts'
 import type { Pool } from '#platform/database.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#platform/days.ts'
+import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { makeLive } from '../../builders/lives.ts'
 import { testPayload } from '../../builders/payload.ts'
+import { tablesWith } from '../../builders/tables-with.ts'
 
 let payload: Payload
 let pool: Pool
@@ -217,4 +222,40 @@ test('a colleague is mailed at every moment ahead, until he does not want it', a
   await tap(id, colleague, { ...mail, answer: 'refuse', at: after(2) })
   expect(await isMailed(pool, id, colleague)).toBe(false)
   expect((await stand(id)).every((row) => row.endsWith('refused'))).toBe(true)
+})
+
+test('readers of lives long over have names of chance, one reader staying one, and no openid is left in any table', async () => {
+  const [old, coming] = [await makeLive(payload, after(HOUR_MS)), await makeLive(payload, after(100 * DAY_MS))]
+  const reader = 'oReaderOfLongAgo000000000001'
+  for (const key of ['one', 'two']) await tap(old.id, reader, { key: `${reader} ${key}` })
+  await tap(coming.id, 'b')
+  const before = await readReminders(pool, old.id)
+  await forgetOldReaders(pool, after(89 * DAY_MS))
+  expect(await tablesWith(pool, reader)).not.toEqual([])
+  await forgetOldReaders(pool, after(92 * DAY_MS))
+  expect(await tablesWith(pool, reader)).toEqual([])
+  expect(await readReminders(pool, old.id)).toEqual(before)
+  expect((await stand(coming.id)).map((line) => line[0])).toEqual(['b'])
+})
+
+test('whoever is erased is planned for no more, however the live moves', async () => {
+  const { id } = await makeLive(payload, start)
+  const reader = 'oReaderToBeErased00000000001'
+  for (let taps = 0; taps < 2; taps++) await tap(id, reader)
+  await tap(id, 'b')
+  const keys = hashOpenid(await openVisitorKey(pool, process.env.HUB_VISITOR_KEY), ['mall'], reader)
+  expect(await erasePerson(pool, { keys, isElsewhere: true, by: 'ann', now })).toMatchObject({ ok: true })
+  const { rows } = await pool.query<{ data: { erasure: number } }>(
+    "delete from outbox where event = 'person.erased' returning data",
+  )
+  for (let again = 0; again < 2; again++) await forgetErasedReaders(pool, { ...rows[0]!.data, sources: ['mall'] }, now)
+  await payload.update({ collection: 'live-streams', id, data: { startsAt: after(4 * DAY_MS).toISOString() } })
+  await planReminders(pool, id, now)
+  expect((await listReminders(pool, { live: id, page: 1 })).map(({ state }) => state).sort()).toEqual([
+    'planned',
+    'refused',
+    'refused',
+  ])
+  expect(await tablesWith(pool, reader)).toEqual([])
+  expect((await readReminders(pool, id)).ledger).toMatchObject([{ readers: 2, allowed: 3 }])
 })

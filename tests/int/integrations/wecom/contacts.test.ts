@@ -4,8 +4,10 @@ import { followContactEvent, readContactEvent } from '#integrations/wecom/contac
 import { syncWhenDue } from '#integrations/wecom/contacts/keep-syncing.ts'
 import { visitorOf } from '#integrations/wecom/contacts/read-contact.ts'
 import { syncContacts } from '#integrations/wecom/contacts/sync-contacts.ts'
-import { askForSync, listRemovals, readSynced } from '#integrations/wecom/contacts/synced.ts'
+import { askForSync, listRemovals, readLeftOut, readSynced } from '#integrations/wecom/contacts/synced.ts'
+import { forgetInWecom } from '#integrations/wecom/forget-person.ts'
 import { connectWecom, openWecomAccount } from '#integrations/wecom/wecom-account.ts'
+import { erasePerson } from '#measurement/members/erase.ts'
 import { parseImported } from '#measurement/parse-event.ts'
 import { storeFacts } from '#measurement/store-facts.ts'
 import { hashVisitor } from '#orders/member-keys.ts'
@@ -108,6 +110,25 @@ describe('customers of 企业微信', () => {
     )
     expect(tied.rows.map(({ hash }) => hash)).toEqual([keyedHash(key, 'memberId:mall:m-1')])
     expect(await rows('select * from tie_conflicts')).toEqual([])
+  })
+
+  it('who are erased while they are read are left out, whichever comes first', async () => {
+    const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
+    const erase = async () => {
+      const keys = [hashVisitor(key, visitorOf('wm-one'))]
+      await erasePerson(pool, { keys, isElsewhere: true, by: 'ann', now: now() })
+      const told = await pool.query<{ data: { erasure: number } }>(
+        "delete from outbox where event = 'person.erased' returning data",
+      )
+      await forgetInWecom(pool, told.rows[0]!.data, now())
+    }
+    await Promise.all([sync(), erase()])
+    for (const table of ['contacts', 'follows', 'chat_members'])
+      expect(await rows(`select 1 from wecom_${table} where external_userid = 'wm-one'`), table).toEqual([])
+    wecom.now += MINUTE_MS
+    expect(await sync()).toMatchObject({ value: { leftOut: 1 } })
+    expect(await readLeftOut(pool)).toBe(1)
+    await pool.query('delete from erased_keys')
   })
 
   it('are read when somebody asks, and every six hours', async () => {
