@@ -2,7 +2,8 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, Payload
 import { readMp4 } from './mp4.ts'
 import { refuseFile } from './refuse-file.ts'
 
-const LARGEST_BYTES = 50 * 1024 * 1024
+/** Of an uploaded clip. */
+export const LARGEST_CLIP_BYTES = 50 * 1024 * 1024
 
 const reasons = {
   'not-mp4': {
@@ -30,7 +31,7 @@ export const checkClip: CollectionBeforeChangeHook = ({ data, req }) => {
 /** The milliseconds of the clip of a request. */
 function readClip(req: PayloadRequest): number {
   const { data, size } = req.file as NonNullable<PayloadRequest['file']>
-  if (size > LARGEST_BYTES) throw refuseFile(req, reasons['too-large'])
+  if (size > LARGEST_CLIP_BYTES) throw refuseFile(req, reasons['too-large'])
   const clip = readMp4(data)
   if (!clip.ok) throw refuseFile(req, reasons[clip.kind])
   return clip.value.durationMs

@@ -3,6 +3,7 @@ import { forgetOldReaders } from '#content/reminders/forget-readers.ts'
 import { keepReminding } from '#content/reminders/keep-reminding.ts'
 import type { ReminderChannel } from '#content/reminders/kinds.ts'
 import { mailSender } from '#content/reminders/mail.ts'
+import { keepCutting } from '#content/replay-clips/keep-cutting.ts'
 import { keepTellingEngines } from '#integrations/search-engines/keep-telling.ts'
 import { forgetOldCallbacks } from '#integrations/wechat/callbacks/follow-callback.ts'
 import { keepPullingTradeReviews } from '#integrations/wechat/keep-pulling.ts'
@@ -66,6 +67,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepPullingStatistics(pool, { clock: systemClock }, lost)
   keepPushing(payload, pool, { clock: systemClock }, lost)
   keepReminding(pool, { clock: systemClock, openSender }, lost)
+  keepCutting(payload, pool, { clock: systemClock }, lost)
   keepPushingWecom(payload, pool, { clock: systemClock }, lost)
   keepSyncing(pool, { clock: systemClock }, lost)
   keepTellingEngines(pool, { clock: systemClock }, lost)

@@ -12,6 +12,7 @@ import { countReservations } from '#measurement/reservations.ts'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { HOUR_MS } from '#platform/days.ts'
+import { hasFfmpeg } from '#platform/ffmpeg.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import { readAskedBetween } from '#reviews/questions/asked-between.ts'
 import { languageOf } from '#scorecards/language.ts'
@@ -21,7 +22,7 @@ import { isUuid, judge } from '../guard.ts'
 import { writeMoment } from '../moment.ts'
 import scorecards from '../scorecards/scorecards.module.css'
 import { Asked } from './Asked.tsx'
-import { Clips } from './Clips.client.tsx'
+import { Clips, type Uncut } from './Clips.client.tsx'
 import { Compared } from './Compared.tsx'
 import { LiveChart } from './LiveChart.tsx'
 import { LiveHead, NoSuchLive } from './LiveHead.tsx'
@@ -130,7 +131,13 @@ async function Aired({ live, now, mayClip, language }: AiredProps) {
         clips={clips}
         live={live.id}
         mayClip={mayClip}
+        uncut={await findObstacle(live)}
       />
     </>
   )
+}
+
+async function findObstacle({ replay, replayUrl }: LiveStream): Promise<Uncut | null> {
+  if (!replay) return replayUrl ? 'link' : 'no-replay'
+  return (await hasFfmpeg()) ? null : 'no-ffmpeg'
 }

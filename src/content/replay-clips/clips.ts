@@ -1,12 +1,23 @@
 import type { PayloadRequest } from 'payload'
+import type { Clip as ClipFile, LiveStream } from '#generated/payload-types.ts'
 import type { Pool } from '#platform/database.ts'
 import { queryableOf } from '#platform/request-database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { inRequestTransaction } from '../plan/in-transaction.ts'
-import { chaptersOf } from './chapters.ts'
-import { type Clip, type ClipSource, insertClip, lockClips, selectClipSource, selectClips } from './clips.sql.ts'
+import { type Chapter, chaptersOf } from './chapters.ts'
+import {
+  type Clip,
+  type ClipSource,
+  insertClip,
+  lockClips,
+  type Span,
+  selectClipSource,
+  selectClips,
+  updateSpan,
+} from './clips.sql.ts'
+import { upsertCut } from './cuts.sql.ts'
 
-export type { Clip } from './clips.sql.ts'
+export type { Clip, Cut } from './clips.sql.ts'
 
 const LONGEST_TITLE = 120
 const LONGEST_DEK = 200
@@ -18,53 +29,81 @@ export const readClips = (pool: Pool, live: string): Promise<Clip[]> => selectCl
 export const findClipSource = (pool: Pool, shortVideo: string): Promise<ClipSource | undefined> =>
   selectClipSource(pool, shortVideo)
 
+export type ClipFlaw = 'gone' | 'published' | 'beyond'
+
+type Asked = { live: string; line: string; span?: Span; now: Date }
+
 /**
  * Begins a short video from a chapter, as the colleague of the request: a draft with its title, its talking points, its product and
- * the live's cover. Asked for twice it is the one that is there. Gives its id.
+ * the live's cover. Asked for twice it is the one that is there. Where the live has its recording as a file, that part of it is cut
+ * out and becomes the draft's clip; `span` says which part when it is not the whole chapter. Gives its id, and whether it is cut.
  */
-export const draftClip = (
-  req: PayloadRequest,
-  { live: id, line, now }: { live: string; line: string; now: Date },
-): Promise<Result<string, 'gone'>> =>
+export const draftClip = (req: PayloadRequest, asked: Asked): Promise<Result<{ id: string; isCut: boolean }, ClipFlaw>> =>
   inRequestTransaction(req, async () => {
     const db = await queryableOf(req)
-    await lockClips(db, id)
-    const known = (await selectClips(db, id)).find((clip) => clip.line === line)
-    if (known) return ok(known.id)
+    await lockClips(db, asked.live)
     const live = await req.payload.findByID({
       collection: 'live-streams',
-      id,
-      depth: 0,
+      id: asked.live,
+      depth: 1,
       draft: true,
       req,
       overrideAccess: false,
       disableErrors: true,
     })
-    const chapter = live ? chaptersOf(live).find((one) => one.line === line) : undefined
+    const chapter = live ? chaptersOf(live).find(({ line }) => line === asked.line) : undefined
     if (!live || !chapter) return fail('gone', 'there is no such chapter')
-    const made = await req.payload.create({
-      collection: 'short-videos',
-      draft: true,
-      depth: 0,
-      overrideAccess: false,
-      req,
-      data: {
-        title: cut(`${chapter.title}｜${live.title}`, LONGEST_TITLE),
-        dek: chapter.points ? cut(chapter.points.replace(/\s+/g, ' '), LONGEST_DEK) : undefined,
-        kind: 'showcase',
-        source: 'file',
-        cover: live.cover,
-        products: [chapter.productId],
-        topics: live.topics,
-        _status: 'draft',
-      } as never,
-    })
-    const { fromSeconds, toSeconds } = chapter
-    await insertClip(db, { id: made.id, live: id, line, fromSeconds, toSeconds, by: String(req.user!.id), now })
-    return ok(made.id)
+    const known = (await selectClips(db, live.id)).find(({ line }) => line === asked.line)
+    const span = asked.span ?? known ?? chapter
+    const replay = isFile(live.replay) ? live.replay : null
+    if (replay && span.fromSeconds >= (replay.durationSeconds ?? Number.POSITIVE_INFINITY))
+      return fail('beyond', 'the recording ends before')
+    if (known?.isPublished && asked.span) return fail('published', 'what is published is not cut anew')
+    const id = known?.id ?? (await draftShortVideo(req, { live, chapter, span, now: asked.now }))
+    if (!replay || known?.isPublished) return ok({ id, isCut: false })
+    if (!isUnderWay(known, span)) {
+      await updateSpan(db, { id, ...span })
+      await upsertCut(db, { shortVideo: id, replay: replay.id, now: asked.now })
+    }
+    return ok({ id, isCut: true })
   })
 
-const cut = (text: string, longest: number): string => {
+type Drafted = { live: LiveStream; chapter: Chapter; span: Span; now: Date }
+
+async function draftShortVideo(req: PayloadRequest, { live, chapter, span, now }: Drafted): Promise<string> {
+  const made = await req.payload.create({
+    collection: 'short-videos',
+    draft: true,
+    depth: 0,
+    overrideAccess: false,
+    req,
+    data: {
+      title: shorten(`${chapter.title}｜${live.title}`, LONGEST_TITLE),
+      dek: chapter.points ? shorten(chapter.points.replace(/\s+/g, ' '), LONGEST_DEK) : undefined,
+      kind: 'showcase',
+      source: 'file',
+      cover: idOf(live.cover),
+      products: [chapter.productId],
+      topics: live.topics?.map(idOf),
+      _status: 'draft',
+    } as never,
+  })
+  const { fromSeconds, toSeconds } = span
+  const clip = { id: made.id, live: live.id, line: chapter.line, fromSeconds, toSeconds, by: String(req.user!.id), now }
+  await insertClip(await queryableOf(req), clip)
+  return made.id
+}
+
+const isUnderWay = (known: Clip | undefined, span: Span): boolean =>
+  (known?.cut?.state === 'waiting' || known?.cut?.state === 'cutting') &&
+  known.fromSeconds === span.fromSeconds &&
+  known.toSeconds === span.toSeconds
+
+const isFile = (replay: LiveStream['replay']): replay is ClipFile => typeof replay === 'object' && replay !== null
+
+const idOf = (of: string | { id: string } | null | undefined): string | null | undefined => (typeof of === 'object' ? of?.id : of)
+
+const shorten = (text: string, longest: number): string => {
   const signs = [...text]
   return signs.length <= longest ? text : `${signs.slice(0, longest - 1).join('')}…`
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import type { Pool } from '#platform/database.ts'
+import { ffmpegSurroundings, readsFilm } from '#platform/ffmpeg.ts'
 import { remakePhotoApart } from '../photos/photo-apart.ts'
 import { stagePhoto } from '../photos/staged-photos.ts'
 import { clipFile } from './clip-files.ts'
@@ -15,9 +16,8 @@ export async function makePoster(pool: Pool, filename: string, now: Date): Promi
   return made.ok ? (await stagePhoto(pool, made.value, now)).id : undefined
 }
 
-/** It reads this one file and nothing that the file may point to. */
 function drawFrame(file: string): Promise<Uint8Array | undefined> {
-  const given = ['-nostdin', '-v', 'error', '-protocol_whitelist', 'file,pipe', '-f', 'mov', '-i', `file:${file}`]
+  const given = ['-nostdin', '-v', 'error', ...readsFilm(file)]
   const wanted = ['-an', '-frames:v', '1', '-vf', "scale='min(1080,iw)':-2", '-f', 'image2pipe', '-c:v', 'mjpeg', 'pipe:1']
   return new Promise((resolve) => {
     const options = {
@@ -25,7 +25,7 @@ function drawFrame(file: string): Promise<Uint8Array | undefined> {
       killSignal: 'SIGKILL',
       maxBuffer: MOST_BYTES,
       encoding: 'buffer',
-      env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH },
+      env: ffmpegSurroundings(),
     } as const
     execFile('ffmpeg', [...given, ...wanted], options, (error, frame) => resolve(error || frame.length === 0 ? undefined : frame))
   })

@@ -96,11 +96,26 @@ export const livePaths: Record<string, Operation> = {
   '/api/lives/clip': {
     post: door({
       tag,
-      summary: 'Begins a short video from a chapter of a replay; asked twice it is the same draft',
+      summary:
+        'Begins a short video from a chapter of a replay, and cuts that part out of its file; asked twice it is the same draft',
       roles: 'editors',
-      fields: { live, line: text },
+      fields: { live, line: text, from: { ...text, description: 'm:ss' }, to: { ...text, description: 'm:ss; empty: the end' } },
       required: ['live', 'line'],
-      responses: { '200': json('`id`'), '404': json('gone') },
+      responses: {
+        '200': json('`id`, `isCut`'),
+        '400': json('no such times, or beyond the recording'),
+        '404': json('gone'),
+        '409': json('published'),
+      },
+    }),
+  },
+  '/api/lives/clips': {
+    get: door({
+      tag,
+      summary: 'The short videos that were begun from a live, and how far each is cut',
+      roles: 'every colleague',
+      parameters: [ofLive],
+      responses: { '200': json('`clips`') },
     }),
   },
   '/api/lives/targets': byCrew(

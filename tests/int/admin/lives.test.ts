@@ -135,7 +135,8 @@ test('a chapter becomes a draft with title, points, product and cover, once, by 
     _status: 'draft',
   })
   expect(await findClipSource(pool, id!)).toMatchObject({ live: live.id, fromSeconds: 300, toSeconds: 1_500 })
-  expect(await readClips(pool, live.id)).toEqual([{ id, line, title: '龙井｜周五灯下', isPublished: false }])
+  const clip = { id, line, title: '龙井｜周五灯下', isPublished: false, fromSeconds: 300, toSeconds: 1_500, cut: null }
+  expect(await readClips(pool, live.id)).toEqual([clip])
   expect((await post('/lives/clip', { live: live.id, line: 'nowhere' })).status).toBe(404)
   expect((await post('/lives/clip', { live: live.id, line }, 'brand-manager')).status).toBe(403)
 })
