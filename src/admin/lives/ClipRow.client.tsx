@@ -4,11 +4,12 @@ import { useState } from 'react'
 import type { Clip } from '#content/replay-clips/clips.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
-import type { ShownChapter } from './Clips.client.tsx'
 import css from './clips.module.css'
 import { sayCut } from './cut-words.ts'
 import { sayClock } from './say-clock.ts'
 import { isCutting } from './use-clips.client.ts'
+
+export type ShownChapter = { line: string; title: string; fromSeconds: number; toSeconds: number | null }
 
 type Props = {
   chapter: ShownChapter

@@ -3,10 +3,8 @@ import { useRouter } from 'next/navigation'
 import type { Clip } from '#content/replay-clips/clips.ts'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
-import { ClipRow } from './ClipRow.client.tsx'
+import { ClipRow, type ShownChapter } from './ClipRow.client.tsx'
 import { useClips } from './use-clips.client.ts'
-
-export type ShownChapter = { line: string; title: string; fromSeconds: number; toSeconds: number | null }
 
 /** What stands in the way of cutting: no recording yet, one that lies elsewhere, or a machine that cannot. */
 export type Uncut = 'no-replay' | 'link' | 'no-ffmpeg'

@@ -31,6 +31,7 @@ export const findClipSource = (pool: Pool, shortVideo: string): Promise<ClipSour
 
 export type ClipFlaw = 'gone' | 'published' | 'beyond'
 
+type Begun = { id: string; isCut: boolean }
 type Asked = { live: string; line: string; span?: Span; now: Date }
 
 /**
@@ -38,8 +39,8 @@ type Asked = { live: string; line: string; span?: Span; now: Date }
  * the live's cover. Asked for twice it is the one that is there. Where the live has its recording as a file, that part of it is cut
  * out and becomes the draft's clip; `span` says which part when it is not the whole chapter. Gives its id, and whether it is cut.
  */
-export const draftClip = (req: PayloadRequest, asked: Asked): Promise<Result<{ id: string; isCut: boolean }, ClipFlaw>> =>
-  inRequestTransaction(req, async () => {
+export const draftClip = (req: PayloadRequest, asked: Asked): Promise<Result<Begun, ClipFlaw>> =>
+  inRequestTransaction(req, async (): Promise<Result<Begun, ClipFlaw>> => {
     const db = await queryableOf(req)
     await lockClips(db, asked.live)
     const live = await req.payload.findByID({
