@@ -24,7 +24,7 @@ export function drawPoster(kind: PosterKind, facts: PosterFacts, setting: Settin
 }
 
 // Of the process that makes files out of drawings: another one makes other files.
-const MADE_BY = 1
+const MADE_BY = 2
 
 /** The name of everything that a poster shows: the same content has the same one, whoever asks and whenever. */
 export const hashOf = (drawn: Drawn): string =>
