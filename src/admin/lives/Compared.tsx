@@ -8,6 +8,7 @@ import { writeMoment } from '../moment.ts'
 import { factsAddress } from '../scorecards/address.ts'
 import { writeCount, writeFen } from '../scorecards/format.ts'
 import table from '../scorecards/table.module.css'
+import { Simulated } from '../wechat/Simulated.tsx'
 
 type Props = {
   live: string
@@ -27,6 +28,8 @@ type Line = {
   reached: number
   write: (value: number) => string
   before: number[] | null
+  /** Whether WeChat’s stand-in may have said it. */
+  isOfWechat?: boolean
 }
 
 const metrics = [
@@ -73,6 +76,7 @@ export function Compared({ live, report, targets, own, channels, reminders, lang
       reached: sent,
       write: writeCount,
       before: null,
+      isOfWechat: sent + unknown > 0,
     },
     ...metrics.map(({ name, label, write }) => ({
       label,
@@ -105,7 +109,10 @@ export function Compared({ live, report, targets, own, channels, reminders, lang
         <tbody>
           {lines.map((line) => (
             <tr key={line.label.zh}>
-              <th scope="row">{t(line.label)}</th>
+              <th scope="row">
+                {t(line.label)}
+                {line.isOfWechat && <Simulated language={language} />}
+              </th>
               <td>
                 {line.href ? (
                   <Link href={line.href} prefetch={false}>

@@ -65,7 +65,10 @@ async function Body({ params, searchParams, i18n: { language }, initPageResult: 
       <MailMe canSend={canSendMail()} isWanted={mailed} live={live.id} />
       {counts.length > 0 && (
         <>
-          <h2 id="rows">{t('明细', 'Rows')}</h2>
+          <h2 id="rows">
+            {t('明细', 'Rows')}
+            <Simulated language={language} />
+          </h2>
           <ReminderRows language={language} rows={rows} />
           <Pages
             address={(page) => addressOf(live.id, { ...shown, page })}
@@ -172,7 +175,10 @@ function Grants({ ledger, language }: { ledger: Ledger[]; language: string }) {
   if (ofReaders.length === 0) return null
   return (
     <>
-      <h2>{t('读者允许了多少', 'What readers allowed')}</h2>
+      <h2>
+        {t('读者允许了多少', 'What readers allowed')}
+        <Simulated language={language} />
+      </h2>
       <table className={desk.table}>
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import type { Statistics } from '#integrations/wechat/statistics/standing.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import { writeCount, writePercent } from '../scorecards/format.ts'
+import { Simulated } from '../wechat/Simulated.tsx'
 import { MatchArticle } from './MatchArticle.client.tsx'
 import css from './statistics.module.css'
 
@@ -18,7 +19,10 @@ export function Articles({ articles, accountDays, titles, language, mayMatch }: 
   })
   return (
     <section className={desk.panel}>
-      <h2 className={desk.panelTitle}>{t({ zh: '公众号图文', en: 'Articles of the official account' })}</h2>
+      <h2 className={desk.panelTitle}>
+        {t({ zh: '公众号图文', en: 'Articles of the official account' })}
+        <Simulated language={language} />
+      </h2>
       <p className={desk.hint}>
         {t({
           zh: '阅读和分享是发表以来逐日新增人数之和（同一人隔天再读会再算一次）。送达率由微信给出；微信不再公布送达人数，成绩单上的送达人数由“公众号消息”阅读人数除以送达率推算。',

@@ -3,6 +3,7 @@ import { type Bilingual, say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
 import { writeCount, writeFen } from '../scorecards/format.ts'
+import { Simulated } from '../wechat/Simulated.tsx'
 import css from './statistics.module.css'
 
 type Props = Pick<Statistics, 'lives'> & { titles: Map<string, string>; language: string }
@@ -12,7 +13,10 @@ export function Lives({ lives, titles, language }: Props) {
   const t = (text: Bilingual) => say(text, language)
   return (
     <section className={desk.panel}>
-      <h2 className={desk.panelTitle}>{t({ zh: '视频号直播', en: 'Channels lives' })}</h2>
+      <h2 className={desk.panelTitle}>
+        {t({ zh: '视频号直播', en: 'Channels lives' })}
+        <Simulated language={language} />
+      </h2>
       <p className={desk.hint}>
         {t({
           zh: '按开播时间对应本站 3 小时内排期的直播。短视频没有接口：在视频号助手导出表格，到“数据导入”上传。',

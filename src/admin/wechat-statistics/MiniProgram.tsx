@@ -2,6 +2,7 @@ import type { Statistics } from '#integrations/wechat/statistics/standing.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import { writeCount, writePercent } from '../scorecards/format.ts'
+import { Simulated } from '../wechat/Simulated.tsx'
 import css from './statistics.module.css'
 
 type Props = { days: Statistics['miniDays']; language: string }
@@ -15,7 +16,10 @@ export function MiniProgram({ days, language }: Props) {
   if (!latest) return null
   return (
     <section className={desk.panel}>
-      <h2 className={desk.panelTitle}>{t({ zh: '小程序', en: 'Mini program' })}</h2>
+      <h2 className={desk.panelTitle}>
+        {t({ zh: '小程序', en: 'Mini program' })}
+        <Simulated language={language} />
+      </h2>
       <div className={desk.scroll}>
         <table className={desk.table}>
           <thead>

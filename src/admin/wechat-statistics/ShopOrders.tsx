@@ -4,6 +4,7 @@ import { type Bilingual, say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
 import { writeCount } from '../scorecards/format.ts'
+import { Simulated } from '../wechat/Simulated.tsx'
 import css from './statistics.module.css'
 
 type Props = { standing: ShopStanding | null; language: string }
@@ -13,7 +14,10 @@ export function ShopOrders({ standing, language }: Props) {
   const t = (text: Bilingual) => say(text, language)
   return (
     <section className={desk.panel}>
-      <h2 className={desk.panelTitle}>{t({ zh: '微信小店订单', en: 'Orders of the shop' })}</h2>
+      <h2 className={desk.panelTitle}>
+        {t({ zh: '微信小店订单', en: 'Orders of the shop' })}
+        {standing && <Simulated language={language} />}
+      </h2>
       {standing ? (
         <>
           <p>{t(tell(standing))}</p>

@@ -1,9 +1,11 @@
+import { wecomHost } from '#integrations/wecom/account.ts'
 import type { PushFigures, RowsKey } from '#integrations/wecom/push/figures.ts'
 import type { Push } from '#integrations/wecom/push/pushes.ts'
 import { taskStates } from '#integrations/wecom/push/states.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
+import { Simulated } from '../wechat/Simulated.tsx'
 import { UnknownTasks } from './UnknownTasks.client.tsx'
 import css from './wecom.module.css'
 
@@ -18,7 +20,10 @@ export function PushResult({ push, figures, language }: Props) {
     <>
       {unknown > 0 && <UnknownTasks count={unknown} push={push.id} />}
       <section className={desk.panel}>
-        <h2 className={desk.panelTitle}>{t({ zh: '从任务到成交', en: 'From tasks to orders' })}</h2>
+        <h2 className={desk.panelTitle}>
+          {t({ zh: '从任务到成交', en: 'From tasks to orders' })}
+          <Simulated host={wecomHost()} language={language} />
+        </h2>
         <ol className={css.funnel}>
           {steps(figures, isGroup).map(({ label, value, whole, rows }) => (
             <li key={label.en}>

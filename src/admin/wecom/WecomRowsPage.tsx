@@ -1,4 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
+import { wecomHost } from '#integrations/wecom/account.ts'
 import { isRowsKey, readRows } from '#integrations/wecom/push/figures.ts'
 import { readPush } from '#integrations/wecom/push/pushes.ts'
 import { recipientStates } from '#integrations/wecom/push/states.ts'
@@ -9,6 +10,7 @@ import desk from '../desk.module.css'
 import { isUuid } from '../guard.ts'
 import { writeMoment } from '../moment.ts'
 import { nameForgotten } from '../name-forgotten.ts'
+import { Simulated } from '../wechat/Simulated.tsx'
 import { wecomPushers } from './roles.ts'
 
 /** `/admin/wecom-pushes/<id>/rows?key=<figure>[&page=]`: the customers or groups behind a figure of a push. */
@@ -33,6 +35,7 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
     <>
       <p>
         <a href={`/admin/wecom-pushes/${id}`}>{push.title}</a>
+        <Simulated host={wecomHost()} language={language} />
       </p>
       {rows.length === 0 ? (
         <p className={desk.hint}>{t({ zh: '没有人在这里。', en: 'Nobody is here.' })}</p>
