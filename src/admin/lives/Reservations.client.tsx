@@ -37,8 +37,8 @@ export function Reservations({ live, own, counts, mayChange }: Props) {
       </table>
       <p className={desk.hint}>
         {t({
-          zh: '两个数不能相加：同一个人可能两边都预约了。',
-          en: 'The two cannot be added: the same person may have reserved in both places.',
+          zh: '两个数不能相加：同一个人可能两边都预约了。视频号的数不会自动更新，需要从视频号助手导入。',
+          en: 'The two cannot be added: the same person may have reserved in both places. That of Channels is not pulled: import it from 视频号助手.',
         })}
       </p>
       {counts.length > 0 && (

@@ -97,7 +97,7 @@ function Tasks({ figures, language }: Pick<Props, 'figures' | 'language'>) {
           <tr key={task.id}>
             <td data-label={t(columns.sender)}>{task.sender}</td>
             <td data-label={t(columns.state)}>
-              {t(taskStates.find(({ value }) => value === task.state)!.label)}
+              {t(sayTask(task))}
               {task.problem && <small className={css.problem}>{task.problem}</small>}
             </td>
             <td data-label={t(columns.recipients)}>{task.recipients}</td>
@@ -111,6 +111,12 @@ function Tasks({ figures, language }: Pick<Props, 'figures' | 'language'>) {
     </table>
   )
 }
+
+/** A task that is confirmed waits for nobody, though 企业微信 may still say more of it. */
+const sayTask = ({ state, confirmed_at }: PushFigures['tasks'][number]): Bilingual =>
+  state === 'created' && confirmed_at ? confirmed : taskStates.find(({ value }) => value === state)!.label
+
+const confirmed = { zh: '已确认', en: 'Confirmed' }
 
 const columns = {
   sender: { zh: '同事', en: 'Colleague' },
