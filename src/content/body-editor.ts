@@ -29,6 +29,7 @@ import { reviewQuote } from './blocks/review-quote.ts'
 import { videoEmbed } from './blocks/video-embed.ts'
 import { bodyGaps } from './body-gaps.ts'
 import { isSafeLink, refuseBody } from './body-limits.ts'
+import { bodyTables } from './body-tables.ts'
 
 export const bodyBlocks = [picture, gallery, productCard, reviewQuote, videoEmbed, liveNotice, pullQuote, offer]
 
@@ -97,6 +98,7 @@ export const bodyEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     HorizontalRuleFeature(),
+    bodyTables(),
     LinkFeature({ enabledCollections: [], fields: linkFields }),
     BlocksFeature({
       blocks: bodyBlocks.map((block) => ({
@@ -150,8 +152,8 @@ export const bodyField: Field = {
   label: { zh: '正文', en: 'Body' },
   admin: {
     description: {
-      zh: '输入 / 可插入图片、图集、商品卡片、评价、短视频、直播预告、金句和优惠。',
-      en: 'Type / to insert pictures, galleries, product cards, reviews, clips, live notices, quotes and offers.',
+      zh: '输入 / 可插入图片、图集、商品卡片、评价、短视频、直播预告、金句、优惠和表格。',
+      en: 'Type / to insert pictures, galleries, product cards, reviews, clips, live notices, quotes, offers and tables.',
     },
   },
   hooks: { beforeValidate: [keepLimits] },

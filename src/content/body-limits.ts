@@ -4,7 +4,9 @@ const DEEPEST = 64
 const LARGEST_BYTES = 500_000
 
 const nodeTypes = new Set(
-  'root paragraph heading list listitem quote text linebreak tab link autolink horizontalrule block'.split(' '),
+  'root paragraph heading list listitem quote text linebreak tab link autolink horizontalrule block table tablerow tablecell'.split(
+    ' ',
+  ),
 )
 
 /**

@@ -146,7 +146,7 @@ export interface Article {
    */
   cover?: (string | null) | Media;
   /**
-   * Type / to insert pictures, galleries, product cards, reviews, clips, live notices, quotes and offers.
+   * Type / to insert pictures, galleries, product cards, reviews, clips, live notices, quotes, offers and tables.
    */
   body: {
     root: {
@@ -951,7 +951,7 @@ export interface BrandStory {
    */
   cover?: (string | null) | Media;
   /**
-   * Type / to insert pictures, galleries, product cards, reviews, clips, live notices, quotes and offers.
+   * Type / to insert pictures, galleries, product cards, reviews, clips, live notices, quotes, offers and tables.
    */
   body: {
     root: {

@@ -44,7 +44,7 @@ const decode = (text: string): string =>
     name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : (ENTITIES[name] ?? whole),
   )
 
-/** Nodes of a body as one would write them down: `## `, `- `, `1. `, `> `, `**bold**`, `[words](address)`, `![picture]`. */
+/** Nodes of a body as one would write them down: `## `, `- `, `1. `, `> `, `**bold**`, `[words](address)`, `![picture]`, `| cell |`. */
 export const written = (nodes: BodyNode[], indent = ''): string => nodes.map((node) => writtenNode(node, indent)).join('\n')
 
 function writtenNode(node: BodyNode, indent: string): string {
@@ -53,6 +53,7 @@ function writtenNode(node: BodyNode, indent: string): string {
   if (node.type === 'quote') return `> ${inside().replaceAll('\n', '\n> ')}`
   if (node.type === 'horizontalrule') return '---'
   if (node.type === 'block') return `![${String((node.fields as { caption?: string }).caption ?? '')}]`
+  if (node.type === 'table') return childrenOf(node).map(writtenRow).join('\n')
   if (node.type === 'list') {
     return childrenOf(node)
       .map((item) => {
@@ -64,6 +65,17 @@ function writtenNode(node: BodyNode, indent: string): string {
   }
   return indent + inside()
 }
+
+/** `| 茶 | # 龙井 >2 |`: a head of its column has a `#`, of its row a `+`, what reaches over two columns a `>2`, over two rows a `v2`. */
+const writtenRow = (row: BodyNode): string =>
+  `|${childrenOf(row)
+    .map((cell) => {
+      const words = childrenOf(cell).map((one) => childrenOf(one).map(inline).join(''))
+      const head = ['', '# ', '+ ', '#+ '][Number(cell.headerState)] ?? '?'
+      const spans = [Number(cell.colSpan) > 1 && ` >${cell.colSpan}`, Number(cell.rowSpan) > 1 && ` v${cell.rowSpan}`]
+      return ` ${head}${words.join('/')}${spans.filter(Boolean).join('')} |`
+    })
+    .join('')}`
 
 const MARKS: [number, string][] = [
   [1, '**'],

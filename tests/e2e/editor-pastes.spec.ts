@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test'
-import { enterAdmin } from '../builders/hub-rest.ts'
+import { enterAdmin, signIn } from '../builders/hub-rest.ts'
 
 const wechat = `<section style="font-size:15px"><section><p><strong><span style="font-size:20px;color:#1f6b52">一、怎么闻香</span></strong></p></section>
 <section><section><p style="letter-spacing:1px"><span leaf="" style="font-size:15px">干茶先闻，<span style="font-weight:bold">热杯</span>再闻，三次的香不一样，差得越少越耐泡。</span></p></section></section>
@@ -52,4 +52,49 @@ test('an editor pastes an article of WeChat: it stands there clean, its pictures
   await page.keyboard.type('中间')
   await paste(text, '<meta charset="utf-8"><span style="color:red">几个字</span>')
   await expect(text.getByText('中间几个字')).toBeVisible()
+})
+
+const table = `<p>规格对照：</p><table><tr><td><b>规格</b></td><td><b>价格</b></td></tr><tr><td>50 克</td><td>¥129</td></tr><tr><td>礼盒</td><td>¥299</td></tr></table>`
+
+test('a table of facts stays one: pasted, typed into by keys, changed from the bar, and read on a phone', async ({
+  page,
+  baseURL,
+}) => {
+  await enterAdmin(page, baseURL ?? '')
+  await page.goto('/admin/collections/articles/create')
+  const title = `规格怎么选 ${Date.now()}`
+  await page.getByLabel('标题').first().fill(title)
+  const text = page.locator('.rich-text-lexical [contenteditable="true"]').first()
+  await text.click()
+  await paste(text, table)
+  await page.keyboard.type('表后面的话。')
+  await expect(text.getByRole('columnheader')).toHaveText(['规格', '价格'])
+  await expect(text.locator('p', { hasText: '表后面的话。' })).toBeVisible()
+
+  // Into the last row by the keys, on with Tab; one more row and column from the bar.
+  await text.getByRole('cell', { name: '¥299' }).click()
+  await page.getByRole('button', { name: 'table dropdown' }).click()
+  await page.locator('.text', { hasText: '在下面加一行' }).click()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('茶罐')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('¥88')
+  await expect(text.getByRole('row')).toHaveCount(4)
+  await page.getByRole('button', { name: '保存草稿' }).first().click()
+  await expect(page).toHaveURL(/articles\/[0-9a-f-]{36}/)
+  const id = page.url().split('/').pop()!.split('?')[0]!
+  await fetch(`${baseURL}/api/articles/${id}`, {
+    method: 'PATCH',
+    headers: { ...(await signIn(baseURL ?? '')), 'content-type': 'application/json' },
+    body: JSON.stringify({ _status: 'published' }),
+  })
+
+  await page.setViewportSize({ width: 375, height: 812 })
+  const { slug } = (await (await fetch(`${baseURL}/api/articles/${id}`, { headers: await signIn(baseURL ?? '') })).json()) as {
+    slug: string
+  }
+  await page.goto(`/articles/${slug}`)
+  await expect(page.getByRole('table').getByRole('row').last()).toContainText('茶罐')
+  await expect(page.getByRole('columnheader', { name: '价格' })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })

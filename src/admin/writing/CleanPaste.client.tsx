@@ -1,21 +1,26 @@
 'use client'
 
+import { $isTableNode } from '@lexical/table'
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import {
+  $createParagraphNode,
   $getSelection,
   $isRangeSelection,
   $parseSerializedNode,
   COMMAND_PRIORITY_NORMAL,
   type LexicalNode,
   PASTE_COMMAND,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { type CleanPasting, cleanPasting } from '#content/pasting/clean-pasting.ts'
+import { type BodyNode, withoutTables } from '#content/pasting/to-body.ts'
 import { type Bilingual, say, sayCount } from '#platform/bilingual.ts'
 import css from './CleanPaste.module.css'
 import { readPasted } from './read-pasted.client.ts'
+import { $isInTable } from './table-acts.client.ts'
 
 /** What comes from Word, WeChat and the web is put in cleaned; below the text stands what somebody still has to do about it. */
 export const CleanPasteFeature = createClientFeature({
@@ -25,7 +30,7 @@ export const CleanPasteFeature = createClientFeature({
 function CleanPaste() {
   const [editor] = useLexicalComposerContext()
   const { i18n } = useTranslation()
-  const [left, setLeft] = useState<Pick<CleanPasting, 'pictures' | 'tables'> | null>(null)
+  const [pictures, setPictures] = useState<string[]>([])
   const t = (text: Bilingual) => say(text, i18n.language)
 
   useEffect(
@@ -39,8 +44,16 @@ function CleanPaste() {
           const cleaned = cleanClipboard(data)
           if (!cleaned) return false
           event.preventDefault()
-          selection.insertNodes($nodesOf(cleaned))
-          setLeft(cleaned.pictures.length + cleaned.tables > 0 ? cleaned : null)
+          const isInCell = $isInTable(selection)
+          const nodes = $nodesOf(isInCell && cleaned.nodes.length > 1 ? withoutTables(cleaned.nodes) : cleaned.nodes)
+          // A table that is put into a table fills its cells.
+          const isTaken = editor.dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, { nodes, selection })
+          if (!isTaken) selection.insertNodes(nodes)
+          const last = nodes.at(-1)
+          // After a table the text goes on below it.
+          if ($isTableNode(last) && last.isAttached() && !last.getNextSibling()) last.insertAfter($createParagraphNode())
+          if ($isTableNode(last) && last.isAttached()) last.selectNext()
+          setPictures(cleaned.pictures)
           return true
         },
         COMMAND_PRIORITY_NORMAL,
@@ -48,42 +61,29 @@ function CleanPaste() {
     [editor],
   )
 
-  if (!left) return null
-  const { pictures, tables } = left
+  if (pictures.length === 0) return null
   return (
     <div aria-live="polite" className={css.note} role="status">
-      {pictures.length > 0 && (
-        <p>
-          {t({
-            zh: `粘贴的内容里有 ${pictures.length} 张图片，没有直接引用外站的图。正文里已留好图片块，请确认有权使用后逐张上传：`,
-            en: `${sayCount(pictures.length, 'picture')} came along; none is shown from another site. A picture block stands in its place: upload each once you may use it.`,
-          })}
-        </p>
-      )}
-      {pictures.length > 0 && (
-        <ol>
-          {pictures.map((src, n) => (
-            <li key={n}>
-              {/^https?:/i.test(src) ? (
-                <a href={src} referrerPolicy="no-referrer" rel="noopener noreferrer" target="_blank">
-                  {t({ zh: `打开原图 ${n + 1}`, en: `Open picture ${n + 1}` })}
-                </a>
-              ) : (
-                t({ zh: '在原来的文档里，请另存后上传', en: 'in the document it came from: save it there, then upload' })
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
-      {tables > 0 && (
-        <p>
-          {t({
-            zh: `${tables} 个表格已改成列表，手机上更好读，请看一眼。`,
-            en: `${sayCount(tables, 'table')} became lists: please look.`,
-          })}
-        </p>
-      )}
-      <button onClick={() => setLeft(null)} type="button">
+      <p>
+        {t({
+          zh: `粘贴的内容里有 ${pictures.length} 张图片，没有直接引用外站的图。正文里已留好图片块，请确认有权使用后逐张上传：`,
+          en: `${sayCount(pictures.length, 'picture')} came along; none is shown from another site. A picture block stands in its place: upload each once you may use it.`,
+        })}
+      </p>
+      <ol>
+        {pictures.map((src, n) => (
+          <li key={n}>
+            {/^https?:/i.test(src) ? (
+              <a href={src} referrerPolicy="no-referrer" rel="noopener noreferrer" target="_blank">
+                {t({ zh: `打开原图 ${n + 1}`, en: `Open picture ${n + 1}` })}
+              </a>
+            ) : (
+              t({ zh: '在原来的文档里，请另存后上传', en: 'in the document it came from: save it there, then upload' })
+            )}
+          </li>
+        ))}
+      </ol>
+      <button onClick={() => setPictures([])} type="button">
         {t({ zh: '知道了', en: 'Noted' })}
       </button>
     </div>
@@ -100,8 +100,8 @@ function cleanClipboard(data: DataTransfer): CleanPasting | null {
 }
 
 /** A part of one line goes into the line where the cursor stands. */
-function $nodesOf({ nodes }: CleanPasting): LexicalNode[] {
-  const only = nodes.length === 1 && nodes[0]?.type === 'paragraph' ? (nodes[0].children as CleanPasting['nodes']) : nodes
+function $nodesOf(nodes: BodyNode[]): LexicalNode[] {
+  const only = nodes.length === 1 && nodes[0]?.type === 'paragraph' ? (nodes[0].children as BodyNode[]) : nodes
   return only.map((node) => $parseSerializedNode(node))
 }
 

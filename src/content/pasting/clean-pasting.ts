@@ -8,14 +8,11 @@ export type CleanPasting = {
   nodes: BodyNode[]
   /** Where the pictures of the source stand, in its order. None is taken over: each has an empty picture block in the text. */
   pictures: string[]
-  /** How many tables became lists. */
-  tables: number
 }
 
 /** What was copied from Word, an article of WeChat or a page of the web, in nothing but what the editor offers. */
 export function cleanPasting(root: PastedNode, newId: () => string): CleanPasting {
-  const { lines, tables } = readLines(root)
-  const settled = findTypedLists(settleHeadings(lines))
+  const settled = findTypedLists(settleHeadings(readLines(root)))
   const pictures = settled.flatMap((line) => (line.kind === 'picture' ? [line.src] : []))
-  return { nodes: toBody(settled, newId), pictures, tables }
+  return { nodes: toBody(settled, newId), pictures }
 }

@@ -13,6 +13,10 @@ export type Line =
     }
   | { kind: 'picture'; src: string; alt: string }
   | { kind: 'rule' }
+  | { kind: 'table'; rows: TableCell[][] }
+
+/** A cell with its lines; `head`: 1 when it names its column, 2 its row, 3 both. */
+export type TableCell = { lines: TextLine[]; head: number; colSpan: number; rowSpan: number }
 
 export type TextLine = Extract<Line, { kind: 'text' }>
 

@@ -1,8 +1,8 @@
 import { isSafeLink } from '../body-limits.ts'
 import { textMarks } from '../body-node.ts'
-import { type Line, type Piece, tidy } from './line.ts'
+import { type Line, type Piece, type TextLine, tidy } from './line.ts'
 import { elementsIn, type PastedElement, type PastedNode, textIn } from './pasted-node.ts'
-import { readTable } from './table.ts'
+import { type PastedCell, readTable } from './table.ts'
 
 /** How a place in the source looks, handed down from outside to inside. */
 type Look = Omit<Piece, 'text'> & { heading: number | null; isQuote: boolean; list: { depth: number; isOrdered: boolean } | null }
@@ -31,10 +31,9 @@ const MARK_TAGS: Record<string, keyof typeof textMarks> = {
 }
 
 /** The source without its boxes: what stands on lines, and how. Styles, empty lines, scripts and hidden words are gone. */
-export function readLines(root: PastedNode): { lines: Line[]; tables: number } {
+export function readLines(root: PastedNode): Line[] {
   const lines: Line[] = []
   let pieces: Piece[] = []
-  let tables = 0
 
   const endLine = ({ heading, isQuote, list }: Look) => {
     // Two breaks end a paragraph as well as a new one would.
@@ -70,11 +69,7 @@ export function readLines(root: PastedNode): { lines: Line[]; tables: number } {
     const table = node.tag === 'table' ? readTable(node) : null
     if (table) {
       endLine(look)
-      tables++
-      for (const row of table) {
-        pieces = row.map((piece) => ({ ...piece, size: null, href: null }))
-        endLine({ ...look, heading: null, list: { depth: 0, isOrdered: false } })
-      }
+      lines.push({ kind: 'table', rows: table.map((cells) => cells.map(toCell)) })
       return
     }
     if (!BLOCKS.has(node.tag)) {
@@ -100,8 +95,16 @@ export function readLines(root: PastedNode): { lines: Line[]; tables: number } {
 
   walk(root, PLAIN)
   endLine(PLAIN)
-  return { lines, tables }
+  return lines
 }
+
+/** A cell holds words and nothing else. */
+const toCell = ({ element, ...place }: PastedCell) => ({
+  ...place,
+  lines: readLines({ ...element, tag: 'div' }).flatMap((line): TextLine[] =>
+    line.kind === 'text' ? [{ ...line, heading: null, isQuote: false, list: null }] : [],
+  ),
+})
 
 function lookInside(node: PastedElement, look: Look): Look {
   const { tag, attributes, style } = node

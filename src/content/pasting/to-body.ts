@@ -1,5 +1,5 @@
 import { textMarks } from '../body-node.ts'
-import type { Line, Piece, TextLine } from './line.ts'
+import type { Line, Piece, TableCell, TextLine } from './line.ts'
 
 /** A node as the editor keeps it. */
 export type BodyNode = { type: string; version: number } & Record<string, unknown>
@@ -13,6 +13,7 @@ export function toBody(lines: Line[], newId: () => string): BodyNode[] {
     const line = lines[at]!
     if (line.kind === 'rule') nodes.push({ type: 'horizontalrule', version: 1 })
     else if (line.kind === 'picture') nodes.push(pictureBlock(line.alt, newId()))
+    else if (line.kind === 'table') nodes.push(tableOf(line.rows))
     else if (isListLine(line)) {
       const run = lines.slice(at).slice(0, lengthOf(lines.slice(at), isListLine)) as ListLine[]
       nodes.push(...lists(run, 0))
@@ -23,10 +24,43 @@ export function toBody(lines: Line[], newId: () => string): BodyNode[] {
       nodes.push(element('quote', { children: broken }))
       at += run.length - 1
     } else if (line.heading) nodes.push(element('heading', { tag: `h${line.heading}`, children: inline(unmarked(line.pieces)) }))
-    else nodes.push(element('paragraph', { children: inline(line.pieces), textFormat: 0, textStyle: '' }))
+    else nodes.push(paragraphOf(line.pieces))
   }
   return nodes
 }
+
+const paragraphOf = (pieces: Piece[]): BodyNode =>
+  element('paragraph', { children: inline(pieces), textFormat: 0, textStyle: '' })
+
+const tableOf = (rows: TableCell[][]): BodyNode =>
+  element('table', { children: rows.map((cells) => element('tablerow', { children: cells.map(cellOf) })) })
+
+/** A head is bold by itself. */
+function cellOf({ lines, head, colSpan, rowSpan }: TableCell): BodyNode {
+  const paragraphs = lines.map(({ pieces }) => paragraphOf(head > 0 ? unmarked(pieces) : pieces))
+  return element('tablecell', {
+    headerState: head,
+    colSpan,
+    rowSpan,
+    children: paragraphs.length > 0 ? paragraphs : [paragraphOf([])],
+  })
+}
+
+/** A cell of a table holds no table: its rows become paragraphs. */
+export const withoutTables = (nodes: BodyNode[]): BodyNode[] =>
+  nodes.flatMap((node) => (node.type === 'table' ? childrenOf(node).map(rowAsParagraph) : [node]))
+
+const rowAsParagraph = (row: BodyNode): BodyNode =>
+  element('paragraph', {
+    children: childrenOf(row).flatMap((cell, n) => [
+      ...(n > 0 ? texts({ text: '\u3000', marks: 0 }) : []),
+      ...childrenOf(cell).flatMap((paragraph, at) => [...(at > 0 ? [BREAK] : []), ...childrenOf(paragraph)]),
+    ]),
+    textFormat: 0,
+    textStyle: '',
+  })
+
+const childrenOf = (node: BodyNode): BodyNode[] => (node.children ?? []) as BodyNode[]
 
 const isListLine = (line: Line): line is ListLine => line.kind === 'text' && line.list !== null
 const isQuoteLine = (line: Line): boolean => line.kind === 'text' && line.isQuote && line.list === null
@@ -107,7 +141,7 @@ function inline(pieces: Piece[]): BodyNode[] {
   return nodes
 }
 
-const texts = ({ text, marks }: Piece): BodyNode[] =>
+const texts = ({ text, marks }: Pick<Piece, 'text' | 'marks'>): BodyNode[] =>
   text
     .split('\n')
     .flatMap((words, n) => [

@@ -3,7 +3,9 @@ import { childrenOf, type Node } from '#content/body-node.ts'
 import type { ContentSlug } from '#content-types.ts'
 import type { Locale } from '../locale.ts'
 import { safeHref } from '../safe-href.ts'
+import { wordsOf } from '../words/of.ts'
 import styles from './Body.module.css'
+import { BodyTable } from './BodyTable.tsx'
 import { Text } from './Text.tsx'
 
 export type BlockProps = { fields: Record<string, unknown>; locale: Locale; on?: { collection: ContentSlug; id: string } }
@@ -45,6 +47,8 @@ export function Body(props: { body: unknown; blocks: Blocks; locale: Locale; on?
             {inside()}
           </BodyLink>
         )
+      case 'table':
+        return <BodyTable key={place} label={wordsOf(props.locale).table} show={show} table={node} />
       case 'block':
         return <BodyBlock key={place} {...props} node={node} />
       default:

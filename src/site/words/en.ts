@@ -50,6 +50,7 @@ export const en: Words = {
   issue: (n) => `No. ${n}`,
   pieces: (n) => sayCount(n, 'product'),
   pictures: (n) => `${sayCount(n, 'picture')}, scroll sideways`,
+  table: 'Table, scroll sideways',
   page: { label: 'Pages', newer: 'Newer', older: 'Older', at: (n, of) => `Page ${n} of ${of}` },
   evidence: {
     reviews: (n) => sayCount(n, 'buyer review'),

@@ -49,6 +49,7 @@ export const zh = {
   issue: (n: number) => `第 ${n} 期`,
   pieces: (n: number) => `${n} 件商品`,
   pictures: (n: number) => `${n} 张图片，可左右滑动`,
+  table: '表格，可左右滑动',
   page: { label: '分页', newer: '上一页', older: '下一页', at: (n: number, of: number) => `第 ${n} / ${of} 页` },
   evidence: {
     reviews: (n: number) => `${n} 条买家评价`,

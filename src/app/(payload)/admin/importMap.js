@@ -9,6 +9,7 @@ import { BlockPreview as BlockPreview_42f7fd4075e3bd642153c8627a2be0cf } from '.
 import { BlockSync as BlockSync_201f0106bdb81a7f1d0fff366829f449 } from '../../../../src/admin/BlockSync.client.tsx'
 import { ReviewPicker as ReviewPicker_28b5d06a6e90fe76ef19aeeb8d800d18 } from '../../../../src/admin/review-picker/ReviewPicker.client.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TablesFeature as TablesFeature_2df1e1b3a4dfbd2ad9770220c7344426 } from '../../../../src/admin/writing/Tables.client.tsx'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -111,6 +112,7 @@ export const importMap = {
   "/src/admin/BlockSync.client.tsx#BlockSync": BlockSync_201f0106bdb81a7f1d0fff366829f449,
   "/src/admin/review-picker/ReviewPicker.client.tsx#ReviewPicker": ReviewPicker_28b5d06a6e90fe76ef19aeeb8d800d18,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/writing/Tables.client.tsx#TablesFeature": TablesFeature_2df1e1b3a4dfbd2ad9770220c7344426,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

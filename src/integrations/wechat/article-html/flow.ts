@@ -25,7 +25,7 @@ function writePart(node: Node, desk: Desk): string {
     case 'list':
       return writeList(node, desk)
     case 'table':
-      return writeTable(node, desk)
+      return writeTable(node, desk, writeFlow)
     case 'code':
       return tag('pre', { style: theme.pre }, tag('code', {}, writeCode(node)))
     case 'horizontalrule':

@@ -1,5 +1,5 @@
 /** Pieces of documents as they come from the clipboard, and what they should be in a text. */
-export type Pasted = { name: string; html: string; becomes: string; pictures?: string[]; tables?: number }
+export type Pasted = { name: string; html: string; becomes: string; pictures?: string[] }
 
 const wordHead = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset="utf-8"><meta name=Generator content="Microsoft Word 15">
 <style><!-- p.MsoNormal {mso-style-unhide:no; margin:0cm; font-size:10.5pt;} --></style></head><body lang=ZH-CN style='tab-interval:21.0pt'><!--StartFragment-->`
@@ -32,8 +32,28 @@ style='font-family:Wingdings'><span style='mso-list:Ignore'>l<span style='font:7
     name: 'Word: a table of facts',
     html: `${wordHead}<table class=MsoTableGrid border=1><tr><td width=100 style='border:solid windowtext 1.0pt'><p class=MsoNormal>产地</p></td><td><p class=MsoNormal>杭州<o:p></o:p></p></td></tr>
 <tr><td><p class=MsoNormal>采摘</p></td><td><p class=MsoNormal>明前</p></td></tr></table>${wordEnd}`,
-    becomes: '- **产地**：杭州\n- **采摘**：明前',
-    tables: 1,
+    becomes: '| + 产地 | 杭州 |\n| + 采摘 | 明前 |',
+  },
+  {
+    name: 'Word: a table with a head that only looks like one, cells over several, and words in two paragraphs',
+    html: `${wordHead}<table class=MsoTableGrid border=1><tr style='mso-yfti-irow:0'><td style='background:#D9E2F3'><p class=MsoNormal><b>茶</b></p></td><td colspan=2><p class=MsoNormal><b><span lang=EN-US>2026</span>年</b></p></td></tr>
+<tr><td rowspan=2><p class=MsoNormal>龙井</p></td><td><p class=MsoNormal>明前</p><p class=MsoNormal>手炒</p></td><td><p class=MsoNormal>¥<b>129</b></p></td></tr><tr><td><p class=MsoNormal>雨前</p></td><td><p class=MsoNormal>&nbsp;</p></td></tr></table>${wordEnd}`,
+    becomes: '| # 茶 | # 2026年 >2 |\n| 龙井 v2 | 明前/手炒 | ¥**129** |\n| 雨前 |  |',
+  },
+  {
+    name: 'WeChat: a table of its editor, with a coloured first row',
+    html: `<section><table width="100%"><tbody><tr><td style="background-color: rgb(31, 107, 82)"><section><p><span style="color:#fff">规格</span></p></section></td><td style="background-color: rgb(31, 107, 82)"><p><span leaf="">价格</span></p></td></tr><tr><td><p>50 克</p></td><td><p>129 元，见<a href="https://mp.weixin.qq.com/s/abc">这里</a></p></td></tr><tr><td><p><br></p></td><td><p><br></p></td></tr></tbody></table><p>完。</p></section>`,
+    becomes: '| # 规格 | # 价格 |\n| 50 克 | 129 元，见[这里](https://mp.weixin.qq.com/s/abc) |\n完。',
+  },
+  {
+    name: 'Excel: cells with classes and widths',
+    html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--td {mso-number-format:General;}--></style></head><body><table border=0 cellpadding=0><col width=72><col width=72><tr height=19><td height=19 class=xl65 width=72>批次</td><td class=xl65>克数</td><td>水分</td></tr><tr height=19><td>A01</td><td align=right>250</td><td align=right>5.2%</td></tr></table></body></html>`,
+    becomes: '| # 批次 | # 克数 | # 水分 |\n| A01 | 250 | 5.2% |',
+  },
+  {
+    name: 'a page: a table whose cells reach beyond its end',
+    html: '<table><tr><td rowspan="9">甲</td><td>乙</td></tr><tr><td colspan="x">丙</td></tr></table>',
+    becomes: '| + 甲 v2 | 乙 |\n| 丙 |',
   },
   {
     name: 'Word: a heading of size and weight alone, and a bold sentence that is none',
@@ -114,9 +134,8 @@ style='font-family:Wingdings'><span style='mso-list:Ignore'>l<span style='font:7
   {
     name: 'a page: a table with names of columns, and one that only arranges',
     html: `<table><tr><td><img src="https://a.example/b.jpg"></td><td><p>右边的话</p></td></tr></table><table><thead><tr><th>茶</th><th>水温</th><th>时间</th></tr></thead><tbody><tr><td>龙井</td><td>85 度</td><td>3 分钟</td></tr><tr><td>红茶</td><td>95 度</td><td></td></tr></tbody></table>`,
-    becomes: '![]\n右边的话\n- **龙井**：水温 85 度；时间 3 分钟\n- **红茶**：水温 95 度',
+    becomes: '![]\n右边的话\n| # 茶 | # 水温 | # 时间 |\n| 龙井 | 85 度 | 3 分钟 |\n| 红茶 | 95 度 |  |',
     pictures: ['https://a.example/b.jpg'],
-    tables: 1,
   },
   {
     name: 'Google Docs: everything in a b that is not bold',

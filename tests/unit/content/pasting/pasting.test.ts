@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { refuseBody } from '#content/body-limits.ts'
 import { cleanPasting } from '#content/pasting/clean-pasting.ts'
+import { withoutTables } from '#content/pasting/to-body.ts'
 import { pastedFrom, written } from '../../../builders/pasted.ts'
 import { documents } from './documents.ts'
 
@@ -9,12 +10,18 @@ const clean = (html: string) => {
   return cleanPasting(pastedFrom(html), () => `b${String(++blocks).padStart(23, '0')}`)
 }
 
-test.each(documents)('$name', ({ html, becomes, pictures = [], tables = 0 }) => {
+test.each(documents)('$name', ({ html, becomes, pictures = [] }) => {
   const cleaned = clean(html)
   expect(written(cleaned.nodes)).toBe(becomes)
   expect(cleaned.pictures).toEqual(pictures)
-  expect(cleaned.tables).toBe(tables)
   expect(refuseBody({ root: { type: 'root', version: 1, children: cleaned.nodes } })).toBeNull()
+})
+
+test('in a cell a table becomes paragraphs', () => {
+  const { nodes } = clean(
+    '<p>前</p><table><tr><th>茶</th><th>水</th></tr><tr><td>龙井</td><td><p>85</p><p>度</p></td></tr></table>',
+  )
+  expect(written(withoutTables(nodes))).toBe('前\n茶\u3000水\n龙井\u300085\n度')
 })
 
 test('nothing of the look of the source is left in a node', () => {

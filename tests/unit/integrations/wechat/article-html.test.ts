@@ -102,11 +102,27 @@ describe('the words of an article', () => {
       expect(bare(paragraph(link(url))), String(url)).toBe('<p>看这里</p>')
   })
 
-  it('put tables in a section that scrolls', () => {
-    const cell = (words: string, headerState = 0) => ({ type: 'tablecell', headerState, children: [paragraph(text(words))] })
-    expect(bare({ type: 'table', children: [{ type: 'tablerow', children: [cell('产地', 1), cell('西湖')] }] })).toBe(
-      '<section><table><tbody><tr><th>产地</th><td>西湖</td></tr></tbody></table></section>',
+  it('put tables in a section that scrolls, with their heads and what reaches over several cells', () => {
+    const cell = (words: string, more: object = {}) => ({ type: 'tablecell', children: [paragraph(text(words))], ...more })
+    const rows = (...cells: object[][]) => ({
+      type: 'table',
+      children: cells.map((children) => ({ type: 'tablerow', children })),
+    })
+    const table = rows(
+      [cell('产地', { headerState: 1, colSpan: 2 })],
+      [cell('西湖', { headerState: 2 }), cell('龙坞', { rowSpan: 2 })],
     )
+    expect(bare(table)).toBe(
+      '<section><table><tbody><tr><th colspan="2">产地</th></tr><tr><th>西湖</th><td rowspan="2">龙坞</td></tr></tbody></table></section>',
+    )
+    expect(write([table]).html).toContain('<table style="width:100%;')
+    const wide = rows(Array.from({ length: 6 }, (_, n) => cell(`${n}`)))
+    expect(write([wide]).html).toContain('<table style="width:576px;')
+    const two = rows([{ type: 'tablecell', children: [paragraph(text('一')), paragraph(text('二'))] }])
+    expect(bare(two)).toContain('<td>一<br>二</td>')
+    const listed = rows([{ type: 'tablecell', children: [paragraph(text('有')), list('bullet', item(text('甲')))] }])
+    expect(bare(listed)).toContain('<td><p>有</p><ul><li><section>甲</section></li></ul></td>')
+    for (const one of [table, wide, two, listed]) expect(findFlaws(write([one]).html)).toEqual([])
   })
 
   it('give the words of what is unknown, and say so', () => {

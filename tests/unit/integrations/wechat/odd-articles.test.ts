@@ -95,6 +95,50 @@ const odd: [string, unknown][] = [
       block('productCard', { product: { id: '"p', name: '<b>"茶"</b>'.repeat(9), slug: 'a', cover }, note: '</section>' }),
     ),
   ],
+  ['a table that is none', bodyFrom({ type: 'table' }, { type: 'table', children: [{ type: 'tablerow' }, 'x', null] })],
+  [
+    'a table whose spans and heads make no sense',
+    bodyFrom({
+      type: 'table',
+      children: [
+        {
+          type: 'tablerow',
+          children: [
+            { type: 'tablecell', headerState: 'x', colSpan: -3, rowSpan: 1e9, children: [paragraph()] },
+            {
+              type: 'tablecell',
+              headerState: 7,
+              colSpan: '"><script>',
+              backgroundColor: 'url(x)',
+              children: [text('裸'), paragraph(text('<td>'))],
+            },
+          ],
+        },
+      ],
+    }),
+  ],
+  [
+    'a table in a table',
+    bodyFrom({
+      type: 'table',
+      children: [
+        {
+          type: 'tablerow',
+          children: [
+            {
+              type: 'tablecell',
+              children: [
+                {
+                  type: 'table',
+                  children: [{ type: 'tablerow', children: [{ type: 'tablecell', children: [paragraph(text('里'))] }] }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    }),
+  ],
   ['a picture whose words are markup', bodyFrom(block('picture', { media: cover, caption: '<i>' }))],
 ]
 
@@ -134,6 +178,9 @@ const anyNode = fc.letrec((tie) => ({
       ),
       tag: fc.constantFrom('h1', 'h2', 'h3', 'h4', 'h5', 'p'),
       listType: fc.constantFrom('bullet', 'number', 'check'),
+      headerState: fc.integer({ min: -1, max: 4 }),
+      colSpan: fc.integer({ min: -1, max: 200 }),
+      rowSpan: fc.integer({ min: -1, max: 200 }),
       start: fc.integer({ min: -1, max: 3 }),
       format: fc.constantFrom('', 'center', 'right', 'justify', 3),
       fields: fc.record({ url: fc.oneof(fc.webUrl(), fc.string(), fc.constant('/articles/a')) }),
