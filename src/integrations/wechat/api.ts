@@ -1,4 +1,5 @@
 import { parseExactJson } from '#platform/exact-json.ts'
+import { isRecord } from '#platform/outside-text.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import type { WechatAccount } from './account.ts'
 import { sayWechatError } from './errors.ts'
@@ -43,7 +44,7 @@ export async function callPlatform(
   { path, query = {}, body, file }: WechatCall,
   { name, say }: Platform,
 ): Promise<WechatAnswer> {
-  let answer: Record<string, unknown>
+  let answer: unknown
   try {
     const response = await fetch(`${host}${path}?${new URLSearchParams(query)}`, {
       ...requestOf(body, file),
@@ -51,7 +52,8 @@ export async function callPlatform(
       signal: AbortSignal.timeout(file ? UPLOAD_LIMIT_MS : LIMIT_MS),
     })
     if (!response.ok) throw new Error(`status ${response.status}`)
-    answer = parseExactJson(await response.text()) as Record<string, unknown>
+    answer = parseExactJson(await response.text())
+    if (!isRecord(answer)) throw new Error('no answer in its JSON')
   } catch (error) {
     const message = `${name}接口没有应答（${(error as Error).message}）`
     return { ...fail('away', message), failure: { code: 0, message, isLost: !wasNeverSent(error) } }

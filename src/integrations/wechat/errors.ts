@@ -64,6 +64,7 @@ export const isPassing = (code: number): boolean => PASSING.includes(code)
 /** What an error of WeChat means for whoever runs the hub, with its number and request id (`rid`) for WeChat's own support. */
 export function sayWechatError(code: number, text: string): string {
   const rid = /rid: ?([0-9a-f-]+)/.exec(text)?.[1]
-  const said = words[code] ?? (text.replace(/\s*rid: ?[0-9a-f-]+/, '') || '未知错误')
+  const own = text.replace(/\s*rid: ?[0-9a-f-]+/, '').slice(0, 200)
+  const said = words[code] ?? `微信没有接受，原话是“${own || '（空）'}”，请对照微信的返回码说明`
   return `${said}（${code}${rid ? `，rid ${rid}` : ''}）`
 }

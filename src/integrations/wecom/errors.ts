@@ -37,6 +37,7 @@ export const isForbidden = (code: number): boolean => FORBIDDEN.includes(code)
 
 /** What an error of 企业微信 means for whoever runs the hub, with its number. */
 export function sayWecomError(code: number, text: string): string {
-  const said = words[code] ?? (text.replace(/,? *(hint|from ip|more info at).*$/, '') || '未知错误')
+  const own = text.replace(/,? *(hint|from ip|more info at).*$/, '').slice(0, 200)
+  const said = words[code] ?? `企业微信没有接受，原话是“${own || '（空）'}”，请对照企业微信的错误码说明`
   return `${said}（${code}）`
 }

@@ -8,6 +8,7 @@ const settable = [
   'profile',
   'isListed',
   'faults',
+  'faultsAt',
   'callback',
   'delivery',
   'finishMs',

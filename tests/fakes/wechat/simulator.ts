@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { answerDrafts, type Drafts } from './drafts.ts'
 import { deliver } from './events.ts'
 import { answerMaterials, type Materials } from './materials.ts'
@@ -44,6 +45,8 @@ export type Simulator = Publishing &
     hasNumericIds: boolean
     /** What the next calls answer instead, oldest first; `null` lets one pass. */
     faults: (Fault | null)[]
+    /** The same for the calls of one path, whatever else is asked between. */
+    faultsAt: Record<string, (Fault | null)[]>
     /** The path whose next call is done and never answered, whatever else is asked meanwhile. */
     holds: string | null
     /** Paths asked for, in order. */
@@ -51,8 +54,24 @@ export type Simulator = Publishing &
     close: () => Promise<void>
   }
 
-/** An errcode; a connection that is lost before anything is done, or (`lost`) after it was done, or (`held`) not even lost; or rubbish. */
-export type Fault = { errcode: number } | 'silent' | 'lost' | 'held' | 'rubbish'
+export type Errcode = { errcode: number }
+
+export type Fault =
+  | Errcode
+  /** A status of HTTP; `isDone`: what was asked for was done nevertheless. */
+  | { status: number; isDone?: boolean }
+  /** Everything as it should be, so much later. */
+  | { lateMs: number }
+  /** A connection that is lost before anything is done, or after it. */
+  | 'silent'
+  | 'lost'
+  /** No answer and no end: before anything is done, or after it. */
+  | 'mute'
+  | 'held'
+  /** No JSON; JSON that is cut off, after it was done; JSON that is no answer, after it was done. */
+  | 'rubbish'
+  | 'cut'
+  | 'odd'
 
 export const SIMULATED = { appId: 'wx1234567890abcdef', secret: 'simulated-secret-of-the-mini-program' }
 
@@ -76,6 +95,7 @@ export async function startSimulator({ port = 0 } = {}): Promise<Simulator> {
     orders: [],
     subscriptions: createSubscriptions(),
     faults: [],
+    faultsAt: {},
     holds: null,
     asked: [],
     close: () =>
@@ -118,16 +138,22 @@ async function answer(simulator: Simulator, request: IncomingMessage, response: 
   if (url.pathname === '/mp/subscribemsg') return askReader(simulator, url, response)
   const isHeld = simulator.holds === url.pathname
   if (isHeld) simulator.holds = null
-  const fault = isHeld ? 'held' : (simulator.faults.shift() ?? null)
+  const fault = isHeld ? 'held' : (simulator.faultsAt[url.pathname]?.shift() ?? simulator.faults.shift() ?? null)
   if (fault === 'silent') return void request.socket.destroy()
+  if (fault === 'mute') return
   if (fault === 'rubbish') return void response.end('<html>502</html>')
   if (url.pathname === '/connect/oauth2/authorize') return authorize(simulator, url, response)
-  const isErrcode = typeof fault === 'object' && fault !== null
-  const said = isErrcode ? failure(fault.errcode) : await answerPath(simulator, url, request)
+  const told = typeof fault === 'object' ? fault : null
+  if (told && 'status' in told && !told.isDone) return void response.writeHead(told.status).end('<html>Bad Gateway</html>')
+  const said = told && 'errcode' in told ? failure(told.errcode) : await answerPath(simulator, url, request)
   if (fault === 'held') return
   if (fault === 'lost') return void request.socket.destroy()
+  if (told && 'status' in told) return void response.writeHead(told.status).end('<html>Gateway Timeout</html>')
+  if (told && 'lateMs' in told) await sleep(told.lateMs)
   response.setHeader('content-type', 'application/json; charset=utf-8')
   const text = JSON.stringify(said)
+  if (fault === 'cut') return void response.end(text.slice(0, text.length / 2))
+  if (fault === 'odd') return void response.end('null')
   response.end(simulator.hasNumericIds ? text.replace(/"((?:publish_id|msg_id|msg_data_id))":"(\d+)"/g, '"$1":$2') : text)
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Fault } from '../wechat/simulator.ts'
+import type { Errcode } from '../wechat/simulator.ts'
 import { answerContacts, type SimulatedChat, type SimulatedContact, type SimulatedTag } from './contacts.ts'
 import { answerTasks, confirmTasks, type SimulatedTask } from './tasks.ts'
 import { answerToken, refuseToken, SIMULATED_WECOM, type WecomTokens } from './tokens.ts'
@@ -24,7 +24,7 @@ export type WecomSimulator = {
   /** Messages of the application to colleagues. */
   messages: Record<string, unknown>[]
   /** What the next calls answer instead, oldest first; `null` lets one pass. */
-  faults: (Fault | null)[]
+  faults: (Errcode | 'silent' | 'lost' | 'held' | 'rubbish' | null)[]
   /** Paths asked for, in order. */
   asked: string[]
   close: () => Promise<void>

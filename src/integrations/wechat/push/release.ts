@@ -21,7 +21,7 @@ const SENT_BEFORE = 45065
 const SENT_JUST_NOW = 45066
 const BUSY = -1
 
-/** So long a send is repeated by itself after a lost answer: its key keeps it from happening twice for a day, but nobody wants it at night. */
+/** So long something is handed in by itself, also again after a lost answer: the key of a send keeps it from happening twice for a day, but nobody wants it at night. */
 const REPEATED_MS = 30 * MINUTE_MS
 /** So often it is asked what became of a publication whose answer was lost: about two minutes. */
 const MOST_LOOKS = 6
@@ -31,6 +31,7 @@ const ASKED_MS = DAY_MS
 /** The ten seconds are over: what goes out is looked at once more, counted, and handed in once. */
 export async function submitRelease(run: Run): Promise<void> {
   const { pool, push, now } = run
+  if (isTooLate(run)) return back(run, 'releasing', tooLate(push.problem ?? ''))
   const stale = await findStale(run)
   if (stale) return back(run, 'releasing', stale)
   const account = await findOfficialAccount(pool)
@@ -113,7 +114,7 @@ async function lookFor(run: Run): Promise<void> {
 const unsure = {
   gone: '提交时微信没有应答。草稿已经不在草稿箱里，多半已经发出：请到公众号后台核对，再在这里选择结果。',
   there: '提交时微信没有应答，草稿还在草稿箱里。请到公众号后台核对有没有发出，再在这里选择结果；没有核对之前不要再发。',
-  away: '提交以后微信一直没有应答。请到公众号后台核对有没有发出，再在这里选择结果；没有核对之前不要再发。',
+  away: '提交以后微信一直没有应答，或不让查。请到公众号后台核对有没有发出，再在这里选择结果；没有核对之前不要再发。',
 }
 
 /** WeChat has it: how did it end? An event may say so sooner. */
@@ -151,13 +152,21 @@ async function findStale(run: Run): Promise<string | null> {
 const end = ({ pool, push, now }: Run, ending: Ending): Promise<void> =>
   inTransaction(pool, (client) => endRelease(client, push.id, ending, now))
 
+/** Whoever pressed waits no longer for it. */
+const isTooLate = ({ push, now }: Run): boolean => now.getTime() - (push.released_at?.getTime() ?? 0) > REPEATED_MS
+
+const tooLate = (problem: string): string =>
+  `半小时里都没能提交，所以没有发出：再发就不是你要的时间了。需要的话请重新发表。${problem}`
+
 /** It did not go out and will not by itself: the draft is still there, with why. */
 async function back({ pool, push, now }: Run, from: PushState, problem: string): Promise<void> {
   await updateState(pool, { id: push.id, from: [from], to: 'drafted', problem, now })
 }
 
-/** Nothing was handed in: once more, from the beginning. */
-async function again({ pool, push, now }: Run, problem: string): Promise<never> {
+/** Nothing was handed in: once more, from the beginning, unless what was to go out now would go out in the middle of the night. */
+async function again(run: Run, problem: string): Promise<void> {
+  const { pool, push, now } = run
+  if (isTooLate(run)) return back(run, 'submitting', tooLate(problem))
   await updateState(pool, { id: push.id, from: ['submitting'], to: 'releasing', problem, now })
   throw new Error(problem)
 }

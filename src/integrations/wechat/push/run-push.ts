@@ -107,12 +107,13 @@ async function makeDraft(run: Run): Promise<void> {
 async function settleDraft(run: Run): Promise<void> {
   const { pool, account, now } = run
   const source = await sourceAddress(run, 0)
-  const found = source.ok ? await findDraft(pool, account, source.value, now) : source
+  if (!source.ok) return move(run, 'drafting', 'unknown', { problem: source.message })
+  const found = await findDraft(pool, account, source.value, now)
   if (found.ok && found.value) return move(run, 'drafting', 'drafted', { mediaId: found.value })
-  if (!found.ok && found.kind === 'away') throw new Error(found.message)
+  if (!found.ok && (found.kind === 'away' || isPassing(found.failure?.code ?? 0))) throw new Error(found.message)
   const problem = found.ok
     ? '推送时微信没有应答，草稿箱里也没有看到。请到公众号后台核对：有就不用再推，没有再点“重新推送”。'
-    : found.message
+    : `推送时微信没有应答，草稿箱也没能核对：${found.message}。请到公众号后台看一眼，再点“再查一次草稿箱”或“重新推送”。`
   await move(run, 'drafting', 'unknown', { problem })
 }
 
