@@ -12,6 +12,7 @@ import { makeArticle, makePicture } from '../../builders/content.ts'
 import { block, bodyFrom } from '../../builders/lexical.ts'
 import { testPayload } from '../../builders/payload.ts'
 import { type Fault, fresh, SIMULATED, type Simulator, startSimulator } from '../../fakes/wechat/simulator.ts'
+import { fewTroubles, hurry, troubles } from '../../fakes/wechat/troubles.ts'
 
 let payload: Payload
 let pool: Pool
@@ -33,35 +34,11 @@ const PUBLISHED = '/cgi-bin/freepublish/batchget'
 const SEND = '/cgi-bin/message/mass/sendall'
 const SENT = '/cgi-bin/message/mass/get'
 
-/** How WeChat answers slowly, wrongly or not at all. */
-const troubles: Record<string, Fault> = {
-  'late, but in time': { lateMs: 20 },
-  'with a connection that is reset before anything is done': 'silent',
-  'with a connection that is reset after it was done': 'lost',
-  'never, and nothing is done': 'mute',
-  'never, though it is done': 'held',
-  'with 502': { status: 502 },
-  'with 504, though it is done': { status: 504, isDone: true },
-  'with a page in place of JSON': 'rubbish',
-  'with JSON that is cut off': 'cut',
-  'with null': 'odd',
-  'that it is busy': { errcode: -1 },
-  'that it is asked too often': { errcode: 45011 },
-  'that today’s calls are used up': { errcode: 45009 },
-  'that the account may not': { errcode: 48001 },
-  'that the address is not on the list': { errcode: 40164 },
-  'that the token is over': { errcode: 42001 },
-  'that the token is none': { errcode: 40001 },
-  'with an error that nobody knows': { errcode: 99_999 },
-}
-
 beforeAll(async () => {
   ;({ payload, pool } = await testPayload())
   wechat = await startSimulator()
   process.env.WECHAT_API_HOST = wechat.host
-  // Ten seconds of silence are ten too many here.
-  const timeout = AbortSignal.timeout.bind(AbortSignal)
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(ms >= 10_000 ? 120 : ms))
+  hurry()
   const [cover, picture] = [(await makePicture(payload, '封面')).id, (await makePicture(payload, '图')).id]
   const { root } = bodyFrom({ ...block('picture', { id: uuidv7(), media: picture }), version: 2, format: '' })
   const body = { root: { ...root, version: 1, format: '', indent: 0, direction: 'ltr' } }
@@ -142,13 +119,6 @@ async function carryOut(id: string): Promise<string[]> {
   throw new Error(`never published: ${states.join(', ')}`)
 }
 
-/** Where asking again harms nobody, these are enough. */
-const some = ['silent', 'mute', 'cut', 'odd', 'rubbish'] as const
-const few = Object.entries(troubles).filter(
-  ([, fault]) =>
-    some.some((one) => one === fault) || (typeof fault === 'object' && 'errcode' in fault && fault.errcode !== 48001),
-)
-
 /** A path, and what leads there: some are only asked after an answer was lost. */
 const lives: { path: string; notify: boolean; after?: Record<string, Fault> }[] = [
   { path: TOKEN, notify: false },
@@ -170,7 +140,7 @@ const expectOnce = () => {
 }
 
 describe.each(lives)('a push while WeChat answers $path', ({ path, notify, after = {} }) => {
-  it.each([TOKEN, ADD, SUBMIT, SEND].includes(path) ? Object.entries(troubles) : few)('%s', async (_name, fault) => {
+  it.each([TOKEN, ADD, SUBMIT, SEND].includes(path) ? Object.entries(troubles) : fewTroubles)('%s', async (_name, fault) => {
     const id = await begin(notify)
     wechat.faultsAt = Object.fromEntries(Object.entries(after).map(([at, one]) => [at, [one]]))
     wechat.faultsAt[path] = [fault]
