@@ -163,8 +163,9 @@ test('who has to wait is told how long, in the language of the page, and keeps e
     await page.route('**/reviews/submit', (route) => route.fulfill(answers.shift()))
     for (const told of [busy, later]) {
       await page.getByRole('button', { name: submit }).click()
-      await expect(page.getByRole('alert').getByText(told)).toBeVisible()
-      await expect(page.getByRole('alert')).toBeFocused()
+      const alert = page.getByRole('main').getByRole('alert')
+      await expect(alert.getByText(told)).toBeVisible()
+      await expect(alert).toBeFocused()
     }
     await expect(page.locator('textarea[name="text"]')).toHaveValue('还没写完。')
     await page.unroute('**/reviews/submit')
