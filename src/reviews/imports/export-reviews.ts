@@ -33,6 +33,7 @@ const columns: readonly Column[] = [
   { heading: '照片数', cell: ({ photos }) => photos },
   { heading: '追评所属', cell: ({ follows }) => follows },
   { heading: '品牌回复', cell: ({ brand_answer }) => brand_answer },
+  { heading: '品名', cell: ({ product_name }) => product_name },
 ]
 
 /** Every review as it stands, whatever its state, as CSV in pieces; times are those of `timeZone`. */

@@ -122,6 +122,7 @@ describe('a table of reviews that others collected', () => {
     const out = await ask('GET', '/reviews-export')
     expect(out.text.startsWith('编号,商品,规格（SKU）,评分,评价内容,昵称,提交时间')).toBe(true)
     expect(out.text).toContain('longjing,,2,味道淡，和描述不符。,王二,2026-04-02 00:00:00')
+    expect(out.text.split('\r\n')[1]).toMatch(/,明前龙井$/)
     expect((await send(out.text, 'preview=1')).body).toMatchObject({
       lines: 2,
       accepted: 0,
