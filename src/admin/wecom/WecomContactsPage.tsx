@@ -50,7 +50,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
       </p>
       <SyncButton isAsked={synced.isAsked} problem={synced.problem} syncedAt={synced.at && writeMoment(synced.at)} />
       {leftOut > 0 && (
-        <p className={desk.hint}>
+        <p className={`${desk.hint} ${css.leftOut}`}>
           {t({
             zh: `有 ${leftOut} 位客户因已在本站删除个人记录而没有读入；他们重新添加同事后会作为新客户出现。`,
             en: `Left out because they were erased here: ${sayCount(leftOut, 'customer')}. Whoever adds a colleague anew appears as a new customer.`,
