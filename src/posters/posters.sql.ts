@@ -77,3 +77,19 @@ export async function selectRevokedHashes(db: Queryable, review: string): Promis
   )
   return found.rows.map(({ hash }) => hash)
 }
+
+/** Forgets an invitation, or nothing when it is of another kind. Gives what it showed, when nothing else shows the same. */
+export async function deleteInvitation(db: Queryable, id: string): Promise<{ hash: string | null } | undefined> {
+  const gone = await db.query<{ hash: string | null }>(
+    `delete from posters p where p.id = $1 and p.kind = 'invitation'
+     returning case when not exists (select from posters o where o.hash = p.hash and o.id <> p.id) then p.hash end as hash`,
+    [id],
+  )
+  return gone.rows[0]
+}
+
+/** Invitations that name somebody and were asked for last before then. */
+export async function selectNamedBefore(db: Queryable, before: Date): Promise<string[]> {
+  const found = await db.query<{ id: string }>("select id from posters where person <> '' and made_at < $1", [before])
+  return found.rows.map(({ id }) => id)
+}

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { liveState } from '#content/live-state.ts'
 import { shortLink } from '#measurement/short-links.ts'
 import { inTransaction, type Pool } from '#platform/database.ts'
-import { addDays, dayOf } from '#platform/days.ts'
+import { addDays, DAY_MS, dayOf } from '#platform/days.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { hubOrigin, hubTimeZone } from '#platform/this-hub.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
@@ -13,7 +13,16 @@ import { lookOf } from './draw/svg.ts'
 import { type PosterSubject, readBrand, readFacts } from './facts.ts'
 import { readPosterFile, removePosterFile, writePosterFile } from './files.ts'
 import { kindsOf, type PosterKind } from './kinds.ts'
-import { insertPoster, type PosterRow, selectPoster, selectPostersOf, selectRevokedHashes, updateHash } from './posters.sql.ts'
+import {
+  deleteInvitation,
+  insertPoster,
+  type PosterRow,
+  selectNamedBefore,
+  selectPoster,
+  selectPostersOf,
+  selectRevokedHashes,
+  updateHash,
+} from './posters.sql.ts'
 import { renderApart } from './render/render-apart.ts'
 
 export { selectPostersOf as listPostersOf } from './posters.sql.ts'
@@ -77,6 +86,21 @@ export async function openPoster({ payload, pool }: Hub, id: string, now: Date):
   if (await mayBeShown(pool, poster, new Date())) return ok({ bytes, hash, poster })
   await removePosterFile(hash)
   return fail('gone', 'the review in it may not be used any more')
+}
+
+/** Forgets an invitation and its file; false for any other poster. */
+export async function forgetInvitation(pool: Pool, id: string): Promise<boolean> {
+  const gone = await deleteInvitation(pool, id)
+  if (gone?.hash) await removePosterFile(gone.hash)
+  return gone !== undefined
+}
+
+const NAMED_KEPT_DAYS = 90
+
+/** Invitations that name somebody are forgotten 90 days after they were last asked for. */
+export async function forgetNamedInvitations(pool: Pool, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - NAMED_KEPT_DAYS * DAY_MS)
+  for (const id of await selectNamedBefore(pool, before)) await forgetInvitation(pool, id)
 }
 
 /** Posters that quote a review, the last asked for first, and whether each may be shown now. */

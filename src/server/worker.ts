@@ -24,6 +24,7 @@ import { log } from '#platform/log.ts'
 import { forgetEndedLimits } from '#platform/rate-limit.ts'
 import { hubRawDays, hubTimeZone } from '#platform/this-hub.ts'
 import { removeUnaskedPosters } from '#posters/files.ts'
+import { forgetNamedInvitations } from '#posters/posters.ts'
 import { keepAnchoring } from '#reviews/evidence/anchors.ts'
 import { keepReviewsMoving } from '#reviews/keep-moving.ts'
 import config from '../../payload.config.ts'
@@ -82,6 +83,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
     forgetEndedSessions(pool, systemClock()).catch(() => {})
     forgetOldCallbacks(pool, systemClock()).catch(() => {})
     removeUnaskedPosters(systemClock()).catch(() => {})
+    forgetNamedInvitations(pool, systemClock()).catch(() => {})
   }
   const cleaning = setInterval(clean, HOUR_MS)
   lost.addEventListener('abort', () => clearInterval(cleaning), { once: true })

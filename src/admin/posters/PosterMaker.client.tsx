@@ -3,6 +3,7 @@ import { Button } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { channels } from '#content/channels.ts'
 import { countdownDays, type PosterKind, posterKinds } from '#posters/kinds.ts'
+import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
 import { nameChannel } from './name-channel.ts'
@@ -129,7 +130,7 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
           <p className={css.blank}>{t({ zh: '海报会出现在这里。', en: 'The poster appears here.' })}</p>
         )}
       </div>
-      {made.length > 0 ? <Made made={made} t={t} /> : null}
+      {made.length > 0 ? <Made made={made} /> : null}
     </div>
   )
 }
@@ -160,13 +161,19 @@ function Poster({ poster, isOneOfMany, t }: { poster: Shown; isOneOfMany: boolea
 
 const sayDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'} before`
 
-function Made({ made, t }: { made: MadeBefore[]; t: Say }) {
+function Made({ made }: { made: MadeBefore[] }) {
+  const { t, act, isBusy, error } = useSend()
   return (
     <section className={css.made}>
       <h2 className={desk.panelTitle}>{t({ zh: '做过的海报', en: 'Made before' })}</h2>
       <p className={desk.hint}>
         {t({ zh: '内容改了，再打开就是新的。', en: 'Opened again, each shows the content as it is then.' })}
       </p>
+      {error && (
+        <p className={desk.error} role="alert">
+          {error}
+        </p>
+      )}
       <ul className={desk.stack}>
         {made.map((poster) => (
           <li key={poster.id}>
@@ -179,6 +186,14 @@ function Made({ made, t }: { made: MadeBefore[]; t: Say }) {
                 .filter((part, n) => n === 0 || part !== '')
                 .join(' · ')}
             </span>
+            {poster.kind === 'invitation' && (
+              <ConfirmButton
+                isDisabled={isBusy}
+                label={t({ zh: '删除', en: 'Delete' })}
+                onConfirm={() => void act('/posters/forget', { id: poster.id })}
+                question={t({ zh: '确定删除？', en: 'Delete it?' })}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { countdownDays, isPosterCollection, isPosterKind } from '#posters/kinds.ts'
-import { askPoster, openPoster, type PosterAsked, type PosterRefusal } from '#posters/posters.ts'
+import { askPoster, forgetInvitation, openPoster, type PosterAsked, type PosterRefusal } from '#posters/posters.ts'
 import { findFonts } from '#posters/render/render-apart.ts'
 import { type Allowed, answer, answerError, isUuid, refuse, staffAction, textOf } from '../guard.ts'
 import { noFonts } from './words.ts'
@@ -57,8 +57,19 @@ const openDoor: Endpoint = {
   },
 }
 
-/** `POST /api/posters` makes one and gives its address; `GET /api/posters/<id>` is its file as the content says now. */
-export const posterEndpoints: Endpoint[] = [makeDoor, openDoor]
+const forgetDoor = staffAction('/posters/forget', posterMakers, async (input, req) => {
+  const id = textOf(input.id)
+  const isGone = isUuid(id) && (await forgetInvitation(sharedPool(), id))
+  return isGone ? answer({ id }) : answerError(req, 404, noInvitation)
+})
+
+/**
+ * `POST /api/posters` makes one and gives its address; `GET /api/posters/<id>` is its file as the content says now; `POST
+ * /api/posters/forget` forgets an invitation with whom it names.
+ */
+export const posterEndpoints: Endpoint[] = [makeDoor, forgetDoor, openDoor]
+
+const noInvitation: Bilingual = { zh: '没有这张邀请海报。', en: 'There is no such invitation.' }
 
 function readAsked(input: Record<string, unknown>): PosterAsked | undefined {
   const [collection = '', id = ''] = textOf(input.subject).split(':')

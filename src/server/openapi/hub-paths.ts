@@ -195,6 +195,24 @@ export const hubPaths: Record<string, Operation> = {
       },
     },
   },
+  '/api/posters/forget': {
+    post: {
+      tags: ['links'],
+      summary: 'Forgets an invitation with whom it names',
+      description: 'Administrators, editors and brand managers. Refusals are `{"message"}` in the language of the session.',
+      security: [{ session: [] }],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } } },
+      },
+      responses: {
+        '200': json('`id`'),
+        '401': json('no session'),
+        '403': json('another role'),
+        '404': json('no such invitation'),
+      },
+    },
+  },
   '/api/posters/{id}': {
     get: {
       tags: ['links'],

@@ -8,7 +8,7 @@ import type { Pool } from '#platform/database.ts'
 import { addDays, DAY_MS, dayOf } from '#platform/days.ts'
 import { readFacts } from '#posters/facts.ts'
 import { removeUnaskedPosters } from '#posters/files.ts'
-import { askPoster, listQuotingPosters, openPoster, type PosterAsked } from '#posters/posters.ts'
+import { askPoster, forgetNamedInvitations, listQuotingPosters, openPoster, type PosterAsked } from '#posters/posters.ts'
 import { findFonts } from '#posters/render/render-apart.ts'
 import { revokeConsent } from '#reviews/consent/change-consent.ts'
 import { subscriptions } from '../../../src/subscriptions.ts'
@@ -68,6 +68,24 @@ const agreed = () =>
   })
 
 describe('a poster', () => {
+  it('that names somebody is forgotten with its file by whoever makes posters, and by itself 90 days after it was asked for', async () => {
+    const { id: article } = await makeArticle(payload, { title: '请柬一张' })
+    const invite = (person: string) => made({ kind: 'invitation', id: article, person })
+    const [first, second] = [await invite('林小满'), await invite('林大满')]
+    const forget = (id: string, token?: string) => rest('POST', '/api/posters/forget', { token, body: { id } })
+    expect((await forget(first.id)).status).toBe(401)
+    expect((await forget(first.id, staff.analyst.token)).status).toBe(403)
+    expect((await forget(first.id, staff.editor.token)).status).toBe(200)
+    expect((await forget(first.id, staff.editor.token)).status).toBe(404)
+    const cover = await made({ id: article })
+    expect((await forget(cover.id, staff.editor.token)).status, 'it names nobody').toBe(404)
+    expect([files().includes(`${first.hash}.jpg`), files().includes(`${second.hash}.jpg`)]).toEqual([false, true])
+    await forgetNamedInvitations(pool, new Date(Date.now() + 91 * DAY_MS))
+    expect(files().includes(`${second.hash}.jpg`)).toBe(false)
+    const { rows } = await pool.query('select id from posters where document_id = $1', [article])
+    expect(rows).toEqual([{ id: cover.id }])
+  })
+
   it('is listed with the review that it quotes, as long as it may be shown and after', async () => {
     const review = await agreed()
     expect(await listQuotingPosters(pool, review, now())).toEqual([])
