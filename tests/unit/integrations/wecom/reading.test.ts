@@ -60,9 +60,13 @@ describe('what 企业微信 says', () => {
     expect(readTags([group])).toEqual([{ id: '1', name: '绿茶', group: '口味' }])
     const members = [
       { userid: 'lin', type: 1 },
-      { userid: 'wm-1', type: 2 },
+      { userid: 'wm-1', type: 2, unionid: 'u', join_time: 60 },
+      { userid: 'wm-2', type: 2 },
     ]
-    expect(readChat({ chat_id: 'wr', owner: 'lin', member_list: members })?.members).toEqual(['wm-1'])
+    expect(readChat({ chat_id: 'wr', owner: 'lin', member_list: members })?.members).toEqual([
+      { externalUserId: 'wm-1', unionid: 'u', since: new Date(60_000) },
+      { externalUserId: 'wm-2', unionid: null, since: new Date(0) },
+    ])
   })
 
   it('of an error is said in words with its number', () => {
