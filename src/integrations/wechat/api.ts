@@ -44,18 +44,17 @@ export async function callPlatform(
   { path, query = {}, body, file }: WechatCall,
   { name, say }: Platform,
 ): Promise<WechatAnswer> {
-  let answer: unknown
+  let answer: Record<string, unknown>
   try {
     const response = await fetch(`${host}${path}?${new URLSearchParams(query)}`, {
       ...requestOf(body, file),
       redirect: 'error',
       signal: AbortSignal.timeout(file ? UPLOAD_LIMIT_MS : LIMIT_MS),
     })
-    if (!response.ok) throw new Error(`status ${response.status}`)
-    answer = parseExactJson(await response.text())
-    if (!isRecord(answer)) throw new Error('no answer in its JSON')
+    if (!response.ok) throw new Strange(`状态码 ${response.status}`)
+    answer = readAnswer(await response.text())
   } catch (error) {
-    const message = `${name}接口没有应答（${(error as Error).message}）`
+    const message = `${name}接口没有应答（${sayWhy(error)}）`
     return { ...fail('away', message), failure: { code: 0, message, isLost: !wasNeverSent(error) } }
   }
   const code = Number(answer.errcode ?? 0)
@@ -76,6 +75,23 @@ function requestOf(body: unknown, file: WechatCall['file']): RequestInit {
 /** An id of WeChat, which comes as a text or as a number, as text; `null` for anything else. */
 export const idOf = (value: unknown): string | null =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : null
+
+/** Something came back that is no answer of the platform. */
+class Strange extends Error {}
+
+function readAnswer(text: string): Record<string, unknown> {
+  try {
+    const said = parseExactJson(text)
+    if (isRecord(said)) return said
+  } catch {}
+  throw new Strange('答的不是约定的格式')
+}
+
+function sayWhy(error: unknown): string {
+  if (error instanceof Strange) return error.message
+  if ((error as Error).name === 'TimeoutError') return '等了太久'
+  return wasNeverSent(error) ? '连不上' : '连接中断'
+}
 
 /** Nobody was there to be asked. */
 const wasNeverSent = (error: unknown): boolean =>
