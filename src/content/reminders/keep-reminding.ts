@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
 import { SECOND_MS } from '#platform/days.ts'
+import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
 import type { ReminderChannel } from './kinds.ts'
 import { selectDueChannels } from './queue.sql.ts'
@@ -34,13 +35,9 @@ export function keepReminding(
     }
   }
   const look = async () => {
-    try {
-      await tidyReminders(pool, clock())
-      for (const channel of await selectDueChannels(pool, clock())) void run(channel)
-    } catch (error) {
-      log.debug({ err: (error as Error).message }, 'cannot look for reminders now')
-    }
+    await tidyReminders(pool, clock())
+    for (const channel of await selectDueChannels(pool, clock())) void run(channel)
   }
-  const timer = setInterval(() => void look(), SECOND_MS)
-  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+  const failed = (error: Error) => log.debug({ err: error.message }, 'cannot look for reminders now')
+  keepLooking(look, { everyMs: SECOND_MS, failed, lost })
 }

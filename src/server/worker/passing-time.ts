@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
 import { dayOf } from '#platform/days.ts'
+import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
 import { announceTurn, hasTurned } from './passing-time.sql.ts'
 
@@ -15,19 +16,11 @@ export type Watched = { at: Date; day: string }
  */
 export function watchTime(pool: Pool, options: { timeZone: string; clock: Clock }, lost: AbortSignal): void {
   let watched: Watched = { at: options.clock(), day: dayOf(options.clock(), options.timeZone) }
-  let isRunning = false
-  const timer = setInterval(async () => {
-    if (isRunning) return
-    isRunning = true
-    try {
-      watched = await announceTurns(pool, watched, options)
-    } catch (error) {
-      log.debug({ err: (error as Error).message }, 'cannot look at the time now')
-    } finally {
-      isRunning = false
-    }
-  }, EVERY_MS)
-  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+  const look = async () => {
+    watched = await announceTurns(pool, watched, options)
+  }
+  const failed = (error: Error) => log.debug({ err: error.message }, 'cannot look at the time now')
+  keepLooking(look, { everyMs: EVERY_MS, failed, lost })
 }
 
 /** One look: announces when something turned since the last one. A failed look is made good by the next. */

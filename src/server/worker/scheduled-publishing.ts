@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Pool } from '#platform/database.ts'
+import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
 import { announceGivenUp, hasDue, lockRuns, releaseStuck, tryAgain, unlockRuns } from './scheduled-publishing.sql.ts'
 
@@ -7,20 +8,8 @@ const EVERY_MS = 1_000
 
 /** Publishes what is scheduled, within about a second of its time, until `lost`. Only one worker may do this at a time. */
 export function publishOnSchedule(payload: Payload, pool: Pool, lost: AbortSignal): void {
-  let isRunning = false
-  const tick = async () => {
-    if (isRunning) return
-    isRunning = true
-    try {
-      await publishDue(payload, pool)
-    } catch (error) {
-      log.error({ err: (error as Error).message }, 'scheduled publishing failed')
-    } finally {
-      isRunning = false
-    }
-  }
-  const timer = setInterval(tick, EVERY_MS)
-  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+  const failed = (error: Error) => log.error({ err: error.message }, 'scheduled publishing failed')
+  keepLooking(() => publishDue(payload, pool), { everyMs: EVERY_MS, failed, lost })
 }
 
 /**

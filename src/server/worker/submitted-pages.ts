@@ -3,6 +3,7 @@ import { keepSubmitted } from '#brand/inclusion.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
 import { dayOf, HOUR_MS } from '#platform/days.ts'
+import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
 import { listSitemap } from '#site/feeds/sitemap.ts'
 
@@ -13,14 +14,7 @@ export function keepSubmittedPages(
   { clock, timeZone }: { clock: Clock; timeZone: string },
   lost: AbortSignal,
 ): void {
-  const keep = async () => {
-    try {
-      await keepSubmitted(pool, dayOf(clock(), timeZone), (await listSitemap(payload)).length)
-    } catch (error) {
-      log.debug({ err: (error as Error).message }, 'pages of the sitemap were not counted')
-    }
-  }
-  void keep()
-  const timer = setInterval(() => void keep(), HOUR_MS)
-  lost.addEventListener('abort', () => clearInterval(timer), { once: true })
+  const keep = async () => keepSubmitted(pool, dayOf(clock(), timeZone), (await listSitemap(payload)).length)
+  const failed = (error: Error) => log.debug({ err: error.message }, 'pages of the sitemap were not counted')
+  keepLooking(keep, { everyMs: HOUR_MS, atOnce: true, failed, lost })
 }
