@@ -85,8 +85,8 @@ const cleanPaste = createServerFeature({
   feature: { ClientFeature: '/src/admin/writing/CleanPaste.client.tsx#CleanPasteFeature' },
 })
 
-/** The one rich-text editor of articles and stories: plain typography, links and the named blocks, nothing else. */
-export const bodyEditor = lexicalEditor({
+/** The one rich-text editor of articles and stories: plain typography, links, tables and the named blocks, nothing else. */
+const plainEditor = lexicalEditor({
   features: [
     ParagraphFeature(),
     HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
@@ -113,6 +113,18 @@ export const bodyEditor = lexicalEditor({
     cleanPaste(),
   ],
 })
+
+const DIFF = '/src/admin/writing/BodyDiff.tsx#BodyDiff'
+
+/** The same, with two versions of a text shown beside each other down to what stands in their blocks. */
+export const bodyEditor: typeof plainEditor = async (args) => {
+  const editor = await plainEditor(args)
+  const generateImportMap: typeof editor.generateImportMap = (more) => {
+    editor.generateImportMap?.(more)
+    more.addToImportMap(DIFF)
+  }
+  return { ...editor, DiffComponent: DIFF, generateImportMap }
+}
 
 /** Drafts skip validation, so the limits stand in a hook: nothing oversized or unknown is ever stored. */
 const keepLimits: FieldHook = ({ collection, req, value }) => {

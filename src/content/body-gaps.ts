@@ -40,7 +40,8 @@ export function nameOf(field: Field & { name: string }): Bilingual {
   return { zh: zh.replace(/（.*）$/, ''), en: en.replace(/ \(.*\)$/, '') }
 }
 
-function singularOf(block: Block): Bilingual {
+/** What a block is called in both languages. */
+export function singularOf(block: Block): Bilingual {
   const singular: unknown = block.labels?.singular
   return isBilingual(singular) ? singular : { zh: block.slug, en: block.slug }
 }

@@ -5,15 +5,20 @@ import { type AutosaveState, useAutosave } from './use-autosave.client.ts'
 
 /** Above the form, on phones below it: when what was written was last saved by itself, or why it was not. */
 export function AutoSave() {
-  const { state, save, t, language } = useAutosave()
-  if (state.kind === 'idle') return null
-  const says = <Says language={language} onAgain={() => void save()} state={state} t={t} />
+  const { state, save, t, language, isNew } = useAutosave()
+  if (state.kind === 'idle' && !isNew) return null
+  const says = isNew ? <BeforeFirst t={t} /> : <Says language={language} onAgain={() => void save()} state={state} t={t} />
   return (
     <>
       <span className={css.above}>{says}</span>
       {createPortal(<span className={css.below}>{says}</span>, document.body)}
     </>
   )
+}
+
+/** What was never saved does not save itself: a form that somebody only looked at is no draft. */
+function BeforeFirst({ t }: Pick<Props, 't'>) {
+  return <span className={css.state}>{t({ zh: '先存一次草稿，之后自动保存', en: 'Save once; from then on by itself' })}</span>
 }
 
 type Props = { state: AutosaveState; onAgain: () => void; language: string } & Pick<ReturnType<typeof useAutosave>, 't'>

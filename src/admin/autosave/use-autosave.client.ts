@@ -80,7 +80,7 @@ export function useAutosave() {
     return () => clearTimeout(timer)
   }, [fields, turn, id, isModified, isProcessing, save])
 
-  return { state, save, t, language: i18n.language }
+  return { state, save, t, language: i18n.language, isNew: !id && isModified }
 }
 
 /** Whether an input method is composing anywhere on the page; `onEnd` hears when it has put its words in. */

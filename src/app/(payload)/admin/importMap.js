@@ -20,6 +20,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BodyDiff as BodyDiff_d8ed050f1924c6f2b659afb3e21fa2ab } from '../../../../src/admin/writing/BodyDiff.tsx'
 import { WritingPanel as WritingPanel_305549d4ff9cca5d8420a228205ddb09 } from '../../../../src/admin/writing/WritingPanel.client.tsx'
 import { PlanNote as PlanNote_fd7afed40a3b4e6d5c45e08d9a28efb2 } from '../../../../src/admin/planner/PlanNote.tsx'
 import { TeamworkPanel as TeamworkPanel_16afa4f1076b51dde4198fcc6158a213 } from '../../../../src/admin/teamwork/TeamworkPanel.client.tsx'
@@ -123,6 +124,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/writing/BodyDiff.tsx#BodyDiff": BodyDiff_d8ed050f1924c6f2b659afb3e21fa2ab,
   "/src/admin/writing/WritingPanel.client.tsx#WritingPanel": WritingPanel_305549d4ff9cca5d8420a228205ddb09,
   "/src/admin/planner/PlanNote.tsx#PlanNote": PlanNote_fd7afed40a3b4e6d5c45e08d9a28efb2,
   "/src/admin/teamwork/TeamworkPanel.client.tsx#TeamworkPanel": TeamworkPanel_16afa4f1076b51dde4198fcc6158a213,
