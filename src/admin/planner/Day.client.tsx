@@ -34,6 +34,7 @@ export function Day({ of: { day, holiday }, entries, first, desk, onDrop, onOpen
     <section
       aria-label={label}
       className={styles.day}
+      data-ahead={isAhead}
       data-day={day}
       data-empty={entries.length === 0}
       data-kind={holiday?.kind}

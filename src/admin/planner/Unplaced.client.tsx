@@ -39,8 +39,8 @@ export function Unplaced({ desk: { entries, t }, first: { days, mayPlan, timeZon
       {drafts.length === 0 ? (
         <p className={styles.quiet}>
           {t({
-            zh: '每篇草稿都有日期了。把计划中的条目拖到这里，可以拿掉它的日期。',
-            en: 'Every draft has a day. Drag a planned item here to take its day away.',
+            zh: '每篇草稿都有日期了。点开计划中的条目，或把它拖到这里，可以拿掉日期。',
+            en: 'Every draft has a day. Open a planned item, or drag it here, to take its day away.',
           })}
         </p>
       ) : (

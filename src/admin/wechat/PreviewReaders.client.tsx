@@ -72,7 +72,7 @@ export function PreviewReaders({ push, readers }: { push: string; readers: Shown
             {t({ zh: '微信号或 openid', en: 'WeChat name or openid' })}
             <input autoComplete="off" maxLength={28} name="target" required />
           </label>
-          <Button disabled={isBusy} size="medium" type="submit">
+          <Button buttonStyle="secondary" disabled={isBusy} size="medium" type="submit">
             {t({ zh: '添加', en: 'Add' })}
           </Button>
         </form>
