@@ -15,10 +15,11 @@ const STATE_MARK = { good: '✓', mind: '!', mend: '✕' } as const
 export function WritingPanel() {
   const { t, language } = useSend()
   const body = useFormFields(([fields]) => fields.body?.value)
+  const head = useFormFields(([fields]) => JSON.stringify(['title', 'dek', 'cover'].map((name) => fields[name]?.value ?? null)))
   const text = useMemo(() => bodyText(body), [body])
   const why = useCallback((word: MarkedWord) => (language === 'en' ? word.rule.why.en : word.rule.why.zh), [language])
   const marked = useMarkedWords(why)
-  const { checks, isLooking, isLost, look } = useChecks()
+  const { checks, isLooking, isLost, isPast, look } = useChecks(text, head)
   const open = checks.filter(({ state }) => state !== 'good')
 
   return (
@@ -52,7 +53,7 @@ export function WritingPanel() {
       <h4 className={css.title}>
         {t({ zh: '发布前检查', en: 'Before publishing' })}
         <span aria-live="polite" className={css.sum}>
-          {sumOf({ count: checks.length, open: open.length, isLooking, isLost }, t)}
+          {sumOf({ count: checks.length, open: open.length, isLooking, isLost, isPast }, t)}
         </span>
       </h4>
       <ul className={css.checks}>
@@ -79,27 +80,32 @@ export function WritingPanel() {
   )
 }
 
-type Sum = { count: number; open: number; isLooking: boolean; isLost: boolean }
+type Sum = { count: number; open: number; isLooking: boolean; isLost: boolean; isPast: boolean }
 
-function sumOf({ count, open, isLooking, isLost }: Sum, t: (text: { zh: string; en: string }) => string): string {
+function sumOf({ count, open, isLooking, isLost, isPast }: Sum, t: (text: { zh: string; en: string }) => string): string {
   if (isLost) return t({ zh: '没有检查成功', en: 'The check did not arrive' })
   if (isLooking && count === 0) return t({ zh: '检查中…', en: 'Checking…' })
   if (count === 0) return ''
+  if (isPast) return t({ zh: '检查以后又改过', en: 'Written on since' })
   return open === 0 ? t({ zh: '都好了', en: 'All good' }) : t({ zh: `${open} 项要看`, en: `${open} to look at` })
 }
 
-/** Asks the hub at the beginning, whenever somebody saved, and on demand; the newest answer counts. */
-function useChecks() {
+/** Asks the hub at the beginning, whenever somebody saved, and on demand; the newest answer counts. `isPast`: the text has changed since. */
+function useChecks(text: string, head: string) {
   const { collectionSlug, data } = useDocumentInfo()
   const { getData } = useForm()
   const isInitializing = useFormInitializing()
   const [answer, setAnswer] = useState<{ checks: ShownCheck[]; isLost: boolean }>({ checks: [], isLost: false })
   const [isLooking, setLooking] = useState(true)
   const turn = useRef(0)
+  const now = useRef({ text, head })
+  now.current = { text, head }
+  const [looked, setLooked] = useState(now.current)
 
   const look = useCallback(async () => {
     const mine = ++turn.current
     setLooking(true)
+    setLooked(now.current)
     const sent = await send<{ checks: ShownCheck[] }>('/writing-checks', { collection: collectionSlug, values: getData() }, '')
     if (mine !== turn.current) return
     setAnswer((before) => (sent.ok ? { checks: sent.value.checks, isLost: false } : { ...before, isLost: true }))
@@ -111,5 +117,5 @@ function useChecks() {
     if (!isInitializing) void look()
   }, [isInitializing, look, savedAt])
 
-  return { ...answer, isLooking, look }
+  return { ...answer, isLooking, isPast: looked.text !== text || looked.head !== head, look }
 }
