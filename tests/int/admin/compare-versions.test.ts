@@ -16,8 +16,9 @@ beforeAll(async () => {
 const linesOf = async (body: unknown, language = 'zh') => {
   const user = await makeColleague(payload, 'editor')
   const req = await createLocalReq({ user: { ...user, collection: 'users' } as never }, payload)
-  Object.assign(req.i18n, { language })
-  return bodyText(await blockLines(body, bodyBlocks, req)).split('\n')
+  // Payload keeps one object for each language and gives it to every request.
+  const i18n = { ...req.i18n, language } as typeof req.i18n
+  return bodyText(await blockLines(body, bodyBlocks, { ...req, i18n })).split('\n')
 }
 
 test('what stands in the blocks of a version is written out, by the names of what they show', async () => {
