@@ -96,9 +96,10 @@ export async function spawnHub({
 const COLLECTOR = 'src/server/collector.ts'
 const SMALL_HUB = 'tests/builders/small-hub.ts'
 
+/** Asked patiently: while a hub loads its admin beside others that start, an answer may take seconds. */
 export async function isReady(hub: HubProcess): Promise<boolean> {
   try {
-    const answer = await fetch(`${hub.address}/readyz`, { signal: AbortSignal.timeout(2_000) })
+    const answer = await fetch(`${hub.address}/readyz`, { signal: AbortSignal.timeout(10_000) })
     return answer.ok && ((await answer.json()) as { ready: boolean }).ready
   } catch {
     return false
