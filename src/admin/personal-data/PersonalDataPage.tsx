@@ -7,6 +7,7 @@ import { sharedPool } from '#platform/database.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
+import { TableHead } from '../TableHead.tsx'
 import { dataKeepers } from './endpoints.ts'
 import { FindPerson } from './FindPerson.client.tsx'
 import { OpenRequests } from './OpenRequests.client.tsx'
@@ -55,13 +56,7 @@ async function Body(language: string) {
           <p className={desk.hint}>{t({ zh: '还没有删除过任何人。', en: 'Nobody has been erased yet.' })}</p>
         ) : (
           <table className={desk.table}>
-            <thead>
-              <tr>
-                {Object.values(columns).map((label) => (
-                  <th key={label.en}>{t(label)}</th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={columns} language={language} />
             <tbody>
               {erasures.map((one) => (
                 <tr key={one.id}>

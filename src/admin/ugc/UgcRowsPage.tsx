@@ -6,6 +6,7 @@ import { stages } from '#scorecards/ugc/stage-names.ts'
 import { readStageRows } from '#scorecards/ugc/stages.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import { writeMoment } from '../moment.ts'
+import { Pager } from '../Pager.tsx'
 import scorecards from '../scorecards/scorecards.module.css'
 import { readUgcAsked, ugcAddress } from './asked.ts'
 import { ugcReaders } from './roles.ts'
@@ -43,10 +44,12 @@ async function Body({ i18n: { language } }: AdminViewServerProps, asked: ReturnT
           </li>
         ))}
       </ul>
-      <nav aria-label={t('翻页', 'Pages')}>
-        {page > 1 ? <a href={ugcAddress('/admin/ugc/rows', { ...asked, page: page - 1 })}>← {t('上一页', 'Previous')}</a> : null}{' '}
-        {hasMore ? <a href={ugcAddress('/admin/ugc/rows', { ...asked, page: page + 1 })}>{t('下一页', 'Next')} →</a> : null}
-      </nav>
+      <Pager
+        address={(page) => ugcAddress('/admin/ugc/rows', { ...asked, page })}
+        hasMore={hasMore}
+        language={language}
+        page={page}
+      />
     </div>
   )
 }

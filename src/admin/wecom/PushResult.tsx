@@ -5,6 +5,7 @@ import { taskStates } from '#integrations/wecom/push/states.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
+import { TableHead } from '../TableHead.tsx'
 import { Simulated } from '../wechat/Simulated.tsx'
 import { UnknownTasks } from './UnknownTasks.client.tsx'
 import css from './wecom.module.css'
@@ -85,13 +86,7 @@ function Tasks({ figures, language }: Pick<Props, 'figures' | 'language'>) {
   const t = (text: Bilingual) => say(text, language)
   return (
     <table className={desk.table}>
-      <thead>
-        <tr>
-          {Object.values(columns).map((label) => (
-            <th key={label.en}>{t(label)}</th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} language={language} />
       <tbody>
         {figures.tasks.map((task) => (
           <tr key={task.id}>

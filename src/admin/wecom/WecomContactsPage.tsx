@@ -8,6 +8,7 @@ import { sharedPool } from '#platform/database.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
+import { TableHead } from '../TableHead.tsx'
 import { Simulated } from '../wechat/Simulated.tsx'
 import { StarPicker, SyncButton } from './ContactBook.client.tsx'
 import { NotConnected } from './NotConnected.tsx'
@@ -74,13 +75,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
         </p>
       ) : (
         <table className={desk.table}>
-          <thead>
-            <tr>
-              {Object.values(columns).map((label) => (
-                <th key={label.en}>{t(label)}</th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={columns} language={language} />
           <tbody>
             {book.map((one) => (
               <tr key={one.external_userid}>
@@ -104,13 +99,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
           <p className={desk.hint}>{t({ zh: '没有人被删除。', en: 'Nobody was removed.' })}</p>
         ) : (
           <table className={desk.table}>
-            <thead>
-              <tr>
-                {Object.values(removed).map((label) => (
-                  <th key={label.en}>{t(label)}</th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={removed} language={language} />
             <tbody>
               {removals.map((one) => (
                 <tr key={`${one.day} ${one.userid}`}>

@@ -9,6 +9,7 @@ import { sharedPool } from '#platform/database.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
+import { TableHead } from '../TableHead.tsx'
 import push from '../wechat/push.module.css'
 import { Simulated } from '../wechat/Simulated.tsx'
 import { NotConnected } from './NotConnected.tsx'
@@ -61,13 +62,7 @@ async function List({ language }: { language: string }) {
   if (pushes.length === 0) return <p className={desk.hint}>{t({ zh: '还没有推送过。', en: 'Nothing has been pushed yet.' })}</p>
   return (
     <table className={desk.table}>
-      <thead>
-        <tr>
-          {Object.values(columns).map((label) => (
-            <th key={label.en}>{t(label)}</th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} language={language} />
       <tbody>
         {pushes.map((one) => (
           <tr key={one.id}>

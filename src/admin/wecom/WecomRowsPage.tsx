@@ -10,6 +10,8 @@ import desk from '../desk.module.css'
 import { isUuid } from '../guard.ts'
 import { writeMoment } from '../moment.ts'
 import { nameForgotten } from '../name-forgotten.ts'
+import { Pager } from '../Pager.tsx'
+import { TableHead } from '../TableHead.tsx'
 import { Simulated } from '../wechat/Simulated.tsx'
 import { wecomPushers } from './roles.ts'
 
@@ -41,13 +43,7 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
         <p className={desk.hint}>{t({ zh: '没有人在这里。', en: 'Nobody is here.' })}</p>
       ) : (
         <table className={desk.table}>
-          <thead>
-            <tr>
-              {Object.values(columns).map((label) => (
-                <th key={label.en}>{t(label)}</th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={columns} language={language} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.target}>
@@ -62,10 +58,7 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
           </tbody>
         </table>
       )}
-      <p className={desk.actions}>
-        {page > 1 && <a href={at(page - 1)}>{t({ zh: '上一页', en: 'Previous' })}</a>}
-        {hasMore && <a href={at(page + 1)}>{t({ zh: '下一页', en: 'Next' })}</a>}
-      </p>
+      <Pager address={at} hasMore={hasMore} language={language} page={page} />
     </>
   )
 }
