@@ -22,6 +22,7 @@ import type { Pool } from '#platform/database.ts'
 import { dayOf, mondayOf } from '#platform/days.ts'
 import type { log } from '#platform/log.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
+import { forgetErasedInvitations } from '#posters/named-person.ts'
 import { removeRevokedPosters } from '#posters/posters.ts'
 import { readComplaint } from '#reviews/complaint.ts'
 import { readEnding } from '#reviews/consent/warn-ending.ts'
@@ -83,13 +84,14 @@ async function followLive(pool: Pool, { collection, id }: Record<string, unknown
   if (collection === 'live-streams') await planReminders(pool, String(id), new Date())
 }
 
-/** Rooms that know people by ids of WeChat forget who was erased. */
+/** Rooms that know people by ids of WeChat and of malls forget who was erased. */
 async function followErasure(pool: Pool, erasure: number, now: Date): Promise<void> {
   const theirs = { erasure, sources: await listIdSources(pool) }
   await forgetErasedReaders(pool, theirs, now)
   await forgetErasedTakers(pool, theirs)
   await forgetInWechat(pool, theirs, now)
   await forgetInWecom(pool, theirs, now)
+  await forgetErasedInvitations(pool, theirs)
 }
 
 /** What a review says may stand on posters; when it may not any more, their files go. */

@@ -32,5 +32,11 @@ export const hashUnionid = (key: Buffer, unionid: string): Buffer => keyedHash(k
 /** What an order keeps of who invited its buyer, whichever id the mall calls him by. */
 export const hashInviter = (key: Buffer, inviter: string): Buffer => keyedHash(key, `inviter:${inviter}`)
 
+/** Keyed hashes that a mall's member id may be kept under, of a buyer or of who invited one, when nobody says which of these malls. */
+export const hashMemberId = (key: Buffer, sources: readonly string[], memberId: string): Buffer[] => [
+  ...sources.map((source) => keyedHash(key, `memberId:${source}:${memberId}`)),
+  hashInviter(key, memberId),
+]
+
 /** The keyed hash of a visitor id, 32 bytes. */
 export const hashVisitor = (key: Buffer, visitor: string): Buffer => keyedHash(key, `visitor:${visitor}`)

@@ -93,3 +93,25 @@ export async function selectNamedBefore(db: Queryable, before: Date): Promise<st
   const found = await db.query<{ id: string }>("select id from posters where person <> '' and made_at < $1", [before])
   return found.rows.map(({ id }) => id)
 }
+
+/** Every share code that a poster carries. */
+export async function selectVias(db: Queryable): Promise<string[]> {
+  return (await db.query<{ via: string }>("select distinct via from posters where via <> '' order by via")).rows.map(
+    ({ via }) => via,
+  )
+}
+
+export type KeptPoster = Pick<PosterRow, 'id' | 'kind' | 'collection' | 'channel' | 'via' | 'person'> & {
+  document: string
+  madeAt: Date
+}
+
+/** Posters with one of these share codes. */
+export async function selectPostersBy(db: Queryable, vias: readonly string[]): Promise<KeptPoster[]> {
+  const found = await db.query<KeptPoster>(
+    `select id, kind, collection, document_id as document, channel, via, person, made_at as "madeAt" from posters
+     where via = any($1::text[]) order by made_at, id`,
+    [vias],
+  )
+  return found.rows
+}

@@ -1,15 +1,18 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
+import type { Bilingual } from '#platform/bilingual.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
 import { type ErasedCounts, sayErased } from './erased.ts'
+import { type KeptPlace, sayKept } from './kept-places.ts'
 import { type KeyKind, keyKinds } from './key-kinds.ts'
 import { saveExport } from './save-export.client.ts'
 
 type Key = { kind: KeyKind; value: string; source: string }
-type Found = { key: Key; name: string | null }
+type Answer = { name: string | null; kept: Record<KeptPlace, number> }
+type Found = Answer & { key: Key }
 
 /** Finds somebody by an id that he told, for a copy of what is kept of him or its erasure. */
 export function FindPerson({ malls }: { malls: { slug: string; label: string }[] }) {
@@ -22,8 +25,8 @@ export function FindPerson({ malls }: { malls: { slug: string; label: string }[]
     const data = new FormData(event.currentTarget)
     const key = { kind, value: String(data.get('value')).trim(), source: String(data.get('source') ?? malls[0]!.slug) }
     setErased(null)
-    const answer = await act<{ name: string | null }>('/personal-data/find', key)
-    setFound(answer && { key, name: answer.name })
+    const answer = await act<Answer>('/personal-data/find', key)
+    setFound(answer && { ...answer, key })
   }
   const erase = async ({ key }: Found) => {
     const gone = await act<ErasedCounts>('/personal-data/erase', key)
@@ -36,8 +39,8 @@ export function FindPerson({ malls }: { malls: { slug: string; label: string }[]
       <h2 className={desk.panelTitle}>{t({ zh: '按编号查找', en: 'Find by an id' })}</h2>
       <p className={desk.hint}>
         {t({
-          zh: '没有订单的人（只用微信登录过、只约过直播提醒、只在企业微信里）用编号查找。先核实对方确实是本人。',
-          en: 'For who has no order: signed in with WeChat alone, allowed a reminder, or is a customer in WeCom. Make sure first that it is themself who asks.',
+          zh: '没有订单的人（只用微信登录过、只约过直播提醒、只在企业微信里）用编号查找；没登录就申请过试用的人用手机号查找。先核实对方确实是本人。',
+          en: 'For who has no order: signed in with WeChat alone, allowed a reminder, is a customer in WeCom, or applied for a trial with a phone. Make sure first that it is themself who asks.',
         })}
       </p>
       <form className={desk.form} onSubmit={(event) => void find(event)}>
@@ -64,7 +67,7 @@ export function FindPerson({ malls }: { malls: { slug: string; label: string }[]
           </label>
         )}
         <label className={desk.field}>
-          {t({ zh: '编号', en: 'Id' })}
+          {kind === 'mobile' ? t({ zh: '手机号', en: 'Phone' }) : t({ zh: '编号', en: 'Id' })}
           <input autoComplete="off" maxLength={128} name="value" placeholder={placeholder} required spellCheck={false} />
         </label>
         <Button disabled={isBusy} size="large" type="submit">
@@ -79,22 +82,17 @@ export function FindPerson({ malls }: { malls: { slug: string; label: string }[]
       {erased && <p role="status">{t(sayErased(erased))}</p>}
       {found && (
         <div className={desk.stack} role="status">
-          <p>
-            {found.name
-              ? t({ zh: `找到：${found.name}`, en: `Found: ${found.name}` })
-              : t({
-                  zh: '统计和评价里没有这个人。直播提醒、互动名单或企业微信里仍可能有，可以照样按此编号删除。',
-                  en: 'Neither figures nor reviews know this person. Reminders, tables of lives or WeCom may: they can be erased by this id all the same.',
-                })}
-          </p>
+          <p>{t(sayFound(found))}</p>
           <div className={desk.actions}>
-            <ConfirmButton
-              isDisabled={isBusy}
-              label={t({ zh: '删除此人的记录', en: 'Erase this person' })}
-              onConfirm={() => void erase(found)}
-              question={t({ zh: '不可恢复，确定删除？', en: 'It cannot be undone: erase?' })}
-            />
-            {found.name && (
+            {mayErase(found) && (
+              <ConfirmButton
+                isDisabled={isBusy}
+                label={t({ zh: '删除此人的记录', en: 'Erase this person' })}
+                onConfirm={() => void erase(found)}
+                question={t({ zh: '不可恢复，确定删除？', en: 'It cannot be undone: erase?' })}
+              />
+            )}
+            {isKept(found) && (
               <Button buttonStyle="secondary" disabled={isBusy} onClick={() => void saveExport(found.key)} size="small">
                 {t({ zh: '导出 JSON', en: 'Export as JSON' })}
               </Button>
@@ -104,4 +102,25 @@ export function FindPerson({ malls }: { malls: { slug: string; label: string }[]
       )}
     </section>
   )
+}
+
+const isKept = ({ name, kept }: Found): boolean => name !== null || sayKept(kept).zh !== ''
+
+/** An id that is known nowhere may be erased all the same, so that it is not taken in later. */
+const mayErase = (found: Found): boolean => found.key.kind !== 'mobile' || isKept(found)
+
+function sayFound(found: Found): Bilingual {
+  const { name, kept, key } = found
+  const places = sayKept(kept)
+  if (!isKept(found)) return key.kind === 'mobile' ? noApplicant : nobody
+  if (name === null)
+    return { zh: `统计和评价里没有这个人，但有：${places.zh}。`, en: `Not in figures or reviews, but in: ${places.en}.` }
+  if (places.zh === '') return { zh: `找到：${name}`, en: `Found: ${name}` }
+  return { zh: `找到：${name}，另有：${places.zh}。`, en: `Found: ${name}, and in: ${places.en}.` }
+}
+
+const noApplicant = { zh: '没有用这个手机号的试用申请。', en: 'Nobody applied for a trial with this phone.' }
+const nobody = {
+  zh: '没有找到这个人。可以照样按此编号删除，之后也不会再收进来。',
+  en: 'Nobody of this id is known. It can be erased all the same, and is then not taken in later.',
 }

@@ -27,8 +27,8 @@ export function PersonalData({ order, buyer }: { order: number; buyer: string | 
         <>
           <p className={desk.hint}>
             {t({
-              zh: '应买家本人要求，导出或删除其在本站的全部记录（浏览、触达、关联、订单、登录）。删除不可恢复：成绩单的合计保持不变，被删部分计入“已删除”。',
-              en: 'When the buyer asks for it: a copy of everything kept of them (visits, reaches, ties, orders, sign-ins), or its erasure. Erasing cannot be undone; totals stay, and what was erased is counted as such.',
+              zh: '应买家本人要求，导出或删除其在本站的全部记录（浏览、触达、关联、订单、登录、评价、直播提醒、企业微信等）。删除不可恢复：成绩单的合计保持不变，被删部分计入“已删除”。',
+              en: 'When the buyer asks for it: a copy of everything kept of them (visits, reaches, ties, orders, sign-ins, reviews, reminders of lives, WeCom), or its erasure. Erasing cannot be undone; totals stay, and what was erased is counted as such.',
             })}
           </p>
           <div className={desk.actions}>

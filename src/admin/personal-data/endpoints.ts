@@ -1,20 +1,21 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { erasePerson } from '#measurement/members/erase.ts'
 import { declineRequest, findAsking } from '#measurement/members/erasure-requests.ts'
-import { exportPerson } from '#measurement/members/export.ts'
 import { findPersonName } from '#measurement/members/person-name.ts'
 import type { Whose } from '#measurement/members/whose.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
+import { findContacts } from '#reviews/trials/contacts.ts'
 import { download } from '../download.ts'
 import { type Allowed, answer, answerError, isUuid, refuse, staffAction, textOf } from '../guard.ts'
+import { findKept, readKept } from './kept.ts'
 import { isKeyKind } from './key-kinds.ts'
 import { keysOf } from './keys.ts'
 
 /** Who answers a person's questions about their data. */
 export const dataKeepers: Allowed = ['brand-manager']
 
-/** `/api/personal-data…`: a person of an order, of a request on `/me`, or of an id of WeChat, a mall or a browser. */
+/** `/api/personal-data…`: a person of an order, of a request on `/me`, or of an id of WeChat, a mall or a browser, or a phone. */
 export const personalDataEndpoints: Endpoint[] = [
   {
     path: '/personal-data',
@@ -31,7 +32,8 @@ export const personalDataEndpoints: Endpoint[] = [
   staffAction('/personal-data/find', dataKeepers, async (input, req) => {
     const whose = await whoseOf(input)
     if (!whose) return answerError(req, 400, malformed)
-    return answer({ name: await findPersonName(sharedPool(), whose, new Date()) })
+    const [pool, now] = [sharedPool(), new Date()]
+    return answer({ name: await findPersonName(pool, whose, now), kept: await findKept(pool, whose, now) })
   }),
   staffAction('/personal-data/erase', dataKeepers, async (input, req) => {
     const whose = await whoseOf(input)
@@ -50,11 +52,11 @@ export const personalDataEndpoints: Endpoint[] = [
 ]
 
 async function exportOf(req: PayloadRequest, whose: Whose | undefined): Promise<Response> {
-  const exported = whose && (await exportPerson(sharedPool(), { ...whose, now: new Date() }))
-  if (!exported?.ok) return nobody(req)
-  const { person } = exported.value
-  req.payload.logger.info({ user: req.user!.id, person: person.id }, 'personal data exported')
-  return download(`person-${person.id}.json`, 'application/json', `${JSON.stringify(exported.value, null, 2)}\n`)
+  const kept = whose && (await readKept(sharedPool(), whose, new Date()))
+  if (!kept) return nobody(req)
+  const name = kept.person?.id ?? 'elsewhere'
+  req.payload.logger.info({ user: req.user!.id, person: name }, 'personal data exported')
+  return download(`person-${name}.json`, 'application/json', `${JSON.stringify(kept, null, 2)}\n`)
 }
 
 /** `order` (the hub's number), `request` (of a member who waits), or `kind` and `value` of an id with its `source`. */
@@ -67,6 +69,10 @@ async function whoseOf(input: Record<string, unknown>): Promise<Whose | undefine
     return member && { keys: [member] }
   }
   if (!isKeyKind(kind)) return undefined
+  if (kind === 'mobile') {
+    const contacts = await findContacts(sharedPool(), textOf(input.value))
+    return contacts && { contacts }
+  }
   const keys = await keysOf(sharedPool(), { kind, value: textOf(input.value), source: textOf(input.source) })
   return keys.length > 0 ? { keys, isElsewhere: true } : undefined
 }
@@ -77,6 +83,9 @@ const nobody = (req: PayloadRequest): Response =>
     en: 'Nobody who is known is meant, or their data was erased.',
   })
 
-const malformed: Bilingual = { zh: '请填写编号；会员号还要选来源。', en: 'Give an id; of a member id also its source.' }
+const malformed: Bilingual = {
+  zh: '请填写编号或手机号；会员号还要选来源。',
+  en: 'Give an id or a phone; of a member id also its source.',
+}
 const noAnswer: Bilingual = { zh: '请写明不办理的原因，最多 300 字。', en: 'Say why, in up to 300 characters.' }
 const quicker: Bilingual = { zh: '这条申请已经办过或被撤回。', en: 'It was decided or taken back meanwhile.' }

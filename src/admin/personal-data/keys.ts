@@ -1,6 +1,6 @@
 import { listIdSources } from '#integrations/wechat/id-sources.ts'
 import { visitorOf } from '#integrations/wecom/contacts/read-contact.ts'
-import { hashInviter, hashMemberKeys, hashOpenid, hashUnionid, hashVisitor } from '#orders/member-keys.ts'
+import { hashMemberId, hashMemberKeys, hashOpenid, hashUnionid, hashVisitor } from '#orders/member-keys.ts'
 import { isSourceSlug } from '#orders/sources.ts'
 import type { Pool } from '#platform/database.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
@@ -9,7 +9,8 @@ import type { KeyKind } from './key-kinds.ts'
 
 const LONGEST = 128
 
-export type GivenKey = { kind: KeyKind; value: string; source: string }
+/** A phone is no key: it names no person of the figures. */
+export type GivenKey = { kind: Exclude<KeyKind, 'mobile'>; value: string; source: string }
 
 /** The keyed hashes of an id as somebody told it; none for what cannot be such an id. `source` is only of a member id of a mall. */
 export async function keysOf(pool: Pool, { kind, value, source }: GivenKey): Promise<Buffer[]> {
@@ -22,7 +23,7 @@ export async function keysOf(pool: Pool, { kind, value, source }: GivenKey): Pro
     case 'unionid':
       return [hashUnionid(key, id)]
     case 'member':
-      return isSourceSlug(source) ? [hashMemberKeys(key, source, { memberId: id })!.first, hashInviter(key, id)] : []
+      return isSourceSlug(source) ? hashMemberId(key, [source], id) : []
     case 'phone':
       return [hashMemberKeys(key, source, { phoneHash: id })!.first]
     case 'wecom':

@@ -3,10 +3,10 @@ import { findErased } from '#people/erased-keys.ts'
 import type { Pool } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
-import { forgetReaders, forgetReadersBefore, type KnownReader, selectReaders } from './forget-readers.sql.ts'
+import { forgetReaders, forgetReadersBefore } from './forget-readers.sql.ts'
+import { listKnownReaders } from './known-readers.ts'
 
 const KEPT_DAYS = 90
-const AT_ONCE = 1_000
 
 /** Forgets whom the lives of more than 90 days ago were told to. */
 export const forgetOldReaders = (pool: Pool, now: Date): Promise<void> =>
@@ -22,15 +22,12 @@ export async function forgetErasedReaders(
   now: Date,
 ): Promise<void> {
   const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
-  for (let after: KnownReader = { appId: '', reader: '' }; ; ) {
-    const readers = await selectReaders(pool, { after, limit: AT_ONCE })
-    if (readers.length === 0) return
+  for await (const readers of listKnownReaders(pool)) {
     const found = await findErased(
       pool,
       readers.map(({ appId, reader }) => hashOpenid(key, [appId, ...sources], reader)),
     )
     const theirs = readers.filter((_, place) => found[place]?.erasure === erasure).map(({ reader }) => reader)
     if (theirs.length > 0) await forgetReaders(pool, theirs, now)
-    after = readers.at(-1)!
   }
 }

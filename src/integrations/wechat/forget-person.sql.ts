@@ -8,8 +8,8 @@ export async function selectOpenEvents(db: Queryable): Promise<{ id: string; app
   ).rows
 }
 
-export async function selectPreviewOpenids(db: Queryable): Promise<{ app_id: string; target: string }[]> {
-  return (
-    await db.query<{ app_id: string; target: string }>("select app_id, target from wechat_preview_readers where kind = 'openid'")
-  ).rows
+export type PreviewOpenid = { app_id: string; target: string; name: string }
+
+export async function selectPreviewOpenids(db: Queryable): Promise<PreviewOpenid[]> {
+  return (await db.query<PreviewOpenid>("select app_id, target, name from wechat_preview_readers where kind = 'openid'")).rows
 }

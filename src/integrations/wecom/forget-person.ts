@@ -6,12 +6,9 @@ import { markDone } from '../wechat/callbacks/events.sql.ts'
 import { selectOpenEvents } from '../wechat/forget-person.sql.ts'
 import { textAt } from '../wechat/said.ts'
 import { lockBook } from './contacts/contacts.sql.ts'
-import { hashesOf } from './contacts/erased-contacts.ts'
 import { visitorOf } from './contacts/read-contact.ts'
-import { forgetCustomers, type KnownCustomer, selectCustomers } from './forget-person.sql.ts'
-
-const AT_ONCE = 1_000
-const FIRST: KnownCustomer = { corp_id: '', id: '', unionid: null, tied_to: null }
+import { forgetCustomers } from './forget-person.sql.ts'
+import { hashCustomer, listCustomers } from './known-customers.ts'
 
 /**
  * Takes somebody who was erased out of customers, groups and pushes of 企业微信; figures of pushes and removals stay. The company's own
@@ -23,19 +20,13 @@ export async function forgetInWecom(pool: Pool, { erasure }: { erasure: number }
   await inTransaction(pool, async (client) => {
     // First, so that whoever is being written down meanwhile is seen.
     await lockBook(client)
-    for (let after = FIRST; ; ) {
-      const customers = await selectCustomers(client, { after, limit: AT_ONCE })
-      if (customers.length === 0) return
+    for await (const customers of listCustomers(client)) {
       const found = await findErased(
         client,
-        customers.map(({ id, unionid, tied_to: member }) => [
-          ...hashesOf(key, { externalUserId: id, unionid }),
-          ...(member ? [member] : []),
-        ]),
+        customers.map((one) => hashCustomer(key, one)),
       )
       const theirs = customers.filter((_, place) => found[place]?.erasure === erasure)
       if (theirs.length > 0) await forgetCustomers(client, theirs, now)
-      after = customers.at(-1)!
     }
   })
 }

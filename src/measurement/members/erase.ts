@@ -8,6 +8,7 @@ import { tellOutbox } from '#platform/tell-outbox.ts'
 import { forgetAuthor } from '#reviews/author/forget-author.ts'
 import { forgetAsker } from '#reviews/questions/forget-asker.ts'
 import { forgetReader } from '#reviews/readers/forget-reader.ts'
+import { readApplications } from '#reviews/trials/places.ts'
 import { recomputeCredits } from '../credits.sql.ts'
 import { raiseRevision } from '../events.sql.ts'
 import { endSeals } from '../sealing/seals.sql.ts'
@@ -26,9 +27,10 @@ const MARGIN_MS = HOUR_MS
  * Erases a person: events, touches, pairs, ties, reviews and every id. Totals stay: cells keep what was erased, orders keep their money
  * and credit under a person that nothing leads to. Rooms that keep people by other names follow (`person.erased`). `by` is the
  * colleague. Refuses (`nobody`) an order without a person, or whose person was erased before; keys that name nobody here
- * are erased from the other rooms alone. Cannot be taken back.
+ * are erased from the other rooms alone, and of a phone goes what was applied for with it. Cannot be taken back.
  */
-export async function erasePerson(pool: Pool, { by, now, ...whose }: Asked): Promise<Result<sql.Erased, 'nobody'>> {
+export async function erasePerson(pool: Pool, { by, now, ...whose }: Asked): Promise<Result<ErasedCounts, 'nobody'>> {
+  if ('contacts' in whose) return eraseApplicant(pool, whose.contacts, { by, now })
   const keys = 'keys' in whose ? whose.keys : []
   const person = await findPerson(pool, whose, now)
   if (person === undefined) {
@@ -45,6 +47,25 @@ export async function erasePerson(pool: Pool, { by, now, ...whose }: Asked): Pro
   }
   return ok(erased)
 }
+
+/** Applications of a phone, and the reviews that were written for them; whoever was signed in meanwhile is not touched. */
+function eraseApplicant(
+  pool: Pool,
+  contacts: readonly string[],
+  { by, now }: { by: string; now: Date },
+): Promise<Result<ErasedCounts, 'nobody'>> {
+  return inWriterTurn(pool, async (client) => {
+    const writer = { names: [], orders: [], contacts }
+    const { length: applications } = await readApplications(client, writer)
+    if (applications === 0) return fail('nobody', 'nobody applied with this phone')
+    await forgetComplaints(client, await forgetAuthor(client, writer, now))
+    await keepErasure(client, { ...NOTHING, by, now, keys: [], given: [] })
+    return ok({ ...NOTHING, applications })
+  })
+}
+
+/** `applications`: of a phone. */
+type ErasedCounts = sql.Erased & { applications?: number }
 
 const NOTHING: sql.Erased = { visitors: 0, events: 0, touches: 0, ties: 0, pairs: 0, orders: 0 }
 const counted = ['visitors', 'events', 'touches', 'ties', 'pairs', 'orders'] as const satisfies (keyof sql.Erased)[]

@@ -25,10 +25,16 @@ export const NAMES = `
   select encode(v.hash, 'hex') from ties t join persons v on v.id = t.visitor_id
   where t.member_id = $1 and not exists (select from ties o where o.visitor_id = t.visitor_id and o.member_id <> $1)`
 
-export type OrderKeyRow = { id: number }
+/** These and the further keys of the person: everything that other rooms may know it by. */
+export const KEYS = `${NAMES}
+  union
+  select encode(alias_hash, 'hex') from member_aliases where member_id = $1`
+
+/** The hub's number of an order, and the mall's. */
+export type OrderKeyRow = { id: number; order_id: string }
 
 export const ORDER_KEYS = `
-  select o.id from orders o where coalesce(o.member_id, ${ownerNow('o.visitor_id', 'o.paid_at')}) = $1 and o.id in (
+  select o.id, o.order_id from orders o where coalesce(o.member_id, ${ownerNow('o.visitor_id', 'o.paid_at')}) = $1 and o.id in (
     select id from orders where member_id = $1
     union select id from orders where visitor_id in (select actor_id from ${REIGNS} r))`
 
@@ -127,6 +133,10 @@ export type SessionRow = { order_id: string | null; began_at: Date; expires_at: 
 export const SESSIONS = `
   select o.order_id, m.began_at, m.expires_at from member_sessions m left join orders o on o.id = m.order_key
   where m.member_id = $1 order by m.began_at`
+
+export type RequestRow = { asked_at: Date; declined_at: Date | null; answer: string | null }
+
+export const REQUESTS = 'select asked_at, declined_at, answer from erasure_requests where member_id = $1'
 
 export async function select<Row extends object>(db: Queryable, question: string, person: number): Promise<Row[]> {
   return (await db.query<Row>(question, [person])).rows

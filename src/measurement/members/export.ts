@@ -1,23 +1,23 @@
 import type { Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
-import { readWritten } from '#reviews/author/written-by.ts'
-import { readAskedAndAnswered } from '#reviews/questions/forget-asker.ts'
-import { readRewards } from '#reviews/rewards/ledger.ts'
-import { readApplications } from '#reviews/trials/places.ts'
 import { channelOfCode } from '../channels.ts'
 import { eventTypes } from '../event-types.ts'
 import { namesOf } from '../evidence.ts'
 import { BOT, PREVIEW, STAFF } from '../flags.ts'
 import { origins } from '../origins.ts'
+import { selectTwins } from './erase.sql.ts'
 import * as sql from './export.sql.ts'
+import { readWords } from './export-words.ts'
 import { findPerson, type Whose } from './whose.ts'
 
 /** What is exported of one person: plain JSON, times as ISO text, money in fen, the words of the lists for their codes. */
-export type PersonExport = Awaited<ReturnType<typeof readPerson>>
+type OnePerson = Awaited<ReturnType<typeof readPerson>>
+/** `others`: the same human, met before the hub could know it; they are erased together. */
+export type PersonExport = OnePerson & { others: OnePerson[] }
 
 /**
- * Everything that the hub keeps of a person, from one snapshot. Ids are the
- * short forms of keyed hashes: the hub does not know more. Refuses (`nobody`) who is not known, or was erased.
+ * Everything that figures and reviews keep of a person, from one snapshot. Ids are the
+ * short forms of keyed hashes: neither knows more. Refuses (`nobody`) who is not known, or was erased.
  */
 export async function exportPerson(
   pool: Pool,
@@ -31,7 +31,10 @@ export async function exportPerson(
     )
     const person = await findPerson(client, whose, now)
     if (person === undefined) return fail('nobody', 'nobody of this kind is known')
-    return ok(await readPerson(client, person, now))
+    const one = await readPerson(client, person)
+    const others: OnePerson[] = []
+    for (const twin of await selectTwins(client, person)) others.push(await readPerson(client, twin))
+    return ok({ ...one, others })
   } finally {
     // Nothing was written, so how the transaction ends does not matter.
     await client.query('rollback').then(
@@ -41,7 +44,7 @@ export async function exportPerson(
   }
 }
 
-async function readPerson(db: Parameters<typeof sql.select>[0], id: number, now: Date) {
+async function readPerson(db: Parameters<typeof sql.select>[0], id: number) {
   const [person] = await sql.select<sql.PersonRow>(db, sql.PERSON, id)
   const ties = await sql.select<sql.TieRow>(db, sql.TIES, id)
   const events = await sql.select<sql.EventRow>(db, sql.EVENTS, id)
@@ -51,13 +54,10 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number, now:
   const names = await sql.select<sql.NameRow>(db, sql.NAMES, id)
   const keys = await sql.select<sql.OrderKeyRow>(db, sql.ORDER_KEYS, id)
   const writer = { names: names.map(({ name }) => name), orders: keys.map((key) => key.id) }
-  const reviews = await readWritten(db, writer)
-  const rewards = await readRewards(db, writer)
-  const questions = await readAskedAndAnswered(db, writer)
-  const applications = await readApplications(db, writer)
+  const words = await readWords(db, writer)
+  const requests = await sql.select<sql.RequestRow>(db, sql.REQUESTS, id)
   const sessions = await sql.select<sql.SessionRow>(db, sql.SESSIONS, id)
   return {
-    exportedAt: now.toISOString(),
     person: {
       id: person!.name,
       kind: person!.kind,
@@ -116,21 +116,9 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number, now:
         frozenAt: iso(order.frozen_at),
       },
     })),
-    reviews: reviews.map((review) => ({
-      ...review,
-      submittedAt: iso(review.submittedAt),
-      consentedAt: iso(review.consentedAt),
-    })),
-    rewards: rewards.map(({ id, review, offer, kind, amount, earnedAt, dueAt, state, voidWhy, settledAt }) => ({
-      ...{ id, review, offer, kind, amount, state, voidWhy },
-      earnedAt: iso(earnedAt),
-      dueAt: iso(dueAt),
-      settledAt: iso(settledAt),
-    })),
-    questions: questions.map((entry) => ({ ...entry, at: iso(entry.at) })),
-    applications: applications.map(({ id, campaignName, productName, state, why, recipient, trackingNo, appliedAt, review }) => ({
-      ...{ id, campaign: campaignName, product: productName, state, why, recipient, trackingNo, review },
-      appliedAt: iso(appliedAt),
+    ...words,
+    erasureRequests: requests.map(({ asked_at: asked, declined_at: declined, answer }) => ({
+      ...{ askedAt: iso(asked), declinedAt: iso(declined), answer },
     })),
     sessions: sessions.map((session) => ({
       order: session.order_id,

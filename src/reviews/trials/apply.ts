@@ -4,7 +4,7 @@ import { HOUR_MS } from '#platform/days.ts'
 import { takeRateLimit } from '#platform/rate-limit.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { lengthOf, toPlainLine, toPlainText } from '../plain-text.ts'
-import { sign } from '../signed.ts'
+import { contactOf, isPhone, toPhone } from './contacts.ts'
 import { placeTokenOf } from './place-link.ts'
 import { insertApplication } from './places.sql.ts'
 import { hasBought, selectTrialBySlug, type Trial } from './trials.sql.ts'
@@ -40,7 +40,7 @@ export async function applyForTrial(slug: string, input: ApplicationInput, conte
     ...{ id: uuidv7(now), campaign: trial.id, product, recipient, why, at: now },
     memberHash: member?.toString('hex') ?? null,
     visitorHash: visitor?.toString('hex') ?? null,
-    contactHash: sign('trial-contact', `${trial.id} ${recipient.phone}`),
+    contactHash: contactOf(trial.id, recipient.phone),
   })
   return kept.isNew ? { ok: true, token: placeTokenOf(kept.id) } : refuse(twice)
 }
@@ -67,16 +67,14 @@ function readApplication(input: ApplicationInput, { products }: Trial) {
   const application = {
     product: product?.id ?? '',
     name: line(input.name),
-    phone: line(input.phone)
-      .replace(/[\s-]/g, '')
-      .replace(/^\+?86(?=1\d{10}$)/, ''),
+    phone: toPhone(line(input.phone)),
     address: line(input.address),
     why: typeof input.why === 'string' ? toPlainText(input.why) : '',
   }
   if (!product) errors.product = { zh: '请选择商品。', en: 'Choose the product.' }
   if (!application.name || lengthOf(application.name) > 30)
     errors.name = { zh: '请填写收件人，最多 30 字。', en: 'Give the recipient, 30 characters at most.' }
-  if (!/^(1[3-9]\d{9}|0\d{9,11})$/.test(application.phone))
+  if (!isPhone(application.phone))
     errors.phone = { zh: '请填写 11 位手机号或带区号的座机。', en: 'Give a mobile or landline number of mainland China.' }
   if (lengthOf(application.address) < 6 || lengthOf(application.address) > 120)
     errors.address = { zh: '请填写完整的收件地址（6–120 字）。', en: 'Give the whole address (6 to 120 characters).' }

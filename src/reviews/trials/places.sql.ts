@@ -144,25 +144,35 @@ export async function forgetOldRecipients(db: Queryable, endedBefore: Date): Pro
   )
 }
 
-type Whose = { names: readonly string[] }
+type Whose = { names: readonly string[]; contacts?: readonly string[] }
 
 /** Takes the person out of applications: who, where to and why; that a sample was sent stays. */
-export async function forgetApplicant(db: Queryable, { names }: Whose, reviews: readonly string[]): Promise<void> {
+export async function forgetApplicant(db: Queryable, { names, contacts = [] }: Whose, reviews: readonly string[]): Promise<void> {
   await db.query(
     `update trial_places set member_hash = null, visitor_hash = null, contact_hash = null, recipient = null, why = '', tracking_no = null
-     where member_hash = any($1::text[]) or visitor_hash = any($1::text[]) or review_id = any($2::uuid[])`,
-    [names, reviews],
+     where member_hash = any($1::text[]) or visitor_hash = any($1::text[]) or review_id = any($2::uuid[])
+       or contact_hash = any($3::text[])`,
+    [names, reviews, contacts],
   )
+}
+
+/** Campaigns with applications that a phone leads to. */
+export async function selectCampaignsWithContacts(db: Queryable): Promise<string[]> {
+  const found = await db.query<{ id: string }>(
+    'select distinct campaign_id as id from trial_places where contact_hash is not null order by 1',
+  )
+  return found.rows.map(({ id }) => id)
 }
 
 export type OwnApplication = Omit<Place, 'product'> & { campaignName: string }
 
-export async function selectApplicationsOf(db: Queryable, { names }: Whose): Promise<OwnApplication[]> {
+export async function selectApplicationsOf(db: Queryable, { names, contacts = [] }: Whose): Promise<OwnApplication[]> {
   const found = await db.query<OwnApplication>(
     `select ${COLUMNS}, c.name as "campaignName" from trial_places t join products p on p.id = t.product_id
      join campaigns c on c.id = t.campaign_id
-     where t.member_hash = any($1::text[]) or t.visitor_hash = any($1::text[]) order by t.applied_at`,
-    [names],
+     where t.member_hash = any($1::text[]) or t.visitor_hash = any($1::text[]) or t.contact_hash = any($2::text[])
+     order by t.applied_at`,
+    [names, contacts],
   )
   return found.rows
 }

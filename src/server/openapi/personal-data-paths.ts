@@ -9,7 +9,7 @@ const whose = {
   order,
   request: { ...id, description: 'of a member who waits' },
   kind: { type: 'string', enum: keyKinds.map(({ value }) => value) },
-  value: { ...text, maxLength: 128, description: 'the id' },
+  value: { ...text, maxLength: 128, description: 'the id; of `mobile` a phone' },
   source: { ...text, description: 'the mall of a member id' },
 }
 const nobody = { '404': json('nobody who is known, or erased before') }
@@ -34,7 +34,10 @@ export const personalDataPaths: Record<string, Operation> = {
     post: door({
       ...{ tag, roles, summary: 'Whether somebody is known by an id' },
       fields: whose,
-      responses: { '200': json('`name`, the short one; `null` when nobody is known'), '400': json('no such id') },
+      responses: {
+        '200': json('`name`, the short one, `null` when figures know nobody; `kept`: how much is where else'),
+        '400': json('no such id'),
+      },
     }),
   },
   '/api/personal-data/erase': {

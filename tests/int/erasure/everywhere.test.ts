@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readKept } from '#admin/personal-data/kept.ts'
 import { keepInteraction, storeTakers } from '#content/interactions/interactions.ts'
 import { keepChannel } from '#content/reminders/channels.ts'
 import { noteTap } from '#content/reminders/grants.ts'
@@ -261,6 +262,31 @@ it('whoever is erased is in no table, comes back by no door, and every figure st
     ],
     ...['wecom_chat_members', 'wecom_contacts', 'wecom_follows', 'wecom_recipients', 'wecom_removals'],
   ])
+  const exported = await readKept(pool, { orderKey }, now())
+  expect(exported).toMatchObject({
+    ...{ person: { kind: 'member' }, orders: [{ orderId: 'A1' }, { orderId: 'A2' }], others: [{ sessions: [{}] }] },
+    ...{ questions: [{ text: words }, { text: `${words}吗` }], responses: [{ kind: 'review-vote', useful: true }] },
+    ...{
+      reviews: [{ revisions: [{ text: words }] }, { revisions: [{ nickname: name, text: words }] }],
+      applications: [{ recipient: { name, phone, address } }],
+    },
+    liveReminders: { grants: [{ reader: ann.openid }, { reader: ann.openid }], reminders: [{ reader: ann.openid }, {}] },
+    wechat: { told: [{ FromUserName: ann.openid }], previews: [{ openid: ann.openid, name }] },
+    wecom: {
+      ...{ contacts: [{ id: ann.customer, name, unionid: ann.unionid }], groups: [{ id: ann.customer, name: '一群' }] },
+      ...{ follows: [{ colleague: 'lin' }, { colleague: 'chen' }], removals: [{ colleague: 'chen', byWhom: 'customer' }] },
+      ...{ pushes: [{ state: 'delivered', text: '新茶' }, { state: 'created' }], told: [{ ExternalUserID: ann.customer }] },
+    },
+  })
+  const takings = exported!.liveInteractions.map(({ person: taker, orderId }) => [taker, orderId])
+  expect(takings.sort()).toEqual(
+    [
+      [ann.openid, null],
+      [ann.name, 'A1'],
+    ].sort(),
+  )
+  const file = JSON.stringify(exported)
+  for (const text of [bob.openid, bob.customer, '小波', 'B1']) expect(file, 'nothing of anybody else').not.toContain(text)
   const figures = async () => ({
     sent: await readFigures(pool, (await readPush(pool, pushes.sent))!),
     reminders: (await rows('select state, count(*)::integer from live_reminders group by 1 order by 1')).length,
@@ -273,6 +299,8 @@ it('whoever is erased is in no table, comes back by no door, and every figure st
   expect(await erasePerson(pool, { orderKey, by: 'keeper', now: now() })).toMatchObject({ ok: true, value: { orders: 2 } })
   await react()
   expect(await traces()).toEqual([])
+  const keys = [hashVisitor(key, visitorOf(ann.customer)), hashMemberKeys(key, SIMULATED.appId, { openid: ann.openid })!.first]
+  for (const whose of [{ orderKey }, { keys, isElsewhere: true }]) expect(await readKept(pool, whose, now())).toBeUndefined()
 
   const { sent, ...others } = await figures()
   expect(others).toEqual({ ...before, sent: undefined, reminders: 2 })

@@ -89,7 +89,10 @@ it('brand managers erase who asked, signed in with WeChat alone, or say why not;
   expect(await findOwnRequest(pool, ann.hash)).toMatchObject({ answer: null })
 
   const copy = await rest('GET', `/api/personal-data?request=${request}`, { token })
-  expect([copy.status, copy.body]).toMatchObject([200, { person: { kind: 'member', furtherIds: 1 }, orders: [], sessions: [{}] }])
+  expect([copy.status, copy.body]).toMatchObject([
+    200,
+    { person: { kind: 'member', furtherIds: 1 }, orders: [], sessions: [{}], erasureRequests: [{ declinedAt: null }] },
+  ])
   // Of two who press at once one erases.
   const both = await Promise.all([post('erase', { request }), post('erase', { request })])
   expect(both.map(({ status }) => status).sort()).toEqual([200, 404])
@@ -112,10 +115,11 @@ it('somebody without an order or a request is found by any id, and one who is kn
     { kind: 'member', value: '7', source: 'A B' },
   ])
     expect((await post('find', wrong)).status, JSON.stringify(wrong)).toBe(400)
-  expect((await post('find', union)).body).toEqual({ name: `m-${hash.toString('hex').slice(0, 8)}` })
+  const kept = { trials: 0, reminders: 0, interactions: 0, wechat: 0, wecom: 0, posters: 0 }
+  expect((await post('find', union)).body).toEqual({ name: `m-${hash.toString('hex').slice(0, 8)}`, kept })
   expect((await post('export', union)).body).toMatchObject({ person: { kind: 'member' } })
   expect((await post('erase', union)).status).toBe(200)
-  expect((await post('find', union)).body).toEqual({ name: null })
+  expect((await post('find', union)).body).toEqual({ name: null, kept })
   expect((await post('export', union)).status).toBe(404)
   const elsewhere = { kind: 'openid', value: 'oOnlyInReminders000000000001' }
   expect((await post('erase', elsewhere)).body).toMatchObject({ orders: 0, events: 0 })

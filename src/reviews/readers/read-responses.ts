@@ -1,0 +1,1 @@
+export { selectResponses as readResponses } from './read-responses.sql.ts'
