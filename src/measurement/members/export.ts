@@ -1,3 +1,4 @@
+import { readKeptCases } from '#care/kept-cases.ts'
 import type { Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { channelOfCode } from '../channels.ts'
@@ -55,6 +56,10 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number) {
   const keys = await sql.select<sql.OrderKeyRow>(db, sql.ORDER_KEYS, id)
   const writer = { names: names.map(({ name }) => name), orders: keys.map((key) => key.id) }
   const words = await readWords(db, writer)
+  const cases = await readKeptCases(db, {
+    reviews: words.reviews.map((review) => review.id),
+    orders: keys.map((key) => key.order_id),
+  })
   const requests = await sql.select<sql.RequestRow>(db, sql.REQUESTS, id)
   const sessions = await sql.select<sql.SessionRow>(db, sql.SESSIONS, id)
   return {
@@ -117,6 +122,12 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number) {
       },
     })),
     ...words,
+    cases: cases.map((one) => ({
+      ...one,
+      openedAt: iso(one.openedAt),
+      firstReplyAt: iso(one.firstReplyAt),
+      resolvedAt: iso(one.resolvedAt),
+    })),
     erasureRequests: requests.map(({ asked_at: asked, declined_at: declined, answer }) => ({
       ...{ askedAt: iso(asked), declinedAt: iso(declined), answer },
     })),

@@ -51,6 +51,11 @@ test('an export holds everything kept of one person, nothing of who shares a dev
   await submitted(hub.pool, { product, content: { text: '会员写的' }, more: { memberHash } })
   await submitted(hub.pool, { product, content: { text: '订单链接写的' }, orderKey: await keyOf('A') })
   await submitted(hub.pool, { product, content: { text: '别人写的' }, orderKey: await keyOf('B') })
+  for (const orderId of ['A', 'B'])
+    await hub.pool.query(
+      `insert into care_cases (id, source, kind, kind_by, opened_at, order_id, stored_at) values ($1, 'service', 'quality', 'import', $2, $3, $2)`,
+      [`case-${orderId}`, day(8), orderId],
+    )
   const exportOf = async (orderId: string) => exportPerson(hub.pool, { orderKey: await keyOf(orderId), now: new Date(NOW) })
 
   const exported = await exportOf('A')
@@ -103,6 +108,7 @@ test('an export holds everything kept of one person, nothing of who shares a dev
       credit: { rule: 'last-open', content: article, channel: 'wecom', touchAt: day(5) },
     },
   ])
+  expect(value.cases).toMatchObject([{ source: 'service', kind: 'quality', openedAt: day(8), orderId: 'A' }])
   expect(JSON.stringify(value)).not.toContain('inviter')
 
   const before = await exportOf('B')

@@ -1,0 +1,1 @@
+export { selectKeptCases as readKeptCases } from './kept-cases.sql.ts'
