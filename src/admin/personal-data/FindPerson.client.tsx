@@ -1,18 +1,16 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
-import type { Bilingual } from '#platform/bilingual.ts'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
 import { type ErasedCounts, sayErased } from './erased.ts'
-import { type KeptPlace, sayKept } from './kept-places.ts'
+import { type FoundPerson, isKept, mayErase, sayFound } from './found.ts'
 import { type KeyKind, keyKinds } from './key-kinds.ts'
 import { saveExport } from './save-export.client.ts'
 
 type Key = { kind: KeyKind; value: string; source: string }
-type Answer = { name: string | null; kept: Record<KeptPlace, number> }
-type Found = Answer & { key: Key }
+type Found = FoundPerson & { key: Key }
 
 /** Finds somebody by an id that he told, for a copy of what is kept of him or its erasure. */
 export function FindPerson({ malls }: { malls: { slug: string; label: string }[] }) {
@@ -25,8 +23,8 @@ export function FindPerson({ malls }: { malls: { slug: string; label: string }[]
     const data = new FormData(event.currentTarget)
     const key = { kind, value: String(data.get('value')).trim(), source: String(data.get('source') ?? malls[0]!.slug) }
     setErased(null)
-    const answer = await act<Answer>('/personal-data/find', key)
-    setFound(answer && { ...answer, key })
+    const answer = await act<Omit<FoundPerson, 'kind'>>('/personal-data/find', key)
+    setFound(answer && { ...answer, kind, key })
   }
   const erase = async ({ key }: Found) => {
     const gone = await act<ErasedCounts>('/personal-data/erase', key)
@@ -36,7 +34,7 @@ export function FindPerson({ malls }: { malls: { slug: string; label: string }[]
   const { placeholder } = keyKinds.find(({ value }) => value === kind)!
   return (
     <section className={`${desk.panel} ${desk.stack}`}>
-      <h2 className={desk.panelTitle}>{t({ zh: '按编号查找', en: 'Find by an id' })}</h2>
+      <h2 className={desk.panelTitle}>{t({ zh: '按编号或手机号查找', en: 'Find by an id or a phone' })}</h2>
       <p className={desk.hint}>
         {t({
           zh: '没有订单的人（只用微信登录过、只约过直播提醒、只在企业微信里）用编号查找；没登录就申请过试用的人用手机号查找。先核实对方确实是本人。',
@@ -102,25 +100,4 @@ export function FindPerson({ malls }: { malls: { slug: string; label: string }[]
       )}
     </section>
   )
-}
-
-const isKept = ({ name, kept }: Found): boolean => name !== null || sayKept(kept).zh !== ''
-
-/** An id that is known nowhere may be erased all the same, so that it is not taken in later. */
-const mayErase = (found: Found): boolean => found.key.kind !== 'mobile' || isKept(found)
-
-function sayFound(found: Found): Bilingual {
-  const { name, kept, key } = found
-  const places = sayKept(kept)
-  if (!isKept(found)) return key.kind === 'mobile' ? noApplicant : nobody
-  if (name === null)
-    return { zh: `统计和评价里没有这个人，但有：${places.zh}。`, en: `Not in figures or reviews, but in: ${places.en}.` }
-  if (places.zh === '') return { zh: `找到：${name}`, en: `Found: ${name}` }
-  return { zh: `找到：${name}，另有：${places.zh}。`, en: `Found: ${name}, and in: ${places.en}.` }
-}
-
-const noApplicant = { zh: '没有用这个手机号的试用申请。', en: 'Nobody applied for a trial with this phone.' }
-const nobody = {
-  zh: '没有找到这个人。可以照样按此编号删除，之后也不会再收进来。',
-  en: 'Nobody of this id is known. It can be erased all the same, and is then not taken in later.',
 }

@@ -15,7 +15,8 @@ export type KeptPlace = (typeof keptPlaces)[number]['value']
 /** What was found where, as it is told; an empty text for nothing. */
 export function sayKept(kept: Record<KeptPlace, number>): Bilingual {
   const found = keptPlaces.filter(({ value }) => kept[value] > 0)
-  const list = (language: keyof Bilingual) =>
-    found.map(({ value, label }) => `${label[language]} ${kept[value]}`).join(language === 'zh' ? '、' : ', ')
-  return { zh: list('zh'), en: list('en') }
+  return {
+    zh: found.map(({ value, label }) => `${label.zh} ${kept[value]} 条`).join('、'),
+    en: found.map(({ value, label }) => `${label.en} (${kept[value]})`).join(', '),
+  }
 }
