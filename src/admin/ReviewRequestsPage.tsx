@@ -17,6 +17,7 @@ import { readPage, readQuery } from './scorecards/address.ts'
 import { ListTable } from './scorecards/ListTable.tsx'
 import styles from './scorecards/scorecards.module.css'
 import table from './scorecards/table.module.css'
+import { SimulatedOrder } from './wechat/Simulated.tsx'
 
 /** `/admin/review-requests`: orders whose buyers may be asked for a review now, each with its link. */
 export function ReviewRequestsPage(props: AdminViewServerProps) {
@@ -72,7 +73,10 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
                     <Link href={`/admin/orders/${row.order_key}`} prefetch={false}>
                       {row.order_id}
                     </Link>
-                    <span className={table.sub}>{row.source}</span>
+                    <span className={table.sub}>
+                      {row.source}
+                      <SimulatedOrder language={language} source={row.source} />
+                    </span>
                   </td>
                   <td className={table.text}>
                     <CopyLink url={linkOf(row.order_key)} />

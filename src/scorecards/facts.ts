@@ -33,6 +33,8 @@ export type Fact = {
   event?: { type: string; at: string; channel: string; why: ('bot' | 'staff' | 'preview')[]; evidence: Evidence[] }
   day?: string
   figures?: Record<string, number | string | null>
+  /** Of a channel's own counting: the hub pulled it from WeChat. */
+  isPulled?: true
 }
 
 export type FactsPage = { total: number; facts: Fact[] }

@@ -32,6 +32,8 @@ export type Rate = {
   /** Customers who belong to the range but are still too young for the whole. */
   pending?: number
   basis?: 'channel'
+  /** Of another system's counting: some of it was pulled from WeChat by the hub, not brought by a colleague. */
+  isPulled?: true
 }
 
 /** A count or an amount in fen; `null` when nobody has connected its source. */

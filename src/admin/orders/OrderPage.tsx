@@ -1,6 +1,5 @@
 import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
-import { SHOP_SOURCE } from '#integrations/wechat/shop/read-shop-order.ts'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { type OrderStory, readOrderStory, type StoryTouch } from '#scorecards/order-story.ts'
@@ -14,7 +13,7 @@ import { ContentName } from '../scorecards/FactsTable.tsx'
 import { writeChannel, writeFen, writeSpan } from '../scorecards/format.ts'
 import styles from '../scorecards/scorecards.module.css'
 import table from '../scorecards/table.module.css'
-import { Simulated } from '../wechat/Simulated.tsx'
+import { SimulatedOrder } from '../wechat/Simulated.tsx'
 import { OrderFigures } from './OrderFigures.tsx'
 import { OrderLink } from './OrderLink.client.tsx'
 import { OrderVersions } from './OrderVersions.tsx'
@@ -39,7 +38,7 @@ export function OrderPage(props: AdminViewServerProps) {
                 <>
                   {' · '}
                   <strong>{story.orderId}</strong> {say({ zh: `（${story.source}）`, en: `(${story.source})` }, language)}
-                  {story.source === SHOP_SOURCE && <Simulated language={language} />}
+                  <SimulatedOrder language={language} source={story.source} />
                 </>
               )}
             </p>

@@ -1,6 +1,5 @@
 import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
-import { SHOP_SOURCE } from '#integrations/wechat/shop/read-shop-order.ts'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { type ListedOrder, ORDERS_A_PAGE, readOrders } from '#scorecards/order-story.ts'
@@ -13,7 +12,7 @@ import { ListTable } from '../scorecards/ListTable.tsx'
 import { nameRule, nameStatus } from '../scorecards/rules.ts'
 import styles from '../scorecards/scorecards.module.css'
 import table from '../scorecards/table.module.css'
-import { Simulated } from '../wechat/Simulated.tsx'
+import { SimulatedOrder } from '../wechat/Simulated.tsx'
 
 /** `/admin/orders`: orders as they came in, found by the beginning of their id. */
 export function OrdersPage(props: AdminViewServerProps) {
@@ -102,7 +101,7 @@ function OrderTable({ orders, total, page, search, language }: TableProps) {
             </Link>
             <span className={table.sub}>
               {order.source}
-              {order.source === SHOP_SOURCE && <Simulated language={language} />}
+              <SimulatedOrder language={language} source={order.source} />
             </span>
           </td>
           <td className={table.text}>{order.paidAt ? writeMoment(order.paidAt) : '–'}</td>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { say } from '#platform/bilingual.ts'
 import type { Fact, FactContent, FactOrder } from '#scorecards/facts.ts'
 import { writeMoment } from '../moment.ts'
+import { Simulated, SimulatedOrder } from '../wechat/Simulated.tsx'
 import { writeChannel, writeCount, writeFen } from './format.ts'
 import { nameEvent, nameEvidence, nameExclusion, nameRule } from './rules.ts'
 import styles from './scorecards.module.css'
@@ -12,7 +13,11 @@ type Column = { zh: string; en: string; show: (fact: Fact, language: string) => 
 
 const person: Column = { zh: '人', en: 'Person', show: (fact) => fact.person ?? '–' }
 const content: Column = { zh: '内容', en: 'Content', show: (fact) => <ContentName content={fact.content} /> }
-const order: Column = { zh: '订单', en: 'Order', show: (fact) => <OrderName order={fact.order} /> }
+const order: Column = {
+  zh: '订单',
+  en: 'Order',
+  show: (fact, language) => <OrderName language={language} order={fact.order} />,
+}
 const credit: Column = {
   zh: '归因',
   en: 'Credit',
@@ -74,7 +79,11 @@ const COLUMNS: Record<Fact['kind'], Column[]> = {
     person,
     content,
     order,
-    { zh: '再次购买', en: 'Came back with', show: (fact) => <OrderName order={fact.further} /> },
+    {
+      zh: '再次购买',
+      en: 'Came back with',
+      show: (fact, language) => <OrderName language={language} order={fact.further} />,
+    },
     { zh: '订单数', en: 'Orders', show: ({ figures }) => figures?.orders ?? '' },
     credit,
   ],
@@ -108,7 +117,16 @@ const COLUMNS: Record<Fact['kind'], Column[]> = {
   'channel-day': [
     { zh: '日期', en: 'Day', show: (fact) => fact.day },
     content,
-    { zh: '来源', en: 'Source', show: (fact, language) => writeChannel(fact.figures?.source as string, language) },
+    {
+      zh: '来源',
+      en: 'Source',
+      show: (fact, language) => (
+        <>
+          {writeChannel(fact.figures?.source as string, language)}
+          {fact.isPulled && <Simulated language={language} />}
+        </>
+      ),
+    },
     ...channelFigures.map(([name, zh, en]) => ({
       zh,
       en,
@@ -185,13 +203,14 @@ export function ContentName({ content: named }: { content: FactContent | null | 
   )
 }
 
-function OrderName({ order: named }: { order: FactOrder | null | undefined }) {
+function OrderName({ order: named, language }: { order: FactOrder | null | undefined; language: string }) {
   if (!named) return null
   return (
     <>
       <Link href={`/admin/orders/${named.key}`} prefetch={false}>
         {named.orderId}
       </Link>
+      <SimulatedOrder language={language} source={named.source} />
       <span className={table.sub}>
         {writeMoment(named.paidAt)} · {writeFen(named.netFen)}
       </span>

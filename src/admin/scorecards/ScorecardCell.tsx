@@ -4,6 +4,7 @@ import type { Card } from '#scorecards/card.ts'
 import type { Side } from '#scorecards/facts.ts'
 import { isRate, type Metric, type Rate, type Value } from '#scorecards/metric.ts'
 import type { Scorecard } from '#scorecards/scorecard.ts'
+import { Simulated } from '../wechat/Simulated.tsx'
 import { factsAddress, type Shown } from './address.ts'
 import { writeCount, writeFen, writePercent } from './format.ts'
 import table from './table.module.css'
@@ -47,6 +48,7 @@ function RateCell({ rate, before, ...cell }: Cell & { rate: Rate; before: Value 
     <>
       <span className={table.value}>
         {rate.value === null ? pending ? t('观察中', 'pending') : '–' : <Door {...cell}>{writePercent(rate.value)}</Door>}
+        {rate.isPulled && <Simulated language={language} />}
       </span>
       {rate.whole > 0 && (
         <span className={table.small}>

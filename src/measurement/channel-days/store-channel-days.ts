@@ -14,6 +14,9 @@ import {
   upsertChannelDays,
 } from './channel-days.sql.ts'
 
+/** Who wrote the channel days that the hub pulls from WeChat; what a colleague or an import wrote instead stands. */
+export const WECHAT_PULL = 'wechat'
+
 export type StoredDay = 'new' | 'updated' | 'duplicate' | 'unknown-subject'
 
 /**

@@ -1,4 +1,7 @@
+import { WECHAT_PULL } from '#measurement/channel-days/store-channel-days.ts'
 import { countByKey, type Grouping, isContent, keyOf } from './content-key.sql.ts'
+
+const isPulled = `stored_by = '${WECHAT_PULL}'`
 
 /** $1 first day, $2 last day: what channels counted themselves; only lines that give both sides of a rate enter it. */
 export const countChannelDays = (by: Grouping): string =>
@@ -11,7 +14,9 @@ export const countChannelDays = (by: Grouping): string =>
      coalesce(sum(viewers) filter (where buyers is not null), 0)::bigint as viewers,
      coalesce(sum(buyers) filter (where viewers is not null), 0)::bigint as buyers,
      count(*) filter (where delivered is not null and readers is not null) as open_lines,
-     count(*) filter (where viewers is not null and buyers is not null) as conversion_lines`,
+     count(*) filter (where delivered is not null and readers is not null and ${isPulled}) as open_pulled,
+     count(*) filter (where viewers is not null and buyers is not null) as conversion_lines,
+     count(*) filter (where viewers is not null and buyers is not null and ${isPulled}) as conversion_pulled`,
   )
 
 /**

@@ -14,7 +14,10 @@ export type Counts = {
   repeats?: { whole: number; part: number; pending: number }
   periodRepeats?: { whole: number; part: number }
   shares?: { assists: number; first_touch_fen: number; linear_fen: number }
-  channelDays?: Record<'delivered' | 'readers' | 'viewers' | 'buyers' | 'open_lines' | 'conversion_lines', number>
+  channelDays?: Record<
+    'delivered' | 'readers' | 'viewers' | 'buyers' | 'open_lines' | 'open_pulled' | 'conversion_lines' | 'conversion_pulled',
+    number
+  >
   excluded?: { bots: number; staff: number; previews: number }
 }
 

@@ -1,3 +1,4 @@
+import { WECHAT_PULL } from '#measurement/channel-days/store-channel-days.ts'
 import { EXPOSURE } from '#measurement/event-types.ts'
 import type { Side } from '../facts.ts'
 import type { Grouping } from './content-key.sql.ts'
@@ -112,7 +113,7 @@ export function shareFacts(metric: string, by: Grouping): FactsSql {
 /** The lines that give both sides of the rate, for nothing else enters it. */
 export const channelDayFacts = (metric: string, by: Grouping): FactsSql => ({
   select: `${content}, to_char(d.day, 'YYYY-MM-DD') as day, d.source, d.impressions, d.delivered, d.readers, d.plays, d.viewers,
-    d.shares, d.buyers, d.orders, d.amount_fen,
+    d.shares, d.buyers, d.orders, d.amount_fen, d.stored_by = '${WECHAT_PULL}' as is_pulled,
     (select count(*) from channel_day_corrections c where (c.content_id, c.day, c.source) = (d.content_id, d.day, d.source)) as corrections`,
   from: 'channel_days d join subjects s on s.id = d.content_id',
   where: `d.day >= $1::timestamptz::date and d.day < $2::timestamptz::date and ${isContent} and ${givesBoth(metric)} and ${inRow(keyOf(by, { channel: 'd.source', at: 'd.day' }))}`,

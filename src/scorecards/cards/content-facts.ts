@@ -68,8 +68,8 @@ type Stored = Record<string, unknown> & { content: string | null }
 function shapeFact(kind: Fact['kind'], row: Stored, titles: Map<string, string>): Fact {
   const content = row.content ? { key: row.content, title: titles.get(row.content) ?? row.content } : null
   if (kind === 'channel-day') {
-    const { content: _content, day, ...figures } = row
-    return { kind, content, day: String(day), figures: figures as Fact['figures'] }
+    const { content: _content, day, is_pulled: isPulled, ...figures } = row
+    return { kind, content, day: String(day), figures: figures as Fact['figures'], ...(isPulled ? { isPulled: true } : {}) }
   }
   if (kind === 'event') return { kind, content, person: (row.person as string | null) ?? null, event: eventOf(row) }
   return {

@@ -87,16 +87,18 @@ function deriveMetrics(counts: Counts, question: Question, rowEnd: Date): Record
     exposedOpenRate: rate('exposedOpenRate', part - delivered_part, whole - delivered_whole),
     periodRepeatRate: rate('periodRepeatRate', periodRepeats?.part, periodRepeats?.whole),
     channelOpenRate: channelDays?.open_lines
-      ? rate('channelOpenRate', channelDays.readers, channelDays.delivered)
+      ? { ...rate('channelOpenRate', channelDays.readers, channelDays.delivered), ...pulledIf(channelDays.open_pulled) }
       : { value: null },
     channelConversionRate: channelDays?.conversion_lines
-      ? rate('channelConversionRate', channelDays.buyers, channelDays.viewers)
+      ? { ...rate('channelConversionRate', channelDays.buyers, channelDays.viewers), ...pulledIf(channelDays.conversion_pulled) }
       : { value: null },
     assists: { value: shares?.assists ?? 0 },
     firstTouchFen: { value: shares?.first_touch_fen ?? 0 },
     linearFen: { value: shares?.linear_fen ?? 0 },
   }
 }
+
+const pulledIf = (lines: number) => (lines > 0 ? { isPulled: true as const } : {})
 
 /** The rows in order, with what to call them. */
 async function labelRows(db: Queryable, question: Question, counted: Map<string, Counts>): Promise<Map<string, string>> {

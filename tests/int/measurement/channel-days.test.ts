@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { importChannelDays, undoDayImport } from '#measurement/channel-days/channel-day-imports.ts'
-import { storeChannelDays } from '#measurement/channel-days/store-channel-days.ts'
+import { storeChannelDays, WECHAT_PULL } from '#measurement/channel-days/store-channel-days.ts'
 import { contentCard } from '#scorecards/cards/content.ts'
 import { readFacts, readScorecard } from '#scorecards/scorecard.ts'
 import { type TestMeasuring, testMeasuring } from '../../builders/measuring.ts'
@@ -123,6 +123,32 @@ describe('on the scorecard', () => {
       page: 1,
     })
     expect(total).toMatchObject({ total: 1, facts: [{ figures: { viewers: 2_000, amount_fen: 903_000 } }] })
+  })
+})
+
+describe('what the hub pulled from WeChat', () => {
+  const pulled = () => ({ subject: live, day: '2026-11-18', source: 'channels-live', figures: { viewers: 100, buyers: 5 } })
+  const rateOf = async (key: string, metric: string) =>
+    (await readScorecard(hub.pool, contentCard, ask('type'))).rows.find((one) => one.key === key)!.metrics[metric]
+  const factsOf = async () => {
+    const cell = { key: 'live-streams', metric: 'channelConversionRate', side: 'whole', page: 1 } as const
+    return (await readFacts(hub.pool, contentCard, { ...ask('type'), ...cell })).facts
+  }
+
+  test('is told from what colleagues brought, in the cell, in the total and in the rows behind', async () => {
+    await storeChannelDays(hub.pool, [pulled()], { by: WECHAT_PULL, at: hub.now(), yields: true })
+    await send(line())
+    expect(await rateOf('live-streams', 'channelConversionRate')).toMatchObject({ part: 5, whole: 100, isPulled: true })
+    expect(await rateOf('total', 'channelConversionRate')).toMatchObject({ isPulled: true })
+    expect(await rateOf('articles', 'channelOpenRate')).not.toHaveProperty('isPulled')
+    expect(await factsOf()).toMatchObject([{ isPulled: true, figures: { viewers: 100 } }])
+  })
+
+  test('is a colleague’s once a colleague has put it right', async () => {
+    await storeChannelDays(hub.pool, [pulled()], { by: WECHAT_PULL, at: hub.now(), yields: true })
+    await send({ subject: live, day: '2026-11-18', source: 'channels-live', viewers: 90, buyers: 5 })
+    expect(await rateOf('live-streams', 'channelConversionRate')).not.toHaveProperty('isPulled')
+    expect((await factsOf())[0]).not.toHaveProperty('isPulled')
   })
 })
 

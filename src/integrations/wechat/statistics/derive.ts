@@ -1,10 +1,7 @@
 import { listNamedContents, type NamedContents, subjectNamed } from '#measurement/channel-days/named-contents.ts'
-import { renewChannelDays } from '#measurement/channel-days/store-channel-days.ts'
+import { renewChannelDays, WECHAT_PULL } from '#measurement/channel-days/store-channel-days.ts'
 import type { Pool } from '#platform/database.ts'
 import { deriveDays, saysPercent, selectPushed, selectSubjects, selectUnmatched, updateMatch } from './articles.sql.ts'
-
-/** Who wrote the channel days that come from WeChat; what a colleague or an import wrote instead stands. */
-export const PULL = 'wechat'
 
 const SOURCES = ['official-account', 'official-account-daily'] as const
 
@@ -65,6 +62,6 @@ export async function deriveChannelDays(
       figures: Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== null)),
     }))
     const told = days.filter(({ figures }) => Object.keys(figures).length > 0)
-    await renewChannelDays(pool, { subject, sources: SOURCES, days: told, by: PULL, at: now })
+    await renewChannelDays(pool, { subject, sources: SOURCES, days: told, by: WECHAT_PULL, at: now })
   }
 }

@@ -1,10 +1,9 @@
-import { storeChannelDays } from '#measurement/channel-days/store-channel-days.ts'
+import { storeChannelDays, WECHAT_PULL } from '#measurement/channel-days/store-channel-days.ts'
 import type { Pool } from '#platform/database.ts'
 import { dayOf } from '#platform/days.ts'
 import { isRecord } from '#platform/outside-text.ts'
 import { ok } from '#platform/result.ts'
 import type { Asking, Pulled } from './asking.ts'
-import { PULL } from './derive.ts'
 import { CHINA } from './kinds.ts'
 import { type CountedLive, upsertLive } from './lives.sql.ts'
 import { countOf, listOf, textOf } from './read-datacube.ts'
@@ -28,7 +27,7 @@ export async function pullLives(pool: Pool, { account, ask, day, now }: Asking):
     const told = Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== null))
     if (Object.keys(told).length === 0) continue
     const line = { subject, day: dayOf(beganAt, CHINA), source: 'channels-live', figures: told }
-    await storeChannelDays(pool, [line], { by: PULL, at: now, yields: true })
+    await storeChannelDays(pool, [line], { by: WECHAT_PULL, at: now, yields: true })
   }
   return ok({ items: lives.length, isDelayed: false })
 }
