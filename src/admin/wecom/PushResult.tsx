@@ -10,10 +10,10 @@ import { Simulated } from '../wechat/Simulated.tsx'
 import { UnknownTasks } from './UnknownTasks.client.tsx'
 import css from './wecom.module.css'
 
-type Props = { push: Push; figures: PushFigures; language: string }
+type Props = { push: Push; figures: PushFigures; nameStaff: (userid: string) => string; language: string }
 
 /** What became of a push: the way from tasks to orders as a picture, who fell out of it, and each colleague's task. */
-export function PushResult({ push, figures, language }: Props) {
+export function PushResult({ push, figures, nameStaff, language }: Props) {
   const t = (text: Bilingual) => say(text, language)
   const unknown = figures.tasks.filter(({ state }) => state === 'unknown').length
   const isGroup = push.kind === 'group'
@@ -53,7 +53,7 @@ export function PushResult({ push, figures, language }: Props) {
           ))}
         </ul>
       </section>
-      <Tasks figures={figures} language={language} />
+      <Tasks figures={figures} language={language} nameStaff={nameStaff} />
     </>
   )
 }
@@ -82,7 +82,7 @@ const losses = [
   { key: 'erased', of: 'erased', label: { zh: '已删除个人记录', en: 'Erased' } },
 ] as const satisfies readonly { key: RowsKey; of: keyof PushFigures; label: Bilingual }[]
 
-function Tasks({ figures, language }: Pick<Props, 'figures' | 'language'>) {
+function Tasks({ figures, nameStaff, language }: Omit<Props, 'push'>) {
   const t = (text: Bilingual) => say(text, language)
   return (
     <table className={desk.table}>
@@ -90,7 +90,7 @@ function Tasks({ figures, language }: Pick<Props, 'figures' | 'language'>) {
       <tbody>
         {figures.tasks.map((task) => (
           <tr key={task.id}>
-            <td data-label={t(columns.sender)}>{task.sender}</td>
+            <td data-label={t(columns.sender)}>{nameStaff(task.sender)}</td>
             <td data-label={t(columns.state)}>
               {t(sayTask(task))}
               {task.problem && <small className={css.problem}>{task.problem}</small>}

@@ -89,7 +89,7 @@ export function RecipientFields({ draft, change, choices, candidates, audience, 
               label={t({ zh: '哪些同事的客户（不选就是全部）', en: 'Whose customers (none: everybody’s)' })}
               none={t({ zh: '还没有读到客户。', en: 'No customers have been read yet.' })}
               onChange={(staff) => narrow({ staff })}
-              options={choices.staff.map(({ id, customers }) => ({ id, name: `${id} · ${customers}` }))}
+              options={choices.staff.map(({ id, name, customers }) => ({ id, name: `${name} · ${customers}` }))}
             />
           </>
         ) : (

@@ -2,6 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 import { wecomHost } from '#integrations/wecom/account.ts'
 import { listBook } from '#integrations/wecom/contacts/book.ts'
 import { listRemovals, readLeftOut, readSynced } from '#integrations/wecom/contacts/synced.ts'
+import { readStaffNames } from '#integrations/wecom/staff-names.ts'
 import { findWecomAccount } from '#integrations/wecom/wecom-account.ts'
 import { type Bilingual, say, sayCount } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
@@ -37,11 +38,12 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
   const account = await findWecomAccount(sharedPool())
   if (!account) return <NotConnected language={language} />
   const words = typeof searchParams?.q === 'string' ? searchParams.q.slice(0, 40) : ''
-  const [synced, leftOut, book, removals] = [
+  const [synced, leftOut, book, removals, nameStaff] = [
     await readSynced(sharedPool()),
     await readLeftOut(sharedPool()),
     await listBook(sharedPool(), account.corpId, words),
     await listRemovals(sharedPool(), account.corpId, new Date()),
+    await readStaffNames(sharedPool()),
   ]
   return (
     <>
@@ -84,7 +86,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
                   <StarPicker id={one.external_userid} name={one.name} stars={one.stars} />
                 </td>
                 <td data-label={t(columns.tags)}>{one.tags.join('、') || '–'}</td>
-                <td data-label={t(columns.staff)}>{one.staff.join('、')}</td>
+                <td data-label={t(columns.staff)}>{one.staff.map(nameStaff).join('、')}</td>
                 <td data-label={t(columns.member)}>
                   {one.is_member ? t({ zh: '已绑定', en: 'Known' }) : t({ zh: '未知', en: 'Unknown' })}
                 </td>
@@ -104,7 +106,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
               {removals.map((one) => (
                 <tr key={`${one.day} ${one.userid}`}>
                   <td data-label={t(removed.day)}>{one.day}</td>
-                  <td data-label={t(removed.staff)}>{one.userid}</td>
+                  <td data-label={t(removed.staff)}>{nameStaff(one.userid)}</td>
                   <td data-label={t(removed.all)}>{one.removed}</td>
                   <td data-label={t(removed.customer)}>{one.by_customer}</td>
                 </tr>

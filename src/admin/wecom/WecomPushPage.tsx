@@ -6,6 +6,7 @@ import { listChoices } from '#integrations/wecom/push/audience.ts'
 import { type WecomType, wecomTypes } from '#integrations/wecom/push/content.ts'
 import { readFigures } from '#integrations/wecom/push/figures.ts'
 import { readPush } from '#integrations/wecom/push/pushes.ts'
+import { readStaffNames } from '#integrations/wecom/staff-names.ts'
 import { findWecomAccount } from '#integrations/wecom/wecom-account.ts'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
@@ -52,7 +53,12 @@ async function Body({ params, searchParams, i18n: { language }, initPageResult }
         <PushStanding key={`${push.id} ${push.changed_at.getTime()}`} push={toShown(push, writeMoment)} />
       )}
       {push && !isOpen && push.state !== 'queued' && (
-        <PushResult figures={await readFigures(pool, push)} language={language} push={push} />
+        <PushResult
+          figures={await readFigures(pool, push)}
+          language={language}
+          nameStaff={await readStaffNames(pool)}
+          push={push}
+        />
       )}
       {isOpen && (
         <PushDesk

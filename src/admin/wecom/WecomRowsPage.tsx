@@ -3,6 +3,7 @@ import { wecomHost } from '#integrations/wecom/account.ts'
 import { isRowsKey, readRows } from '#integrations/wecom/push/figures.ts'
 import { readPush } from '#integrations/wecom/push/pushes.ts'
 import { recipientStates } from '#integrations/wecom/push/states.ts'
+import { readStaffNames } from '#integrations/wecom/staff-names.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { AdminPage } from '../AdminPage.tsx'
@@ -32,6 +33,7 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
   const push = isUuid(id) ? await readPush(sharedPool(), id) : undefined
   if (!push || !isRowsKey(key)) return <p>{t({ zh: '没有这些明细。', en: 'There are no such rows.' })}</p>
   const { rows, hasMore } = await readRows(sharedPool(), id, { key, page: Math.floor(page) })
+  const nameStaff = await readStaffNames(sharedPool())
   const at = (to: number) => `/admin/wecom-pushes/${id}/rows?key=${key}&page=${to}`
   return (
     <>
@@ -48,7 +50,7 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
             {rows.map((row) => (
               <tr key={row.target}>
                 <td data-label={t(columns.name)}>{nameForgotten(row.target, language) ?? (row.name || row.target)}</td>
-                <td data-label={t(columns.sender)}>{row.sender ?? '–'}</td>
+                <td data-label={t(columns.sender)}>{row.sender === null ? '–' : nameStaff(row.sender)}</td>
                 <td data-label={t(columns.state)}>{t(recipientStates.find(({ value }) => value === row.state)!.label)}</td>
                 <td className={desk.state} data-label={t(columns.sent)}>
                   {row.sent_at ? writeMoment(row.sent_at) : '–'}

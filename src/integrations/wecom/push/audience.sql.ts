@@ -50,14 +50,17 @@ export async function selectGroups(db: Queryable, asked: Asked): Promise<Candida
   return found.rows
 }
 
-/** What recipients can be chosen by. */
-export async function selectChoices(db: Queryable, corpId: string): Promise<Choices> {
+type UnnamedStaff = Omit<Choices['staff'][number], 'name'>
+type UnnamedChoices = Omit<Choices, 'staff'> & { staff: UnnamedStaff[] }
+
+/** What recipients can be chosen by; colleagues by their UserID alone. */
+export async function selectChoices(db: Queryable, corpId: string): Promise<UnnamedChoices> {
   const [tags, staff, chats] = await Promise.all([
     db.query<Choices['tags'][number]>(
       'select tag_id as id, name, group_name as "group" from wecom_tags where corp_id = $1 order by place',
       [corpId],
     ),
-    db.query<Choices['staff'][number]>(
+    db.query<UnnamedStaff>(
       `select userid as id, count(*)::integer as customers from wecom_follows where corp_id = $1 and removed_at is null
        group by userid order by userid`,
       [corpId],

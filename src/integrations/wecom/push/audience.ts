@@ -4,6 +4,7 @@ import { dayOf, lastOfMonth, startOfDay } from '#platform/days.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import { visitorOf } from '../contacts/read-contact.ts'
+import { readStaffNames } from '../staff-names.ts'
 import type { Caps } from '../wecom-account.ts'
 import { type Candidate, selectChoices, selectCustomers, selectGroups } from './audience.sql.ts'
 import type { Choices } from './choices.ts'
@@ -56,4 +57,7 @@ async function keepByLast(db: Queryable, candidates: Candidate[], last: Criteria
   return candidates.filter((_, index) => kept.has(visitors[index]!))
 }
 
-export const listChoices = (pool: Pool, corpId: string): Promise<Choices> => selectChoices(pool, corpId)
+export async function listChoices(pool: Pool, corpId: string): Promise<Choices> {
+  const [choices, nameStaff] = await Promise.all([selectChoices(pool, corpId), readStaffNames(pool)])
+  return { ...choices, staff: choices.staff.map((one) => ({ ...one, name: nameStaff(one.id) })) }
+}

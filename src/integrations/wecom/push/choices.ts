@@ -1,6 +1,6 @@
 /** What recipients can be chosen by. */
 export type Choices = {
   tags: { id: string; name: string; group: string }[]
-  staff: { id: string; customers: number }[]
+  staff: { id: string; name: string; customers: number }[]
   chats: { id: string; name: string; owner: string; members: number }[]
 }

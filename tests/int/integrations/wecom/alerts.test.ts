@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { nameColleague } from '#integrations/wecom/alerts/colleagues.ts'
 import { tellOwner } from '#integrations/wecom/alerts/tell-owner.ts'
+import { readStaffNames } from '#integrations/wecom/staff-names.ts'
 import { connectWecom } from '#integrations/wecom/wecom-account.ts'
 import type { Pool } from '#platform/database.ts'
 import { MINUTE_MS } from '#platform/days.ts'
@@ -109,5 +110,24 @@ describe('the warning of a bad review', () => {
     await expect(tellOwner(pool, await alertId(), new Date())).rejects.toThrow('繁忙')
     await tellOwner(pool, await alertId(), new Date())
     expect([wecom.messages.length, await states()]).toEqual([1, [{ state: 'sent', problem: null }]])
+  })
+})
+
+describe('who colleagues of 企业微信 are', () => {
+  it('is said by the names of the hub, and by the UserID of whoever is not known here', async () => {
+    const { name } = await payload.findByID({ collection: 'users', id: owner })
+    const nameStaff = await readStaffNames(pool)
+    expect(name).not.toBe('lin')
+    expect(nameStaff('lin')).toBe(name)
+    expect(nameStaff('nobody')).toBe('nobody')
+    await nameColleague(pool, owner, '')
+    expect((await readStaffNames(pool))('lin')).toBe('lin')
+  })
+
+  it('names both when two colleagues share one account', async () => {
+    const other = await makeColleague(payload, 'editor')
+    await nameColleague(pool, other.id, 'lin')
+    expect((await readStaffNames(pool))('lin').split('、')).toHaveLength(2)
+    await nameColleague(pool, other.id, '')
   })
 })

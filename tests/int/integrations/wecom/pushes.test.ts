@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { nameColleague } from '#integrations/wecom/alerts/colleagues.ts'
 import { visitorOf } from '#integrations/wecom/contacts/read-contact.ts'
 import { syncContacts } from '#integrations/wecom/contacts/sync-contacts.ts'
+import { listChoices } from '#integrations/wecom/push/audience.ts'
 import { readFigures, readRows } from '#integrations/wecom/push/figures.ts'
 import { pushDue } from '#integrations/wecom/push/keep-pushing.ts'
 import { viaOf } from '#integrations/wecom/push/message.ts'
@@ -19,7 +21,7 @@ import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { contentCard } from '#scorecards/cards/content.ts'
 import { readScorecard } from '#scorecards/scorecard.ts'
-import { makeArticle } from '../../../builders/content.ts'
+import { makeArticle, makeColleague } from '../../../builders/content.ts'
 import { testPayload } from '../../../builders/payload.ts'
 import { startWecom, type WecomSimulator } from '../../../fakes/wecom/simulator.ts'
 import { confirmTasks } from '../../../fakes/wecom/tasks.ts'
@@ -169,6 +171,17 @@ describe('a push to customers', () => {
     expect(await recipients(other)).toEqual(['wm-a created', 'wm-b created'])
     const nobody = await send({ criteria: { ...everybody, tags: ['unknown'] } })
     expect(await readPush(pool, nobody)).toMatchObject({ state: 'failed', problem: expect.stringContaining('没有符合条件') })
+  })
+
+  it('offers colleagues by their names, with how many customers each has', async () => {
+    const { id: user, name } = await makeColleague(payload, 'editor')
+    await nameColleague(pool, user, 'lin')
+    const { staff } = await listChoices(pool, SIMULATED_WECOM.corpId)
+    expect(staff.map(({ id, name: shown }) => [id, shown])).toEqual([
+      ['chen', 'chen'],
+      ['lin', name],
+    ])
+    await nameColleague(pool, user, '')
   })
 
   it('goes to whom a content reached, or who opened its type last', async () => {
