@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { caseKinds } from '#care/case-kinds.ts'
+import { nameVariant } from '#content/variant-name.ts'
 import { useSend } from '../use-send.client.ts'
 import styles from './alerts.module.css'
 
@@ -40,7 +41,7 @@ export function Alerts({ alerts }: { alerts: ShownAlert[] }) {
                     ? t({ zh: `24 小时内第 ${alert.count} 条差评`, en: `${alert.count} bad reviews in 24 h` })
                     : t({ zh: `${alert.rating} 星`, en: `${alert.rating} of 5` })}
                 </strong>
-                <span>{[alert.product, alert.sku].filter(Boolean).join(' · ')}</span>
+                <span>{nameVariant(alert.product, alert.sku)}</span>
                 <span className={styles.note}>{alert.when}</span>
               </p>
               <p className={styles.text}>「{alert.text}」</p>

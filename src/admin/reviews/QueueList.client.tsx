@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { nameVariant } from '#content/variant-name.ts'
 import type { QueueRow } from '#reviews/desk/desk.ts'
 import desk from './desk.module.css'
 import styles from './queue-list.module.css'
@@ -75,10 +76,7 @@ function Line({ item, words: { t, now } }: { item: QueueRow; words: DeskWords })
         {item.revision > 1 && <span>{t({ zh: `第 ${item.revision} 稿`, en: `revision ${item.revision}` })}</span>}
       </span>
       <span className={styles.excerpt}>{item.excerpt || t({ zh: '（没有文字）', en: '(no words)' })}</span>
-      <span className={styles.lineFoot}>
-        {item.product}
-        {item.sku && ` · ${item.sku}`}
-      </span>
+      <span className={styles.lineFoot}>{nameVariant(item.product, item.sku)}</span>
       {item.holders.length > 0 && (
         <span className={styles.holder}>
           {t({ zh: `${item.holders.join('、')}正在看`, en: `${item.holders.join(', ')} is looking` })}

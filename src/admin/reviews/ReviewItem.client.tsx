@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { isVariantNamed } from '#content/variant-name.ts'
 import { incentives, proofGrades, reviewOrigins } from '#reviews/review-states.ts'
 import desk from './desk.module.css'
 import { Findings } from './Findings.client.tsx'
@@ -22,7 +23,9 @@ export function ReviewItem({ item, holders, words, onPhoto, children }: Props) {
         <Facts item={item} words={words} />
         <h2>
           <a href={`/admin/collections/products/${review.productId}`}>{review.product}</a>
-          {review.sku && <small> · {t({ zh: `买的是 ${review.sku}`, en: `bought ${review.sku}` })}</small>}
+          {isVariantNamed(review.product, review.sku) && (
+            <small> · {t({ zh: `买的是 ${review.sku}`, en: `bought ${review.sku}` })}</small>
+          )}
         </h2>
       </header>
       {holders.length > 0 && (

@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { type LiveTimes, liveEnd, liveState } from '#content/live-state.ts'
+import { isVariantNamed } from '#content/variant-name.ts'
 import type { LiveStream } from '#generated/payload-types.ts'
 import { type Picture, toPicture } from './picture.ts'
 import { type ProductCard, toProductCard } from './products.ts'
@@ -172,11 +173,12 @@ async function readLineUp(reader: Reader, live: LiveStream): Promise<LineUpLine[
   return rows.map((row) => {
     const product = products.get(row.productId)
     const sku = product?.skus?.find((one) => one.sku === row.sku)
+    const title = row.title || product?.name || row.sku || ''
     return {
       productId: row.productId,
-      title: row.title || product?.name || row.sku || '',
+      title,
       path: product ? `/products/${product.slug}` : undefined,
-      sku: sku?.name ?? undefined,
+      sku: sku?.name && isVariantNamed(title, sku.name) ? sku.name : undefined,
       livePriceFen: row.livePriceFen ?? undefined,
       usualPriceFen: sku?.priceFen ?? product?.priceFen ?? undefined,
       limit: row.limit ?? undefined,

@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
-import type { Review } from '#generated/payload-types.ts'
+import { isVariantNamed } from '#content/variant-name.ts'
+import type { Product, Review } from '#generated/payload-types.ts'
 import { sharedPool } from '#platform/database.ts'
 import { findShownClips, type ShownClip } from '#reviews/clips/served-clip.ts'
 import { listFeatured } from '#reviews/featured/featured.ts'
@@ -141,7 +142,7 @@ function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review, { late
     reward: rewardOf(review, locale),
     isAiMade: Boolean(review.aiMade),
     isFlagged: Boolean(review.flagged),
-    variant: product?.skus?.find(({ sku }) => sku === review.sku)?.name || review.sku || undefined,
+    variant: variantOf(product, review.sku),
     answers: nameAnswers(review.answers as Record<string, string> | null, product?.reviewQuestions ?? []),
     publishedAt: review.publishedAt ?? review.submittedAt,
     submittedAt: review.submittedAt,
@@ -160,6 +161,12 @@ function toReviewCard({ locale }: Pick<Reader, 'locale'>, review: Review, { late
         }),
       ),
   }
+}
+
+/** What was bought, where the name of the product does not say so already. */
+function variantOf(product: Product | undefined, code: Review['sku']): string | undefined {
+  const variant = product?.skus?.find(({ sku }) => sku === code)?.name || code
+  return variant && isVariantNamed(product?.name ?? '', variant) ? variant : undefined
 }
 
 /** The offer as it was frozen, in words. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { nameVariant } from '#content/variant-name.ts'
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
 import { MaskableText } from './MaskableText.client.tsx'
@@ -27,11 +28,7 @@ export function OrderLine({ line, index, errors, typed, onMedia, words }: Props)
   useEffect(() => {
     onMedia(media)
   })
-  const title = (
-    <span lang="zh-Hans-CN">
-      {line.name} · {line.variant}
-    </span>
-  )
+  const title = <span lang="zh-Hans-CN">{nameVariant(line.name, line.variant)}</span>
   if (line.review)
     return (
       <p className={styles.done}>

@@ -1,5 +1,7 @@
 import type { Ref } from 'react'
+import { nameVariant } from '#content/variant-name.ts'
 import { nameAnswers } from '#reviews/product-questions.ts'
+import buttons from '../parts/Button.module.css'
 import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
 import { MessageForm } from './MessageForm.client.tsx'
 import styles from './ReviewForm.module.css'
@@ -35,13 +37,15 @@ export function OrderTaken(props: {
           <figcaption>
             <span>{words.score[rating - 1]}</span>
             <span>{nickname}</span>
-            <span lang="zh-Hans-CN">{`${lines[line]?.name} · ${lines[line]?.variant}`}</span>
+            <span lang="zh-Hans-CN">{nameVariant(lines[line]?.name ?? '', lines[line]?.variant)}</span>
             {nameAnswers(answers, lines[line]?.questions ?? []).map(([question, answer]) => (
               <span key={question} lang="zh-Hans-CN">{`${question} ${answer}`}</span>
             ))}
             <strong>{words.form.pending}</strong>
-            <a href={status}>{words.form.statusLink}</a>
           </figcaption>
+          <a className={`${buttons.outlined} ${styles.status}`} href={status}>
+            {words.form.statusLink}
+          </a>
           <details className={styles.more}>
             <summary>{words.messages.title}</summary>
             <MessageForm door="thanks" isFolded open={[]} status={status} words={words.messages} />

@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { nameVariant } from '#content/variant-name.ts'
 import { nameAnswers } from '#reviews/product-questions.ts'
 import buttons from '../parts/Button.module.css'
 import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
@@ -35,7 +36,7 @@ export function Taken(props: {
         <figcaption>
           <span>{words.score[state.rating - 1]}</span>
           <span>{state.nickname}</span>
-          {product ? <span lang="zh-Hans-CN">{[product.name, variant?.name].filter(Boolean).join(' · ')}</span> : null}
+          {product ? <span lang="zh-Hans-CN">{nameVariant(product.name, variant?.name)}</span> : null}
           {nameAnswers(state.answers, product?.questions ?? []).map(([question, answer]) => (
             <span key={question} lang="zh-Hans-CN">{`${question} ${answer}`}</span>
           ))}

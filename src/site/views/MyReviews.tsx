@@ -1,3 +1,4 @@
+import { nameVariant } from '#content/variant-name.ts'
 import type { MemberDesk } from '#reviews/author/member-desk.ts'
 import { makeRequestLink } from '#reviews/submission/request-link.ts'
 import { statusTokenOf } from '#reviews/submission/review-id.ts'
@@ -29,7 +30,9 @@ export function MyReviews({ desk, locale, action }: Props) {
             <li key={order}>
               <p className={styles.note}>{me.orderOf(lines[0]!.tail)}</p>
               {lines.map(({ name, variant, sku }) => (
-                <p key={sku} lang="zh-Hans-CN">{`${name} · ${variant}`}</p>
+                <p key={sku} lang="zh-Hans-CN">
+                  {nameVariant(name, variant)}
+                </p>
               ))}
               <a
                 className={buttons.outlined}

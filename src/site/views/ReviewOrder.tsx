@@ -1,3 +1,4 @@
+import { nameVariant } from '#content/variant-name.ts'
 import type { WaitingQuestion } from '#reviews/questions/member-questions.ts'
 import { type ReviewableOrder, statusOfLine } from '#reviews/submission/order-reviews.ts'
 import { inLocale } from '../locale.ts'
@@ -48,7 +49,7 @@ export function ReviewOrder({ reader, order, questions, token, action }: Props) 
             <ul>
               {lines.map(({ name, variant, review }) => (
                 <li key={`${name} ${variant}`}>
-                  <span lang="zh-Hans-CN">{`${name} · ${variant}`}</span> <a href={review}>{words.form.orderSee}</a>
+                  <span lang="zh-Hans-CN">{nameVariant(name, variant)}</span> <a href={review}>{words.form.orderSee}</a>
                 </li>
               ))}
             </ul>
