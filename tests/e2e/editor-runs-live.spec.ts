@@ -75,8 +75,9 @@ test('a live is run from a tablet: by keys and by hand, from the first product t
   await page.getByRole('button', { name: '导入 2 行' }).click()
   await expect(page.getByText('购买率 50.0%')).toBeVisible()
 
-  // A chapter becomes a draft of a short video, which says where it was cut from.
+  // Nobody has come in yet, which is said with what to do. A chapter becomes a draft of a short video, which says where it was cut from.
   await page.goto(`/admin/lives/${live.id}/report`)
+  await expect(page.getByRole('heading', { name: '还没有收到进入和订单' })).toBeVisible()
   await page.getByRole('button', { name: '把“一号茶”切成短视频' }).click()
   await expect(page).toHaveURL(/\/admin\/collections\/short-videos\//)
   await expect(page.getByText('0:00 – 10:00')).toBeVisible()

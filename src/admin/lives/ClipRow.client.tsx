@@ -6,7 +6,7 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import css from './clips.module.css'
 import { sayCut } from './cut-words.ts'
-import { sayClock } from './say-clock.ts'
+import { readClock, sayClock } from './say-clock.ts'
 import { isCutting } from './use-clips.client.ts'
 
 export type ShownChapter = { line: string; title: string; fromSeconds: number; toSeconds: number | null }
@@ -17,18 +17,21 @@ type Props = {
   mayClip: boolean
   /** Whether the recording lies here, so that the times say what is cut. */
   mayCut: boolean
+  /** How long the recording is, s; nothing while that is not known. */
+  seconds: number | null
   isBusy: boolean
   onBegin: (span: { from: string; to: string }) => Promise<void>
   t: (text: Bilingual) => string
 }
 
 /** A chapter: which part of the recording, and what has become of it. */
-export function ClipRow({ chapter, clip, mayClip, mayCut, isBusy, onBegin, t }: Props) {
+export function ClipRow({ chapter, clip, mayClip, mayCut, seconds, isBusy, onBegin, t }: Props) {
   const { title } = chapter
   const shown = clip ?? chapter
   const [from, setFrom] = useState(sayClock(shown.fromSeconds))
   const [to, setTo] = useState(shown.toSeconds === null ? '' : sayClock(shown.toSeconds))
   const isOpen = mayClip && mayCut && !clip?.isPublished
+  const isBeyond = isOpen && seconds !== null && (readClock(from || '0') ?? 0) >= seconds
   return (
     <tr>
       <td data-label={t({ zh: '段落', en: 'Chapter' })}>{title}</td>
@@ -71,6 +74,14 @@ export function ClipRow({ chapter, clip, mayClip, mayCut, isBusy, onBegin, t }: 
             </span>
           )}
           {clip && isCutting(clip) && <progress aria-hidden="true" max={100} value={clip.cut?.percent ?? 0} />}
+          {isBeyond && (
+            <span className={css.state} role="status">
+              {t({
+                zh: `回放到 ${sayClock(Math.floor(seconds))} 为止，先改时间`,
+                en: `The recording ends at ${sayClock(Math.floor(seconds))}: change the times`,
+              })}
+            </span>
+          )}
           {mayClip && (!clip || (isOpen && !isCutting(clip))) && (
             <Button
               aria-label={
@@ -79,7 +90,7 @@ export function ClipRow({ chapter, clip, mayClip, mayCut, isBusy, onBegin, t }: 
                   : t({ zh: `把“${title}”切成短视频`, en: `Make “${title}” a short video` })
               }
               buttonStyle="secondary"
-              disabled={isBusy}
+              disabled={isBusy || isBeyond}
               onClick={() => void onBegin(isOpen ? { from, to } : { from: '', to: '' })}
               size="small"
               type="button"

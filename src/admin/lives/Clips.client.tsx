@@ -9,10 +9,18 @@ import { useClips } from './use-clips.client.ts'
 /** What stands in the way of cutting: no recording yet, one that lies elsewhere, or a machine that cannot. */
 export type Uncut = 'no-replay' | 'link' | 'no-ffmpeg'
 
-type Props = { live: string; chapters: ShownChapter[]; clips: Clip[]; mayClip: boolean; uncut: Uncut | null }
+type Props = {
+  live: string
+  chapters: ShownChapter[]
+  clips: Clip[]
+  mayClip: boolean
+  uncut: Uncut | null
+  /** How long the recording is, s, if that is known. */
+  seconds: number | null
+}
 
 /** 切片: a short-video draft from a chapter of the replay, with its title, its product and its part of the recording. */
-export function Clips({ live, chapters, clips: first, mayClip, uncut }: Props) {
+export function Clips({ live, chapters, clips: first, mayClip, uncut, seconds }: Props) {
   const { t, act, isBusy, error } = useSend()
   const router = useRouter()
   const { clips, refresh } = useClips(live, first)
@@ -50,6 +58,7 @@ export function Clips({ live, chapters, clips: first, mayClip, uncut }: Props) {
               key={chapter.line}
               mayClip={mayClip}
               mayCut={uncut === null || uncut === 'no-ffmpeg'}
+              seconds={seconds}
               onBegin={(span) => begin(chapter.line, span)}
               t={t}
             />

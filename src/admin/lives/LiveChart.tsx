@@ -18,7 +18,7 @@ type Props = {
   language: string
 }
 
-/** How a live went by the minute: who came in above the line, orders below it, and under both what was being shown. */
+/** How a live with opens or orders went by the minute: who came in above the line, orders below it, and under both what was being shown. */
 export function LiveChart({ report, chapters, interactions, startsAt, endsAt, language }: Props) {
   const t = (zh: string, en: string) => say({ zh, en }, language)
   const { slices, sliceMinutes } = report
@@ -141,8 +141,6 @@ const shownAt = (chapters: Chapter[], second: number): string =>
 function sentenceOf({ report, peak, language }: { report: LiveReport; peak: string | null; language: string }): string {
   const opens = report.slices.reduce((sum, one) => sum + one.opens, 0)
   const orders = report.slices.reduce((sum, one) => sum + one.orders, 0)
-  if (opens + orders === 0)
-    return say({ zh: '直播时段里还没有收到进入和订单。', en: 'No opens or orders of that time have come in.' }, language)
   const most = peak ? { zh: `，${peak} 前后进来的人最多`, en: `, most of them around ${peak}` } : { zh: '', en: '' }
   return say(
     {

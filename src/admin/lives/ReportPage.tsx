@@ -1,5 +1,5 @@
 import { Link } from '@payloadcms/ui'
-import type { AdminViewServerProps } from 'payload'
+import type { AdminViewServerProps, Payload } from 'payload'
 import { readInteractions } from '#content/interactions/interactions.ts'
 import { liveEnd, liveState } from '#content/live-state.ts'
 import { readTargets } from '#content/live-targets.ts'
@@ -26,6 +26,7 @@ import { Clips, type Uncut } from './Clips.client.tsx'
 import { Compared } from './Compared.tsx'
 import { LiveChart } from './LiveChart.tsx'
 import { LiveHead, NoSuchLive } from './LiveHead.tsx'
+import { NothingSeen } from './NothingSeen.tsx'
 import { readLive } from './read-live.ts'
 import { liveCrew, liveViewers } from './roles.ts'
 import { Sold } from './Sold.tsx'
@@ -51,7 +52,7 @@ async function Body({ params, i18n: { language }, initPageResult: { req } }: Adm
     <div className={scorecards.desk}>
       <LiveHead language={language} live={live} screen="report" />
       {hasBegun ? (
-        <Aired language={language} live={live} mayClip={judge(req.user, ['editor']) === 'yes'} now={now} />
+        <Aired language={language} live={live} mayClip={judge(req.user, ['editor']) === 'yes'} now={now} payload={req.payload} />
       ) : (
         <p className={scorecards.empty}>
           {say(
@@ -68,9 +69,9 @@ async function Body({ params, i18n: { language }, initPageResult: { req } }: Adm
   )
 }
 
-type AiredProps = { live: LiveStream; now: Date; mayClip: boolean; language: string }
+type AiredProps = { payload: Payload; live: LiveStream; now: Date; mayClip: boolean; language: string }
 
-async function Aired({ live, now, mayClip, language }: AiredProps) {
+async function Aired({ payload, live, now, mayClip, language }: AiredProps) {
   const t = (zh: string, en: string) => say({ zh, en }, language)
   const pool = sharedPool()
   const [startsAt, endsAt] = [new Date(live.startsAt), new Date(liveEnd(live)!)]
@@ -107,15 +108,21 @@ async function Aired({ live, now, mayClip, language }: AiredProps) {
         report={report}
         targets={targets}
       />
-      <LiveChart
-        chapters={chapters}
-        endsAt={endsAt}
-        interactions={interactions}
-        language={language}
-        report={report}
-        startsAt={startsAt}
-      />
-      <Sold language={language} lineup={live.lineup ?? []} live={live.id} report={report} />
+      {report.slices.some(({ opens, orders }) => opens + orders > 0) ? (
+        <LiveChart
+          chapters={chapters}
+          endsAt={endsAt}
+          interactions={interactions}
+          language={language}
+          report={report}
+          startsAt={startsAt}
+        />
+      ) : (
+        <NothingSeen isOver={now > endsAt} language={language} live={live.id} />
+      )}
+      {(report.own.orders > 0 || report.sold.length > 0) && (
+        <Sold language={language} lineup={live.lineup ?? []} live={live.id} report={report} />
+      )}
       <Asked language={language} questions={questions} />
       <h2>{t('回放与切片', 'Recording and clips')}</h2>
       {!hasReplay && now > endsAt && (
@@ -131,6 +138,7 @@ async function Aired({ live, now, mayClip, language }: AiredProps) {
         clips={clips}
         live={live.id}
         mayClip={mayClip}
+        seconds={await findLength(payload, live)}
         uncut={await findObstacle(live)}
       />
     </>
@@ -140,4 +148,12 @@ async function Aired({ live, now, mayClip, language }: AiredProps) {
 async function findObstacle({ replay, replayUrl }: LiveStream): Promise<Uncut | null> {
   if (!replay) return replayUrl ? 'link' : 'no-replay'
   return (await hasFfmpeg()) ? null : 'no-ffmpeg'
+}
+
+/** How long the recording is, s, where it lies here and says so. */
+async function findLength(payload: Payload, { replay }: LiveStream): Promise<number | null> {
+  if (!replay) return null
+  const id = typeof replay === 'object' ? replay.id : replay
+  const clip = await payload.findByID({ collection: 'clips', id, depth: 0, overrideAccess: true, disableErrors: true })
+  return clip?.durationSeconds ?? null
 }
