@@ -8,6 +8,7 @@ import { loadFeatured } from './load/featured.ts'
 import { loadFound } from './load/found.ts'
 import { loadBrand, loadGoods } from './load/goods.ts'
 import { loadIndices } from './load/indices.ts'
+import { loadInteractions } from './load/interactions.ts'
 import { loadLastMinutes } from './load/last-minutes.ts'
 import { loadPictures } from './load/pictures.ts'
 import { loadQuestions } from './load/questions.ts'
@@ -30,6 +31,7 @@ const steps: readonly [string, (load: Load) => Promise<void>][] = [
   ['rewards', loadRewards],
   ['questions', loadQuestions],
   ['trials', loadTrials],
+  ['interactions', loadInteractions],
   ['indices', loadIndices],
   ['last-minutes', loadLastMinutes],
 ]

@@ -1,14 +1,20 @@
 import { readdir } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readInteractions } from '#content/interactions/interactions.ts'
+import { readReservationCounts } from '#content/reservation-counts.ts'
 import { uploadFolder } from '#content/upload-folder.ts'
 import { clearDemo } from '#demo/clear.ts'
 import { ensure } from '#demo/load/documents.ts'
 import { loadFound } from '#demo/load/found.ts'
 import { loadBrand, loadGoods } from '#demo/load/goods.ts'
+import { loadInteractions } from '#demo/load/interactions.ts'
 import { keepBeginning, type Load, readBeginning } from '#demo/load/steps.ts'
 import { isEmpty, loadDemo } from '#demo/load.ts'
 import { products } from '#demo/products.ts'
+import { DAY_MS, MINUTE_MS } from '#platform/days.ts'
 import { makeArticle, makeColleague } from '../../builders/content.ts'
+import { makeLive } from '../../builders/lives.ts'
+import { putMeasured } from '../../builders/measured.ts'
 import { type TestPayload, testPayload } from '../../builders/payload.ts'
 
 const MAY = '2026-05-01T04:00:00.000Z'
@@ -55,6 +61,28 @@ describe('the demonstration brand', () => {
     expect(docs).toMatchObject([{ source: 'xiaohongshu', permission: 'asked', product: { slug: 'morning-dew-mist' } }])
   })
 
+  test('plans interactions once, and has takers of those that are over, buyers by the orders that the live won', async () => {
+    const { payload, pool } = hub
+    await makeColleague(payload, 'administrator')
+    const past = await makeLive(payload, new Date(now - 3 * DAY_MS), { slug: 'friday-lamp-14' })
+    const next = await makeLive(payload, new Date(now + 2 * DAY_MS), { slug: 'friday-lamp-16' })
+    const paidAt = new Date(now - 3 * DAY_MS + 15 * MINUTE_MS)
+    const winner = { content: `live-streams:${past.id}`, rule: 'live' as const }
+    await putMeasured(pool, {
+      pairs: [],
+      orders: [{ orderId: 'bag-1', paidAt, amountFen: 12_800, refundedFen: 0, buyer: 'a', winner }],
+    })
+    for (let times = 0; times < 2; times++) await loadInteractions(load)
+    const planned = await readInteractions(pool, past.id)
+    expect(planned.map(({ takers, buyers, amountFen }) => [takers, buyers, amountFen])).toEqual([
+      [34, 1, 12_800],
+      [18, 0, 0],
+      [3, 0, 0],
+    ])
+    expect((await readInteractions(pool, next.id)).map(({ takers }) => takers)).toEqual([null, null, null])
+    expect(await readReservationCounts(pool, past.id)).toHaveLength(3)
+  })
+
   test('publishes on the day that is given, not on that of the load', async () => {
     const { payload } = hub
     await ensureFilm(load)
@@ -72,7 +100,7 @@ describe('the demonstration brand', () => {
     expect(await isEmpty(hub.pool)).toBe(true)
     expect(await readdir(uploadFolder('clips'))).toEqual([])
     expect(await readBeginning(hub.pool)).toBeUndefined()
-    expect((await hub.payload.count({ collection: 'users' })).totalDocs).toBe(1)
+    expect((await hub.payload.count({ collection: 'users' })).totalDocs).toBe(2)
     expect((await hub.payload.findGlobal({ slug: 'brand' })).isDemo).not.toBe(true)
     const { rows } = await hub.pool.query<{ event: string }>('select event from outbox')
     expect(rows).toEqual([{ event: 'content.changed' }])
