@@ -6,7 +6,7 @@ import type { Bilingual } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import css from './clips.module.css'
 import { sayCut } from './cut-words.ts'
-import { readClock, sayClock } from './say-clock.ts'
+import { beginsBeyond, sayClock } from './say-clock.ts'
 import { isCutting } from './use-clips.client.ts'
 
 export type ShownChapter = { line: string; title: string; fromSeconds: number; toSeconds: number | null }
@@ -31,7 +31,7 @@ export function ClipRow({ chapter, clip, mayClip, mayCut, seconds, isBusy, onBeg
   const [from, setFrom] = useState(sayClock(shown.fromSeconds))
   const [to, setTo] = useState(shown.toSeconds === null ? '' : sayClock(shown.toSeconds))
   const isOpen = mayClip && mayCut && !clip?.isPublished
-  const isBeyond = isOpen && seconds !== null && (readClock(from || '0') ?? 0) >= seconds
+  const isBeyond = isOpen && beginsBeyond(from, seconds)
   return (
     <tr>
       <td data-label={t({ zh: '段落', en: 'Chapter' })}>{title}</td>
@@ -77,8 +77,8 @@ export function ClipRow({ chapter, clip, mayClip, mayCut, seconds, isBusy, onBeg
           {isBeyond && (
             <span className={css.state} role="status">
               {t({
-                zh: `回放到 ${sayClock(Math.floor(seconds))} 为止，先改时间`,
-                en: `The recording ends at ${sayClock(Math.floor(seconds))}: change the times`,
+                zh: `回放到 ${sayClock(Math.floor(seconds!))} 为止，先改时间`,
+                en: `The recording ends at ${sayClock(Math.floor(seconds!))}: change the times`,
               })}
             </span>
           )}

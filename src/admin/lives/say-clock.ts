@@ -13,3 +13,7 @@ export function readClock(text: string): number | undefined {
   const seconds = parts.reduce((sum, part) => sum * 60 + Number(part), 0)
   return seconds < 86_400 ? seconds : undefined
 }
+
+/** Whether a part that begins at a typed time (empty: the start) has nothing in a recording of so many seconds, `null` when unknown. */
+export const beginsBeyond = (from: string, seconds: number | null): boolean =>
+  seconds !== null && (readClock(from || '0') ?? 0) >= seconds

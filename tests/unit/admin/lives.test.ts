@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayClock } from '#admin/lives/say-clock.ts'
+import { beginsBeyond, sayClock } from '#admin/lives/say-clock.ts'
 import { sayPrice } from '#admin/lives/say-price.ts'
 import { readTaker } from '#admin/lives/taker-line.ts'
 import { withMinutesInPlace } from '#admin/lives/use-run.client.ts'
@@ -45,4 +45,12 @@ test('minutes stay where they are when lines move', () => {
 test('times and prices are said as people say them', () => {
   expect([0, 725, 3_725].map(sayClock)).toEqual(['0:00', '12:05', '1:02:05'])
   expect([12_900, 9_950, 5].map(sayPrice)).toEqual(['¥129', '¥99.50', '¥0.05'])
+})
+
+test('a part that begins where the recording has ended lies beyond it; of a recording of unknown length nothing does', () => {
+  expect(beginsBeyond('8:00', 4.04)).toBe(true)
+  expect(beginsBeyond('0:05', 4.04)).toBe(true)
+  expect(beginsBeyond('0:04', 4.04)).toBe(false)
+  expect(beginsBeyond('', 4.04)).toBe(false)
+  expect(beginsBeyond('8:00', null)).toBe(false)
 })
