@@ -17,7 +17,8 @@ const told: readonly Told[] = [
 ]
 
 const SLUGS = ['friday-lamp-13', 'friday-lamp-14', 'friday-lamp-15', 'friday-lamp-16']
-const BUYERS = 4
+/** One in so many who took part bought soon after. */
+const PER_BUYER = 8
 
 /** Interactions of the latest lives and the next one; who took part and what 视频号 counted, as colleagues import it. */
 export async function loadInteractions(load: Load): Promise<void> {
@@ -48,7 +49,12 @@ export async function loadInteractions(load: Load): Promise<void> {
 /** Within five minutes; the first few are those whose orders the live won in the half hour after. */
 async function takersOf({ pool }: Load, live: LiveStream, { at, count }: { at: number; count: number }): Promise<Taker[]> {
   const until = new Date(at + HOUR_MS / 2)
-  const { rows } = await pool.query<{ orderId: string; amountFen: number }>(selectWon, [live.id, new Date(at), until, BUYERS])
+  const { rows } = await pool.query<{ orderId: string; amountFen: number }>(selectWon, [
+    live.id,
+    new Date(at),
+    until,
+    Math.ceil(count / PER_BUYER),
+  ])
   return Array.from({ length: count }, (_, index) => ({
     person: `灯下观众${String(index * 7 + 11).padStart(3, '0')}`,
     tookAt: new Date(at + Math.round((index / count) * 5 * MINUTE_MS)),
