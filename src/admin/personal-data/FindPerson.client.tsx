@@ -18,11 +18,14 @@ export function FindPerson({ malls }: { malls: { slug: string; label: string }[]
   const [kind, setKind] = useState<KeyKind>('openid')
   const [found, setFound] = useState<Found | null>(null)
   const [erased, setErased] = useState<ErasedCounts | null>(null)
+  const [isUnsaved, setUnsaved] = useState(false)
+  const save = async ({ key }: Found) => setUnsaved(!(await saveExport(key)))
   const find = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     const key = { kind, value: String(data.get('value')).trim(), source: String(data.get('source') ?? malls[0]!.slug) }
     setErased(null)
+    setUnsaved(false)
     const answer = await act<Omit<FoundPerson, 'kind'>>('/personal-data/find', key)
     setFound(answer && { ...answer, kind, key })
   }
@@ -91,11 +94,16 @@ export function FindPerson({ malls }: { malls: { slug: string; label: string }[]
               />
             )}
             {isKept(found) && (
-              <Button buttonStyle="secondary" disabled={isBusy} onClick={() => void saveExport(found.key)} size="small">
+              <Button buttonStyle="secondary" disabled={isBusy} onClick={() => void save(found)} size="small">
                 {t({ zh: '导出 JSON', en: 'Export as JSON' })}
               </Button>
             )}
           </div>
+          {isUnsaved && (
+            <p className={desk.error} role="alert">
+              {t({ zh: '没有导出成功，请重试。', en: 'The export did not come: try again.' })}
+            </p>
+          )}
         </div>
       )}
     </section>
