@@ -44,6 +44,7 @@ import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { teamworkEndpoints } from '#admin/teamwork/endpoints.ts'
 import { trialEndpoints } from '#admin/trials/endpoints.ts'
 import { closeUnusedDoors } from '#admin/unused-doors.ts'
+import { labelVersions } from '#admin/version-labels.ts'
 import { wechatAccountEndpoints } from '#admin/wechat/account-endpoints.ts'
 import { wechatPushEndpoints } from '#admin/wechat/push-endpoints.ts'
 import { wechatStatisticsEndpoints } from '#admin/wechat-statistics/endpoints.ts'
@@ -91,7 +92,7 @@ import { openapiEndpoint } from '#server/openapi/document.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
-export default buildConfig({
+const built = buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
   ...sessionOrigin(process.env.PUBLIC_URL),
   collections: [
@@ -219,3 +220,5 @@ export default buildConfig({
   // On every start it would begin a process that writes them; `npm run generate` does, and the tests compare.
   typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts'), autoGenerate: false },
 })
+
+export default labelVersions(built)

@@ -42,3 +42,27 @@ test('a text without blocks, an empty one and one that is none stay as they are'
   const req = await createLocalReq({}, payload)
   for (const body of [article.body, null, undefined, 'x']) expect(await blockLines(body, bodyBlocks, req)).toEqual(body)
 })
+
+test('when a version was changed, and whether it is public, has its label in both languages', () => {
+  const versioned = payload.config.collections.filter(({ versions }) => versions)
+  expect(versioned.map(({ slug }) => slug)).toContain('articles')
+  const labels = {
+    updatedAt: { zh: '更新于', en: 'Updated At' },
+    createdAt: { zh: '创建于', en: 'Created At' },
+    deletedAt: { zh: '已删除时间', en: 'Deleted At' },
+    _status: { zh: '状态', en: 'Status' },
+  }
+  for (const { fields } of versioned) {
+    const own = fields.flatMap((field) => ('name' in field && field.name in labels ? [[field.name, field.label]] : []))
+    expect(Object.fromEntries(own)).toEqual(labels)
+    expect(fields).toContainEqual(
+      expect.objectContaining({
+        name: '_status',
+        options: [
+          { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
+          { value: 'published', label: { zh: '已发布', en: 'Published' } },
+        ],
+      }),
+    )
+  }
+})
