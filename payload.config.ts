@@ -132,7 +132,7 @@ const built = buildConfig({
     avatar: 'default',
     components: {
       graphics: { Icon: '/src/admin/Mark.tsx#Mark', Logo: '/src/admin/Mark.tsx#Wordmark' },
-      providers: ['/src/admin/UploadNames.client.tsx#UploadNames'],
+      providers: ['/src/admin/UploadNames.client.tsx#UploadNames', '/src/admin/ToolbarNames.client.tsx#ToolbarNames'],
       afterLogin: ['/src/admin/LoginNote.tsx#LoginNote'],
       afterNavLinks: ['/src/admin/DataLinks.tsx#DataLinks', '/src/admin/DeskLinks.tsx#DeskLinks'],
       views: { dashboard: { Component: '/src/admin/today/Dashboard.tsx#Dashboard' }, ...deskViews, ...dataViews },

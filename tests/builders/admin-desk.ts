@@ -41,3 +41,12 @@ export async function uploadPicture(
   await drawer.getByRole('button', { name: '保存', exact: true }).click()
   await expect(drawer).toBeHidden()
 }
+
+/** Pastes HTML where the cursor stands in a text, as a browser would hand it over. */
+export const pasteInto = (text: Locator, html: string): Promise<void> =>
+  text.evaluate((element, pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/html', pasted)
+    data.setData('text/plain', '别的')
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, html)

@@ -1,18 +1,11 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { pasteInto } from '../builders/admin-desk.ts'
 import { enterAdmin, signIn } from '../builders/hub-rest.ts'
 
 const wechat = `<section style="font-size:15px"><section><p><strong><span style="font-size:20px;color:#1f6b52">一、怎么闻香</span></strong></p></section>
 <section><section><p style="letter-spacing:1px"><span leaf="" style="font-size:15px">干茶先闻，<span style="font-weight:bold">热杯</span>再闻，三次的香不一样，差得越少越耐泡。</span></p></section></section>
 <p><br></p><p>• 不加糖</p><p>• 不加香精</p><p><img data-src="https://mmbiz.qpic.cn/mmbiz_jpg/abc/640" alt="图片"></p>
 <p>见<a href="https://mp.weixin.qq.com/s/abc">上一篇</a>。</p></section>`
-
-const paste = (text: Locator, html: string) =>
-  text.evaluate((element, pasted) => {
-    const data = new DataTransfer()
-    data.setData('text/html', pasted)
-    data.setData('text/plain', '别的')
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, html)
 
 test('an editor pastes an article of WeChat: it stands there clean, its pictures are asked for, and it is taken back', async ({
   page,
@@ -26,7 +19,7 @@ test('an editor pastes an article of WeChat: it stands there clean, its pictures
   await text.click()
   await page.keyboard.type('开头。')
   await page.keyboard.press('Enter')
-  await paste(text, wechat)
+  await pasteInto(text, wechat)
 
   await expect(text.getByRole('heading', { level: 2, name: '一、怎么闻香' })).toBeVisible()
   await expect(text.getByRole('listitem').filter({ hasText: /^不加糖$/ })).toBeVisible()
@@ -50,7 +43,7 @@ test('an editor pastes an article of WeChat: it stands there clean, its pictures
 
   // A few words go into the line where the cursor stands.
   await page.keyboard.type('中间')
-  await paste(text, '<meta charset="utf-8"><span style="color:red">几个字</span>')
+  await pasteInto(text, '<meta charset="utf-8"><span style="color:red">几个字</span>')
   await expect(text.getByText('中间几个字')).toBeVisible()
 })
 
@@ -66,14 +59,15 @@ test('a table of facts stays one: pasted, typed into by keys, changed from the b
   await page.getByLabel('标题').first().fill(title)
   const text = page.locator('.rich-text-lexical [contenteditable="true"]').first()
   await text.click()
-  await paste(text, table)
+  await pasteInto(text, table)
   await page.keyboard.type('表后面的话。')
   await expect(text.getByRole('columnheader')).toHaveText(['规格', '价格'])
   await expect(text.locator('p', { hasText: '表后面的话。' })).toBeVisible()
 
-  // Into the last row by the keys, on with Tab; one more row and column from the bar.
+  // Into the last row by the keys, on with Tab; one more row from the bar, whose pictures have names.
+  await expect(page.getByRole('button', { name: '加粗', exact: true })).toBeVisible()
   await text.getByRole('cell', { name: '¥299' }).click()
-  await page.getByRole('button', { name: 'table dropdown' }).click()
+  await page.getByRole('button', { name: '表格', exact: true }).click()
   await page.locator('.text', { hasText: '在下面加一行' }).click()
   await page.keyboard.press('Tab')
   await page.keyboard.type('茶罐')

@@ -55,6 +55,7 @@ import { LoginNote as LoginNote_e9466dffb2d087e2f2ec9bd2a6ead1c2 } from '../../.
 import { DataLinks as DataLinks_5722de731a43a763055ba3240ba3ba5e } from '../../../../src/admin/DataLinks.tsx'
 import { DeskLinks as DeskLinks_78d67a6885cad6ed66ef3cee06d9899b } from '../../../../src/admin/DeskLinks.tsx'
 import { UploadNames as UploadNames_830e97e62c7b9eb83f991156e2babf0d } from '../../../../src/admin/UploadNames.client.tsx'
+import { ToolbarNames as ToolbarNames_1fb263b34f4035afeb72fc874b15bdfe } from '../../../../src/admin/ToolbarNames.client.tsx'
 import { Dashboard as Dashboard_f67ca94c81f84af5582805f9befa32c8 } from '../../../../src/admin/today/Dashboard.tsx'
 import { AcceptInvitationPage as AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437 } from '../../../../src/admin/AcceptInvitationPage.tsx'
 import { ReviewRequestsPage as ReviewRequestsPage_fcc7815a644b9ee1e406507de383ac49 } from '../../../../src/admin/ReviewRequestsPage.tsx'
@@ -159,6 +160,7 @@ export const importMap = {
   "/src/admin/DataLinks.tsx#DataLinks": DataLinks_5722de731a43a763055ba3240ba3ba5e,
   "/src/admin/DeskLinks.tsx#DeskLinks": DeskLinks_78d67a6885cad6ed66ef3cee06d9899b,
   "/src/admin/UploadNames.client.tsx#UploadNames": UploadNames_830e97e62c7b9eb83f991156e2babf0d,
+  "/src/admin/ToolbarNames.client.tsx#ToolbarNames": ToolbarNames_1fb263b34f4035afeb72fc874b15bdfe,
   "/src/admin/today/Dashboard.tsx#Dashboard": Dashboard_f67ca94c81f84af5582805f9befa32c8,
   "/src/admin/AcceptInvitationPage.tsx#AcceptInvitationPage": AcceptInvitationPage_c71c9273349a49c6c6326c1db0dad437,
   "/src/admin/ReviewRequestsPage.tsx#ReviewRequestsPage": ReviewRequestsPage_fcc7815a644b9ee1e406507de383ac49,
