@@ -92,3 +92,9 @@ export async function publishArticle(address: string, session: Session): Promise
   if (!made.doc) throw new Error(`the article was refused: ${answer.status} ${JSON.stringify(made).slice(0, 500)}`)
   return { id: made.doc.id, slug: made.doc.slug }
 }
+
+/** Whether anybody may read an article of this title: then the pages must follow. */
+export async function isPublished(address: string, title: string): Promise<boolean> {
+  const asked = await fetch(`${address}/api/articles?where[title][equals]=${encodeURIComponent(title)}`)
+  return ((await asked.json()) as { totalDocs: number }).totalDocs === 1
+}

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { dayOf } from '#platform/days.ts'
 import { insertBlock, pickRelated, signInAt, uploadPicture } from '../builders/admin-desk.ts'
 import { browserHub } from '../builders/browser-hub.ts'
-import { signIn } from '../builders/hub-rest.ts'
+import { isPublished, signIn } from '../builders/hub-rest.ts'
 import { sendSignedOrder } from '../builders/signed-order.ts'
 
 const TITLE = '山里的第一锅春茶'
@@ -15,7 +15,7 @@ const EDITOR = {
   role: 'editor',
 }
 
-test('an editor schedules an article, two shoppers read it on a phone, one buys, and its row says so', async ({
+test('an editor schedules an article, calls that off in the planner and publishes at once; two shoppers read it on a phone, one buys, and its row says so', async ({
   page,
   browser,
   baseURL: given,
@@ -27,11 +27,15 @@ test('an editor schedules an article, two shoppers read it on a phone, one buys,
 
   await signInAt(page, EDITOR)
   await writeArticle(page)
-  await scheduleInAMinute(page)
+  const written = page.url()
+  await schedule(page)
+  await callOff(page)
   await page.goto('/articles')
   await expect(page.getByRole('link', { name: TITLE })).toHaveCount(0)
 
-  await expect.poll(() => isPublished(baseURL), { timeout: 150_000, intervals: [1_000] }).toBe(true)
+  await page.goto(written)
+  await page.getByRole('button', { name: '发布', exact: true }).first().click()
+  await expect.poll(() => isPublished(baseURL, TITLE), { timeout: 30_000 }).toBe(true)
   await expect(async () => {
     await page.goto('/articles')
     await expect(page.getByRole('link', { name: TITLE }).first()).toBeVisible({ timeout: 1_000 })
@@ -121,13 +125,12 @@ async function writeArticle(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/admin\/collections\/articles\/[0-9a-f-]{36}/)
 }
 
-async function scheduleInAMinute(page: Page): Promise<void> {
+async function schedule(page: Page): Promise<void> {
   await page.locator('.popup--open, .form-submit .popup').getByRole('button').first().click()
   await page.getByRole('button', { name: '预约发布' }).click()
   const drawer = page.getByRole('dialog').filter({ hasText: '安排发布时间' })
   await drawer.getByText('发布', { exact: true }).click()
-  // The field takes whole minutes, so this is between 30 and 90 seconds ahead.
-  const at = new Date(Date.now() + 90_000)
+  const at = new Date(Date.now() + 600_000)
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(at)
   const time = drawer.locator('.react-datepicker__input-container input')
   await time.fill(clock)
@@ -137,10 +140,14 @@ async function scheduleInAMinute(page: Page): Promise<void> {
   await expect(page.getByText('预约发布成功')).toBeVisible()
 }
 
-/** Whether anybody may read it: then the page must follow. */
-async function isPublished(address: string): Promise<boolean> {
-  const asked = await fetch(`${address}/api/articles?where[title][equals]=${encodeURIComponent(TITLE)}`)
-  return ((await asked.json()) as { totalDocs: number }).totalDocs === 1
+/** By what stands in the planner of that day. */
+async function callOff(page: Page): Promise<void> {
+  await page.goto(`/admin/planner?day=${dayOf(new Date(Date.now() + 600_000), 'Asia/Shanghai')}`)
+  const item = page.getByRole('link', { name: TITLE })
+  await expect(item).toContainText('已定时')
+  await item.click()
+  await page.getByRole('dialog').getByRole('button', { name: '取消定时' }).click()
+  await expect(item).toContainText('计划中')
 }
 
 /** Reads for long enough to count as an open; gives the visitor that the page made. */
