@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { writePrivateFile } from '../private-file.ts'
@@ -26,6 +27,9 @@ export function openPasswords(dataDir: string): Passwords {
   return { owner, app: createHmac('sha256', owner).update('hub').digest('base64url') }
 }
 
+// What made them may still be writing when the hub that had started it was killed; without its files it gives up soon.
+const REMOVAL = { recursive: true, force: true, maxRetries: 30, retryDelay: 50 }
+
 /**
  * Makes the database files when there are none: UTF-8 with the builtin C.UTF-8 locale, whatever LANG says. They are made
  * beside and renamed, so that a kill leaves nothing half made. Gives whether they were made now.
@@ -33,7 +37,7 @@ export function openPasswords(dataDir: string): Passwords {
 export async function openCluster(dataDir: string, identity: Identity, passwords: Passwords): Promise<boolean> {
   const pgData = path.join(dataDir, 'pg')
   for (const name of readdirSync(dataDir)) {
-    if (name.startsWith('pg.new')) rmSync(path.join(dataDir, name), { recursive: true, force: true })
+    if (name.startsWith('pg.new')) await rm(path.join(dataDir, name), REMOVAL)
   }
   if (existsSync(path.join(pgData, 'PG_VERSION'))) {
     giveTo(identity, pgData)
