@@ -13,5 +13,15 @@ export async function findErased(db: Queryable, entries: readonly (readonly Buff
   return entries.map((hashes) => latest(hashes.map((hash) => known.get(hash.toString('hex')))))
 }
 
+/** Those of `entries` that are known by a key of this very erasure. */
+export async function whoseErasure<Entry>(
+  db: Queryable,
+  erasure: number,
+  { entries, hashesOf }: { entries: readonly Entry[]; hashesOf: (entry: Entry) => readonly Buffer[] },
+): Promise<Entry[]> {
+  const found = await findErased(db, entries.map(hashesOf))
+  return entries.filter((_, place) => found[place]?.erasure === erasure)
+}
+
 const latest = (found: readonly (Erasure | undefined)[]): Erasure | undefined =>
   found.reduce((last, one) => (one && (!last || one.at > last.at) ? one : last), undefined)

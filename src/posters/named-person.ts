@@ -1,5 +1,5 @@
 import { hashMemberId } from '#orders/member-keys.ts'
-import { findErased } from '#people/erased-keys.ts'
+import { whoseErasure } from '#people/erased-keys.ts'
 import { isKnownBy, type KnownPerson } from '#people/known-person.ts'
 import type { Pool, Queryable } from '#platform/database.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
@@ -19,10 +19,6 @@ export async function forgetErasedInvitations(
 ): Promise<void> {
   const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
   const vias = await selectVias(pool)
-  const found = await findErased(
-    pool,
-    vias.map((via) => hashMemberId(key, sources, via)),
-  )
-  const theirs = vias.filter((_, place) => found[place]?.erasure === erasure)
+  const theirs = await whoseErasure(pool, erasure, { entries: vias, hashesOf: (via) => hashMemberId(key, sources, via) })
   for (const { id } of await selectPostersBy(pool, theirs)) await forgetInvitation(pool, id)
 }

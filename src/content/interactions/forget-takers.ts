@@ -1,4 +1,4 @@
-import { findErased } from '#people/erased-keys.ts'
+import { whoseErasure } from '#people/erased-keys.ts'
 import type { Pool } from '#platform/database.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { renameTakers } from './forget-takers.sql.ts'
@@ -15,11 +15,8 @@ export async function forgetErasedTakers(
   const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
   await renameTakers(pool, [])
   for await (const people of listWechatTakers(pool)) {
-    const found = await findErased(
-      pool,
-      people.map((person) => hashTaker(key, sources, person)),
-    )
-    const theirs = people.filter((_, place) => found[place]?.erasure === erasure)
+    const hashesOf = (person: string) => hashTaker(key, sources, person)
+    const theirs = await whoseErasure(pool, erasure, { entries: people, hashesOf })
     if (theirs.length > 0) await renameTakers(pool, theirs)
   }
 }

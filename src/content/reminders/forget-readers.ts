@@ -1,9 +1,9 @@
 import { hashOpenid } from '#orders/member-keys.ts'
-import { findErased } from '#people/erased-keys.ts'
+import { whoseErasure } from '#people/erased-keys.ts'
 import type { Pool } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
-import { forgetReaders, forgetReadersBefore } from './forget-readers.sql.ts'
+import { forgetReaders, forgetReadersBefore, type KnownReader } from './forget-readers.sql.ts'
 import { listKnownReaders } from './known-readers.ts'
 
 const KEPT_DAYS = 90
@@ -23,11 +23,8 @@ export async function forgetErasedReaders(
 ): Promise<void> {
   const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
   for await (const readers of listKnownReaders(pool)) {
-    const found = await findErased(
-      pool,
-      readers.map(({ appId, reader }) => hashOpenid(key, [appId, ...sources], reader)),
-    )
-    const theirs = readers.filter((_, place) => found[place]?.erasure === erasure).map(({ reader }) => reader)
+    const hashesOf = ({ appId, reader }: KnownReader) => hashOpenid(key, [appId, ...sources], reader)
+    const theirs = (await whoseErasure(pool, erasure, { entries: readers, hashesOf })).map(({ reader }) => reader)
     if (theirs.length > 0) await forgetReaders(pool, theirs, now)
   }
 }

@@ -1,5 +1,5 @@
 import { hashVisitor } from '#orders/member-keys.ts'
-import { findErased } from '#people/erased-keys.ts'
+import { whoseErasure } from '#people/erased-keys.ts'
 import { inTransaction, type Pool } from '#platform/database.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
 import { markDone } from '../wechat/callbacks/events.sql.ts'
@@ -21,11 +21,7 @@ export async function forgetInWecom(pool: Pool, { erasure }: { erasure: number }
     // First, so that whoever is being written down meanwhile is seen.
     await lockBook(client)
     for await (const customers of listCustomers(client)) {
-      const found = await findErased(
-        client,
-        customers.map((one) => hashCustomer(key, one)),
-      )
-      const theirs = customers.filter((_, place) => found[place]?.erasure === erasure)
+      const theirs = await whoseErasure(client, erasure, { entries: customers, hashesOf: (one) => hashCustomer(key, one) })
       if (theirs.length > 0) await forgetCustomers(client, theirs, now)
     }
   })
@@ -33,10 +29,9 @@ export async function forgetInWecom(pool: Pool, { erasure }: { erasure: number }
 
 /** Calls of 企业微信 that wait to be followed and tell of this customer. */
 async function forgetEvents(pool: Pool, { erasure, key }: { erasure: number; key: Buffer }, now: Date): Promise<void> {
-  const events = await selectOpenEvents(pool)
-  const found = await findErased(
-    pool,
-    events.map(({ said }) => [hashVisitor(key, visitorOf(textAt(said, 'ExternalUserID')))]),
-  )
-  for (const [place, { id }] of events.entries()) if (found[place]?.erasure === erasure) await markDone(pool, id, now)
+  const theirs = await whoseErasure(pool, erasure, {
+    entries: await selectOpenEvents(pool),
+    hashesOf: ({ said }) => [hashVisitor(key, visitorOf(textAt(said, 'ExternalUserID')))],
+  })
+  for (const { id } of theirs) await markDone(pool, id, now)
 }
