@@ -79,6 +79,7 @@ const losses = [
   { key: 'capped', of: 'capped', label: { zh: '达到接收上限', en: 'Cap reached' } },
   { key: 'failed', of: 'failed', label: { zh: '没有建成任务', en: 'No task was made' } },
   { key: 'expired', of: 'expired', label: { zh: '取消或过期', en: 'Called off or too old' } },
+  { key: 'lost', of: 'lost', label: { zh: '去向不明', en: 'Not known' } },
   { key: 'erased', of: 'erased', label: { zh: '已删除个人记录', en: 'Erased' } },
 ] as const satisfies readonly { key: RowsKey; of: keyof PushFigures; label: Bilingual }[]
 

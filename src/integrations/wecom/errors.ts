@@ -11,6 +11,7 @@ const words: Record<number, string> = {
   41004: '没有填 Secret',
   41048: '没有可以发送的客户',
   41050: '没有符合条件的收件人：客户已删除成员，或不在应用的可见范围',
+  41053: '没有这个群发任务',
   42001: '凭证已过期',
   45009: '接口调用次数已经用完，稍后会自动重试',
   45033: '接口并发太多，稍后会自动重试',
@@ -34,6 +35,11 @@ const FORBIDDEN: readonly number[] = [48002, 60011, 84074, 301002]
 
 /** The application may not do this, whoever asks and however often. */
 export const isForbidden = (code: number): boolean => FORBIDDEN.includes(code)
+
+const ABOUT_ACCOUNT: readonly number[] = [40001, 40013, 40014, 40056, 41001, 41004, 42001, 60020, ...FORBIDDEN]
+
+/** The same call may well be taken once the account is mended or time has passed; anything else is said of what was asked for. */
+export const isOfAccount = (code: number): boolean => ABOUT_ACCOUNT.includes(code) || isPassing(code)
 
 /** What an error of 企业微信 means for whoever runs the hub, with its number. */
 export function sayWecomError(code: number, text: string): string {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SimulatedChat, SimulatedContact } from './contacts.ts'
 
 export type SimulatedTask = {
@@ -65,7 +66,8 @@ function addTask(desk: Desk, body: Record<string, unknown>): object | number {
   const targets = asked.filter(isKnown)
   if (targets.length === 0) return 41050
   const task: SimulatedTask = {
-    msgid: `msg-${desk.tasks.length + 1}`,
+    // Unlike any that it gave before it was started anew.
+    msgid: `msg-${randomUUID()}`,
     kind,
     sender: String(body.sender),
     targets,

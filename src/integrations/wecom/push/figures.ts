@@ -38,7 +38,7 @@ export async function readFigures(pool: Pool, push: Push): Promise<PushFigures> 
 /** Figures whose rows can be looked at, and who stands behind each. */
 export const rowsOf = {
   meant: null,
-  created: ['created', 'delivered', 'no-friend', 'capped', 'expired'],
+  created: ['created', 'delivered', 'no-friend', 'capped', 'expired', 'lost'],
   confirmed: null,
   delivered: ['delivered'],
   'no-friend': ['no-friend'],
@@ -46,6 +46,7 @@ export const rowsOf = {
   failed: ['failed'],
   waiting: ['planned', 'created'],
   expired: ['expired'],
+  lost: ['lost'],
   erased: ['erased'],
 } as const satisfies Record<string, readonly RecipientState[] | null>
 

@@ -38,12 +38,14 @@ export type PushSums = {
   failed: number
   waiting: number
   expired: number
+  /** In tasks that 企业微信 knows no more. */
+  lost: number
   /** Erased before it was known what became of them. */
   erased: number
 }
 
 const SUMS = `count(*)::integer as meant,
-  (count(*) filter (where r.state in ('created', 'delivered', 'no-friend', 'expired') or (r.state = 'capped' and r.task_id is not null)))::integer as created,
+  (count(*) filter (where r.state in ('created', 'delivered', 'no-friend', 'expired', 'lost') or (r.state = 'capped' and r.task_id is not null)))::integer as created,
   (count(*) filter (where t.confirmed_at is not null and r.state <> 'failed'))::integer as confirmed,
   (count(*) filter (where r.state = 'delivered'))::integer as delivered,
   (count(*) filter (where r.state = 'no-friend'))::integer as no_friend,
@@ -51,6 +53,7 @@ const SUMS = `count(*)::integer as meant,
   (count(*) filter (where r.state = 'failed'))::integer as failed,
   (count(*) filter (where r.state in ('planned', 'created')))::integer as waiting,
   (count(*) filter (where r.state = 'expired'))::integer as expired,
+  (count(*) filter (where r.state = 'lost'))::integer as lost,
   (count(*) filter (where r.state = 'erased'))::integer as erased`
 
 export async function selectSums(db: Queryable, push: string): Promise<PushSums> {

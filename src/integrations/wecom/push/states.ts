@@ -22,6 +22,7 @@ export const recipientStates = [
   { value: 'capped', label: { zh: '达到接收上限', en: 'Cap reached' } },
   { value: 'failed', label: { zh: '没有建成任务', en: 'No task was made' } },
   { value: 'expired', label: { zh: '没有发出（取消或过期）', en: 'Never sent (called off or 30 days old)' } },
+  { value: 'lost', label: { zh: '去向不明（企业微信查不到任务）', en: 'Not known (WeCom has no such task)' } },
   { value: 'erased', label: { zh: '已删除个人记录，不再跟踪', en: 'Erased, followed no more' } },
 ] as const satisfies readonly { value: string; label: Bilingual }[]
 
@@ -35,6 +36,7 @@ export const taskStates = [
   { value: 'failed', label: { zh: '没有建成', en: 'Failed' } },
   { value: 'settled', label: { zh: '已结束', en: 'Settled' } },
   { value: 'cancelled', label: { zh: '已取消', en: 'Called off' } },
+  { value: 'lost', label: { zh: '企业微信查不到', en: 'WeCom has no such task' } },
 ] as const satisfies readonly { value: string; label: Bilingual }[]
 
 export type TaskState = (typeof taskStates)[number]['value']

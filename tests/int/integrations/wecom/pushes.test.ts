@@ -315,6 +315,33 @@ describe('colleagues who do not confirm', () => {
     expect(await stateOf(id)).toBe('settled')
   })
 
+  it('whose task 企业微信 denies are waited for an hour and no longer; the other tasks of the push go on', async () => {
+    const id = await send()
+    confirmTasks(wecom, 'chen')
+    wecom.tasks = wecom.tasks.filter(({ sender }) => sender !== 'lin')
+    await look(HOUR_MS)
+    expect(await readPush(pool, id)).toMatchObject({ state: 'waiting', problem: expect.stringContaining('41053') })
+    expect(await recipients(id)).toEqual(['wm-a created', 'wm-b created', 'wm-c delivered'])
+    await look()
+    expect(await readPush(pool, id)).toMatchObject({ state: 'settled', problem: expect.stringContaining('查不到') })
+    expect(await recipients(id)).toEqual(['wm-a lost', 'wm-b lost', 'wm-c delivered'])
+    expect(await figures(id)).toMatchObject({ created: 3, lost: 2, delivered: 1, waiting: 0 })
+    const { length } = wecom.asked
+    await look(DAY_MS)
+    expect(wecom.asked).toHaveLength(length)
+  })
+
+  it('are not given up while the account is what 企业微信 refuses', async () => {
+    const id = await send()
+    wecom.isTrusted = false
+    wecom.now += DAY_MS
+    await look(DAY_MS)
+    wecom.isTrusted = true
+    expect(await readPush(pool, id)).toMatchObject({ state: 'waiting', problem: expect.stringContaining('60020') })
+    await confirm('lin', 'chen')
+    expect(await figures(id)).toMatchObject({ delivered: 3, lost: 0 })
+  })
+
   it('are given up after thirty days', async () => {
     const id = await send()
     await look(31 * DAY_MS)
