@@ -28,6 +28,7 @@ import { personalDataEndpoints } from '#admin/personal-data/endpoints.ts'
 import { plannerEndpoints } from '#admin/planner/endpoints.ts'
 import { posterEndpoints } from '#admin/posters/endpoints.ts'
 import { questionEndpoints } from '#admin/questions/endpoints.ts'
+import { recordingEndpoints } from '#admin/recordings/endpoints.ts'
 import { requestTextEndpoint } from '#admin/request-text-endpoint.ts'
 import { reviewLinkEndpoint } from '#admin/review-link-endpoint.ts'
 import { promotableReviewsEndpoint } from '#admin/review-picker/endpoint.ts'
@@ -197,6 +198,7 @@ const built = buildConfig({
     ...runEndpoints,
     ...interactionEndpoints,
     ...reportEndpoints,
+    ...recordingEndpoints,
     ownDeviceEndpoint,
     memberLinkEndpoint,
     reviewLinkEndpoint,

@@ -43,8 +43,8 @@ export const clips: CollectionConfig = {
     defaultColumns: ['filename', 'durationSeconds', 'filesize', 'updatedAt'],
     listSearchableFields: ['title'],
     description: {
-      zh: 'MP4 短片，不超过 50 MB。建议 H.264 + AAC，微信内可直接播放。',
-      en: 'MP4, at most 50 MB; H.264 + AAC plays everywhere.',
+      zh: 'MP4 短片，不超过 50 MB。建议 H.264 + AAC，微信内可直接播放。整场直播的录像在那场直播的“回放”页签里上传。',
+      en: 'MP4, at most 50 MB; H.264 + AAC plays everywhere. Recordings of whole lives are uploaded on the live, under Replay.',
     },
   },
   fields: [

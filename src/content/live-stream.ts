@@ -109,6 +109,12 @@ export const liveStreams: CollectionConfig = {
             },
             { name: 'replay', type: 'upload', relationTo: 'clips', label: { zh: '回放文件', en: 'Replay clip' } },
             {
+              name: 'recording',
+              type: 'ui',
+              label: { zh: '上传整场录像', en: 'Upload a recording' },
+              admin: { components: { Field: '/src/admin/recordings/RecordingField.client.tsx#RecordingField' } },
+            },
+            {
               name: 'replayUrl',
               type: 'text',
               maxLength: 2000,

@@ -3,6 +3,8 @@ import { fail, ok, type Result } from '#platform/result.ts'
 /** `codecs` are the four-character names of how pictures and sound are coded, one a sample description (`avc1`, `mp4a`). */
 export type Mp4 = { durationMs: number; hasVideo: boolean; codecs: { picture: string[]; sound: string[] } }
 
+export type Mp4Flaw = 'not-mp4' | 'broken' | 'no-video' | 'no-duration'
+
 type Box = { type: string; from: number; to: number }
 
 /**
@@ -11,7 +13,7 @@ type Box = { type: string; from: number; to: number }
  * Refuses what is no MP4 (`not-mp4`), is cut short or lies about its sizes (`broken`), has no picture (`no-video`) or no
  * duration (`no-duration`).
  */
-export function readMp4(bytes: Uint8Array): Result<Mp4, 'not-mp4' | 'broken' | 'no-video' | 'no-duration'> {
+export function readMp4(bytes: Uint8Array): Result<Mp4, Mp4Flaw> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 16 || fourCharacters(view, 4) !== 'ftyp') return fail('not-mp4', 'no ftyp box at the beginning')
   const top = boxesIn(view, 0, bytes.length)

@@ -547,7 +547,7 @@ export interface ShortVideo {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * MP4, at most 50 MB; H.264 + AAC plays everywhere.
+ * MP4, at most 50 MB; H.264 + AAC plays everywhere. Recordings of whole lives are uploaded on the live, under Replay.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "clips".

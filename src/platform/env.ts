@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from './log.ts'
 import { fail, ok, type Result } from './result.ts'
-import { DEFAULT_RAW_DAYS } from './this-hub.ts'
+import { DEFAULT_RAW_DAYS, DEFAULT_RECORDING_MB } from './this-hub.ts'
 
 export type Settings = {
   host: string
@@ -25,6 +25,9 @@ export type Settings = {
 
 /** Browsers may send events of the last 7 days, and a day is sealed after 4: what is dropped must be past both. */
 const MIN_RAW_DAYS = 14
+
+/** 64 GB. */
+const MAX_RECORDING_MB = 65_536
 
 type Env = Record<string, string | undefined>
 
@@ -52,6 +55,13 @@ export function readSettings(env: Env, root: string): Result<Settings, 'setting'
       `must be a whole number from ${MIN_RAW_DAYS}`,
     )
   }
+  const recordingMb = Number(env.HUB_RECORDING_MB || DEFAULT_RECORDING_MB)
+  if (!Number.isInteger(recordingMb) || recordingMb < 50 || recordingMb > MAX_RECORDING_MB)
+    return wrong(
+      'HUB_RECORDING_MB',
+      `应为 50 到 ${MAX_RECORDING_MB} 的整数: ${env.HUB_RECORDING_MB}`,
+      `must be a whole number from 50 to ${MAX_RECORDING_MB}`,
+    )
   const level = env.LOG_LEVEL || DEFAULT_LOG_LEVEL
   if (!LOG_LEVELS.includes(level)) return wrong('LOG_LEVEL', `应为 ${LOG_LEVELS.join(' ')} 之一: ${level}`, 'unknown level')
   const unsafe =

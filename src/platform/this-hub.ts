@@ -7,5 +7,7 @@ export const hubOrigin = (): string =>
 
 export const DEFAULT_RAW_DAYS = 180
 
+export const DEFAULT_RECORDING_MB = 2_048
+
 /** How many days raw events are kept after the last write to their day (`HUB_RAW_DAYS`). */
 export const hubRawDays = (): number => Number(process.env.HUB_RAW_DAYS || DEFAULT_RAW_DAYS)

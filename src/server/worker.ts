@@ -1,4 +1,5 @@
 import { getPayload } from 'payload'
+import { forgetOldRecordings } from '#content/recordings/recordings.ts'
 import { forgetOldReaders } from '#content/reminders/forget-readers.ts'
 import { keepReminding } from '#content/reminders/keep-reminding.ts'
 import type { ReminderChannel } from '#content/reminders/kinds.ts'
@@ -79,6 +80,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   const clean = () => {
     forgetEndedLimits(pool, systemClock()).catch(() => {})
     forgetOldReaders(pool, systemClock()).catch(() => {})
+    forgetOldRecordings(pool, systemClock()).catch(() => {})
     forgetOldLive(pool, systemClock()).catch(() => {})
     forgetEndedSessions(pool, systemClock()).catch(() => {})
     forgetOldCallbacks(pool, systemClock()).catch(() => {})

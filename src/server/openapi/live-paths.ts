@@ -7,6 +7,7 @@ const tag = 'lives'
 const live = { ...id, description: 'the id of a live' }
 const table = { '200': json('`lines`, `accepted`, `rejectedCount`, `rejected`'), '400': json('no table'), '404': json('gone') }
 const preview = queryParameter('preview', { type: 'string', enum: ['1'], description: 'checks and stores nothing' })
+const count: Operation = { type: 'integer', minimum: 0 }
 const done = { '200': json('done'), '404': json('gone') }
 const ofLive = { ...queryParameter('live', live), required: true }
 
@@ -116,6 +117,57 @@ export const livePaths: Record<string, Operation> = {
       roles: 'every colleague',
       parameters: [ofLive],
       responses: { '200': json('`clips`') },
+    }),
+  },
+  '/api/recordings/begin': {
+    post: door({
+      tag,
+      summary: 'Begins the upload of a recording of a live, or goes on with that of the same file',
+      roles: 'editors',
+      fields: { name: text, size: count, modified: { ...count, description: 'of the file, ms since 1970' } },
+      required: ['name', 'size', 'modified'],
+      responses: {
+        '200': json('`id`, `received`, `partBytes`'),
+        '413': json('larger than HUB_RECORDING_MB'),
+        '507': json('no room'),
+      },
+    }),
+  },
+  '/api/recordings/part': {
+    post: door({
+      tag,
+      summary: 'Takes the next bytes of a recording (the body, at most `partBytes`)',
+      roles: 'editors',
+      parameters: [
+        { ...queryParameter('upload', id), required: true },
+        { ...queryParameter('at', count, 'the first byte: how many came before'), required: true },
+      ],
+      responses: {
+        '200': json('`received`'),
+        '404': json('ended'),
+        '409': json('`received`: go on there'),
+        '507': json('no room'),
+      },
+    }),
+  },
+  '/api/recordings/finish': {
+    post: door({
+      tag,
+      summary: 'Makes a whole recording a clip; asked twice it is the same one',
+      roles: 'editors',
+      fields: { upload: id, title: text },
+      required: ['upload'],
+      responses: { '200': json('`clip`'), '400': json('no film'), '404': json('ended'), '409': json('not whole, or being made') },
+    }),
+  },
+  '/api/recordings/forget': {
+    post: door({
+      tag,
+      summary: 'Gives an upload up, with what has come of it',
+      roles: 'editors',
+      fields: { upload: id },
+      required: ['upload'],
+      responses: { '200': json('done') },
     }),
   },
   '/api/lives/targets': byCrew(

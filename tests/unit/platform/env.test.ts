@@ -91,6 +91,8 @@ test.each([
   [{ HUB_TIMEZONE: 'Asia/Nowhere' }, /^HUB_TIMEZONE/],
   [{ HUB_RAW_DAYS: '7' }, /^HUB_RAW_DAYS/],
   [{ HUB_RAW_DAYS: 'many' }, /^HUB_RAW_DAYS/],
+  [{ HUB_RECORDING_MB: '2GB' }, /^HUB_RECORDING_MB/],
+  [{ HUB_RECORDING_MB: '10' }, /^HUB_RECORDING_MB/],
   [{ HUB_DEMO: 'yes' }, /^HUB_DEMO/],
 ])('%o is refused by name', (env, reason) => {
   expect(message(env)).toMatch(reason)

@@ -37,6 +37,7 @@ import { FenCell as FenCell_14db5926f4f06e72211357fad18a4321 } from '../../../..
 import { YuanField as YuanField_4a90f3f3e1c3707b987fcec8c40cfc19 } from '../../../../src/admin/YuanField.client.tsx'
 import { YuanFilter as YuanFilter_50af9e3272ea9b496add94739252c493 } from '../../../../src/admin/YuanFilter.client.tsx'
 import { LineUpLabel as LineUpLabel_a1ebce2fed3ef10f44b81987745095c2 } from '../../../../src/admin/LineUpLabel.client.tsx'
+import { RecordingField as RecordingField_3fae87367055c12d3e434af662338234 } from '../../../../src/admin/recordings/RecordingField.client.tsx'
 import { LiveLinks as LiveLinks_9a1b9751b45484eb8379e6bbc1175436 } from '../../../../src/admin/lives/LiveLinks.tsx'
 import { ReviewDecision as ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4 } from '../../../../src/admin/ReviewDecision.client.tsx'
 import { ReviewPhotos as ReviewPhotos_f543d682e673fb30e1181699937682d6 } from '../../../../src/admin/ReviewPhotos.client.tsx'
@@ -142,6 +143,7 @@ export const importMap = {
   "/src/admin/YuanField.client.tsx#YuanField": YuanField_4a90f3f3e1c3707b987fcec8c40cfc19,
   "/src/admin/YuanFilter.client.tsx#YuanFilter": YuanFilter_50af9e3272ea9b496add94739252c493,
   "/src/admin/LineUpLabel.client.tsx#LineUpLabel": LineUpLabel_a1ebce2fed3ef10f44b81987745095c2,
+  "/src/admin/recordings/RecordingField.client.tsx#RecordingField": RecordingField_3fae87367055c12d3e434af662338234,
   "/src/admin/lives/LiveLinks.tsx#LiveLinks": LiveLinks_9a1b9751b45484eb8379e6bbc1175436,
   "/src/admin/ReviewDecision.client.tsx#ReviewDecision": ReviewDecision_a91e55947e9e8d32cccde9845ff08ed4,
   "/src/admin/ReviewPhotos.client.tsx#ReviewPhotos": ReviewPhotos_f543d682e673fb30e1181699937682d6,
