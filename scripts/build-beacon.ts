@@ -5,7 +5,7 @@ import { buildBrowserScript, generatedFile } from './browser-script.ts'
 
 export const beaconFile = generatedFile('beacon')
 
-/** The text of `src/generated/beacon.ts`: the beacon for browsers, as the string that every public page carries. */
+/** The text of `src/generated/beacon.ts`: the beacon for browsers, as the text of the script that every public page loads. */
 export const buildBeacon = (): Promise<string> =>
   buildBrowserScript({
     entry: 'src/measurement/beacon/beacon.client.ts',

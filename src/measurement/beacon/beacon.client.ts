@@ -1,4 +1,4 @@
-// One scope on purpose: every page carries this in its HTML, at most 1.6 KB gzipped (tests/unit/measurement/beacon).
+// One scope on purpose: every page loads this, at most 1.6 KB gzipped (tests/unit/measurement/beacon).
 import { channelOfReferrer } from './arrival.client.ts'
 import { eventId, visitorId } from './identifier.client.ts'
 import { readWaiting, type Store, writeWaiting } from './outbox.client.ts'

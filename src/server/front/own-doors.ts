@@ -7,6 +7,7 @@ import { askLiveReminder } from './live-reminder.ts'
 import { askMember } from './member.ts'
 import { askMemberErasure } from './member-erasure.ts'
 import { askOwnDevice } from './own-device.ts'
+import { askPageScript } from './page-scripts.ts'
 import { askQuestionReader } from './question-readers.ts'
 import { sendReviewClip } from './review-clips.ts'
 import { askReviewDoor } from './review-doors.ts'
@@ -43,6 +44,7 @@ const SMALL_BODY = { wholeMs: 30_000, idleMs: 10_000 }
 
 /** What answers before Next is asked, in this order. */
 const ownDoors: OwnDoor[] = [
+  { name: 'page-scripts', ask: ({ request, url }) => askPageScript(request, url), needsPages: true },
   {
     name: 'own-device',
     ask: ({ request, pathname, measuring: { ownDevices }, isSecure }) =>

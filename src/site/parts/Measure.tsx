@@ -1,8 +1,8 @@
-import { beacon } from '#generated/beacon.ts'
 import type { PageFacts } from '#measurement/beacon/page-facts.ts'
 import { derivePageKey, makePageToken } from '#measurement/page-token.ts'
 import { dayOf } from '#platform/days.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
+import { beaconScript } from '../page-scripts.ts'
 import { scriptJson } from '../script-json.ts'
 
 /** What makes a page counted: its day-stamped token, what it is about, and the beacon itself. Previews go without. */
@@ -12,7 +12,7 @@ export function Measure({ facts = {} }: { facts?: Omit<PageFacts, 'token'> }) {
   return (
     <>
       <script dangerouslySetInnerHTML={{ __html: scriptJson(page) }} id="hub" type="application/json" />
-      <script dangerouslySetInnerHTML={{ __html: beacon }} />
+      <script defer src={beaconScript.src} />
     </>
   )
 }
