@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 
@@ -9,6 +10,9 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Types are a step of `npm test`; a newcomer's first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
+  // Finished pages are kept in memory, by a cache that knows when a change came while a page was made (docs/decisions/0032).
+  cacheHandler: path.resolve('src/server/front/page-store/next-cache.mjs'),
+  cacheMaxMemorySize: 0,
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '80mb' } },
 }
 
@@ -18,7 +22,7 @@ const withAdmin = withPayload(config, { devBundleServerPackages: false })
 const isClientHint = ({ key }: { key: string }) => /^(accept-ch|critical-ch|vary)$/i.test(key)
 
 // Addresses of the site are the pages of one language: Chinese has no prefix. Machinery and files are left alone.
-const isSite = '(?!(?:admin|api|_next|internal|zh|en)(?:/|$))'
+const isSite = '(?!(?:admin|api|_next|zh|en)(?:/|$))'
 const rewrites = {
   beforeFiles: [
     { source: '/', destination: '/zh' },

@@ -30,8 +30,8 @@ import { findUneven } from '#reviews/desk/evenness.ts'
 import { readFoundEnding } from '#reviews/found/warn-found-ending.ts'
 import { screenReview } from '#reviews/screen-review.ts'
 
-/** What a reaction may use. `revalidateSite` makes every page of the site be rendered anew at its next request. */
-export type ReactionContext = { payload: Payload; pool: Pool; revalidateSite: () => Promise<void>; log: typeof log }
+/** What a reaction may use. */
+export type ReactionContext = { payload: Payload; pool: Pool; log: typeof log }
 
 /** `data` carries ids only, as announced. A reaction may run twice and reads the state anew; a throw means: again later. */
 export type Subscription = {
@@ -42,10 +42,12 @@ export type Subscription = {
 /** What the events of WeChat and 企业微信 lead to. */
 export const callbackReactions = { ...wechatCallbacks.reactions, ...wecomCallbacks.reactions, ...shopCallbacks.reactions }
 
-/** THE list: what happened → who reacts. Run by the worker, after commit, at least once, in the order announced. */
+/**
+ * THE list: what happened → who reacts. Run by the worker, after commit, at least once, in the order announced. Pages are not in
+ * it: the database tells every front process of 'content.changed' at COMMIT.
+ */
 export const subscriptions: Subscription[] = [
   { event: 'content.changed', react: async ({ pool }, data) => followPosters(pool, data) },
-  { event: 'content.changed', react: ({ revalidateSite }) => revalidateSite() },
   { event: 'content.changed', react: ({ pool }, data) => followLive(pool, data) },
   { event: 'publication.failed', react: ({ payload }, { job }) => tellFailure(payload, String(job)) },
   { event: 'comment.said', react: ({ payload, pool }, { comment }) => tellMentioned(payload, pool, String(comment)) },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createPageCounts } from '#brand/page-counts.ts'
 import { systemClock } from '#platform/clock.ts'
 import { expectLostConnections, type Pool } from '#platform/database.ts'
@@ -14,18 +15,24 @@ import {
   publishSettings,
 } from './boot.ts'
 import { keepChild } from './children.ts'
+import type { Database } from './database.ts'
 import { isDemoWanted, loadDemonstration } from './demonstration.ts'
 import { drain, noticeBeforeClosing } from './draining.ts'
 import { explainFullDisk, openDataFolder } from './embedded/data-folder.ts'
 import type { Ending } from './ending.ts'
 import { watchDatabase } from './front/database-watch.ts'
 import { type Hub, openDoors } from './front/hub.ts'
+import { openRenders } from './front/page-store/renders.ts'
+import { watchChanges } from './front/page-store/watch-changes.ts'
 import { deriveSessionKey } from './front/staff-session.ts'
 import { seconds, write } from './progress.ts'
 import { runProcess } from './run-process.ts'
 import type { Secrets } from './secrets.ts'
 import { openHub, openPagesStep } from './serve.ts'
 import { openSettings, root } from './settings.ts'
+
+// Behind a pooler that cannot listen the hub goes on without keeping pages.
+const FIRST_HEARD_MS = 3_000
 
 type Parts = { pages: boolean }
 
@@ -69,7 +76,7 @@ async function open(ending: Ending, parts: Parts, settings: Settings): Promise<v
   hub.sessionKey = deriveSessionKey(secrets.PAYLOAD_SECRET)
   hub.pool = pool
   hub.database = watchDatabase(pool)
-  if (parts.pages) await openSite(ending, { hub, settings, secrets, pool })
+  if (parts.pages) await openSite(ending, { hub, settings, secrets, pool, database })
   openDoors(hub, measuring)
   const wantsDemo = parts.pages && (await isDemoWanted(pool, { demo: settings.demo, isEmbedded: Boolean(database.embedded) }))
   hub.readiness.isDemoLoading = wantsDemo
@@ -85,11 +92,24 @@ async function open(ending: Ending, parts: Parts, settings: Settings): Promise<v
   sayWhere(settings)
 }
 
-type Site = { hub: Hub; settings: Settings; secrets: Secrets; pool: Pool }
+type Site = { hub: Hub; settings: Settings; secrets: Secrets; pool: Pool; database: Database }
 
-async function openSite(ending: Ending, { hub, settings, secrets, pool }: Site): Promise<void> {
+async function openSite(ending: Ending, { hub, settings, secrets, pool, database }: Site): Promise<void> {
   await administratorStep(pool, settings, secrets)
   await buildStep(settings)
+  const stopWatching = new AbortController()
+  const { firstHeard, ended } = watchChanges(openRenders(), {
+    connectionString: database.url,
+    isDown: () => database.embedded?.isUp() === false,
+    clock: systemClock,
+    timeZone: settings.timeZone,
+    stop: stopWatching.signal,
+  })
+  ending.add('changes', async () => {
+    stopWatching.abort()
+    await ended
+  })
+  await Promise.race([firstHeard, sleep(FIRST_HEARD_MS, undefined, { ref: false })])
   ending.add('pages', async () => hub.pages?.close())
   hub.pageCounts = createPageCounts({ pool, clock: systemClock, timeZone: settings.timeZone })
   ending.add('page counts', async () => hub.pageCounts?.close())

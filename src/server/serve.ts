@@ -6,8 +6,13 @@ import { createCounters } from './front/counters.ts'
 import { openFront } from './front/front.ts'
 import type { Hub } from './front/hub.ts'
 import { createListener } from './front/listener.ts'
+import { askOverLoopback } from './front/page-store/make-page.ts'
+import { createPageStore } from './front/page-store/page-store.ts'
+import { openRenders } from './front/page-store/renders.ts'
+import { readStaticRoutes } from './front/page-store/static-routes.ts'
 import { openPages } from './front/pages.ts'
-import { createUnderWay } from './front/under-way.ts'
+import { securityHeaders } from './front/security-headers.ts'
+import { openStaticAssets } from './front/static-assets.ts'
 import { step } from './progress.ts'
 import { refusal } from './refusal.ts'
 
@@ -21,7 +26,6 @@ export async function openHub(settings: Settings): Promise<{ hub: Hub; front: Aw
     sessionKey: randomBytes(32).toString('hex'),
     readiness: { isServing: false, isDemoLoading: false, isDraining: false },
     counters: createCounters(),
-    pagesUnderWay: createUnderWay(),
   }
   const front = await openFront({ host: settings.host, port: settings.port, listener: createListener(hub) })
   return { hub, front }
@@ -31,21 +35,24 @@ export async function openHub(settings: Settings): Promise<{ hub: Hub; front: Aw
 export const openPagesStep = (hub: Hub, settings: Settings, stop: AbortSignal): Promise<void> =>
   step('页面服务 pages', async () => {
     hub.pages = await openPages({ root: process.cwd(), host: settings.host, port: settings.port })
+    const secured = securityHeaders(settings.publicUrl.startsWith('https:'))
+    hub.assets = openStaticAssets(settings.distDir, secured)
+    hub.pageStore = createPageStore({
+      renders: openRenders(),
+      isStatic: readStaticRoutes(settings.distDir),
+      askNext: askOverLoopback(process.env.HUB_INTERNAL_URL!, hub.internalSecret),
+      secured,
+    })
     await warmUp(stop)
     return { value: undefined }
   })
 
 async function warmUp(stop: AbortSignal): Promise<void> {
-  const base = process.env.HUB_INTERNAL_URL
-  const secret = process.env.HUB_INTERNAL_SECRET ?? ''
-  const ask = (address: string, init: RequestInit = {}) =>
-    fetch(`${base}${address}`, {
-      ...init,
+  const ask = (address: string) =>
+    fetch(`${process.env.HUB_INTERNAL_URL}${address}`, {
       redirect: 'manual',
       signal: AbortSignal.any([stop, AbortSignal.timeout(20_000)]),
     }).then((answer) => answer.arrayBuffer())
-  // Pages kept on disk by an earlier run may carry an earlier day.
-  await ask('/internal/revalidate', { method: 'POST', headers: { 'x-hub-internal': secret } })
   await ask('/').catch(() => log.warn('the first page could not be made'))
   // The admin is large; whoever comes for it can wait for the rest of it, the readers need not.
   void ask('/admin/login').catch(() => {})

@@ -33,8 +33,7 @@ import { subscriptions } from '../subscriptions.ts'
 import { leadWhenPossible } from './worker/leadership.ts'
 import { runOutbox } from './worker/outbox.ts'
 import { keepLookingForOutdated } from './worker/outdated-looks.ts'
-import { watchTime } from './worker/passing-time.ts'
-import { revalidateOverHttp, settleOverHttp, shareRuns, withEcho } from './worker/revalidation.ts'
+import { tellPagesChanged, watchTime } from './worker/passing-time.ts'
 import { publishOnSchedule } from './worker/scheduled-publishing.ts'
 import { keepSubmittedPages } from './worker/submitted-pages.ts'
 
@@ -51,15 +50,13 @@ process.once('SIGTERM', () => stop.abort())
 
 const pool = createPool(url, { max: 4, application_name: 'zhongcao-worker' })
 const payload = await getPayload({ config, disableOnInit: false })
-const sayNotRevalidated = (error: Error) => log.error({ err: error.message }, 'the site was not revalidated')
-const revalidateSite = withEcho(shareRuns(revalidateOverHttp), settleOverHttp, sayNotRevalidated)
 const timeZone = hubTimeZone()
 const openSender = async (channel: ReminderChannel) =>
   channel === 'mail' ? mailSender(payload) : openWechatSender(pool, channel, systemClock)
 
 const leading = leadWhenPossible(url, stop.signal, (lost) => {
   // What turned while nobody led is not known, so everything is made anew once.
-  revalidateSite().catch(sayNotRevalidated)
+  tellPagesChanged(pool).catch((error: Error) => log.error({ err: error.message }, 'the pages were not made anew'))
   publishOnSchedule(payload, pool, lost)
   watchTime(pool, { timeZone, clock: systemClock }, lost)
   keepDaysAhead(pool, { clock: systemClock }, lost)
@@ -90,7 +87,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   const cleaning = setInterval(clean, HOUR_MS)
   lost.addEventListener('abort', () => clearInterval(cleaning), { once: true })
 })
-const reacting = runOutbox({ pool, context: { payload, pool, revalidateSite, log }, subscriptions, stop: stop.signal }, url)
+const reacting = runOutbox({ pool, context: { payload, pool, log }, subscriptions, stop: stop.signal }, url)
 process.send?.('working')
 
 await Promise.all([leading, reacting])

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type Answer, errorAnswer } from '#platform/http.ts'
 
@@ -21,7 +20,7 @@ const READER_FORMS = new RegExp(`^(/en)?/(${FORM_PAGES.join('|')})$`)
 
 const READING = ['GET', 'HEAD', 'OPTIONS']
 
-export type Gate = { internalSecret: string; hasStaffSession: (request: IncomingMessage) => boolean }
+export type Gate = { hasStaffSession: (request: IncomingMessage) => boolean }
 
 /**
  * What never reaches Next: addresses that are not plain paths, the picture optimiser (renditions are made by ourselves),
@@ -30,9 +29,6 @@ export type Gate = { internalSecret: string; hasStaffSession: (request: Incoming
  */
 export function refuseForNext(request: IncomingMessage, pathname: string, gate: Gate): Answer | undefined {
   if (pathname.startsWith('/_next/image')) return errorAnswer(404, 'not-found', 'there is nothing here')
-  if (pathname === '/internal' || pathname.startsWith('/internal/')) {
-    return isInternal(request, gate.internalSecret) ? undefined : errorAnswer(404, 'not-found', 'there is nothing here')
-  }
   const method = request.method ?? 'GET'
   const misdirected = refuseMeasuring(pathname, method)
   if (misdirected) return misdirected
@@ -66,12 +62,6 @@ function refuseBody(request: IncomingMessage, limit: number): Answer | undefined
   if (request.headers['transfer-encoding'] !== undefined) return errorAnswer(411, 'length', 'say how long the body is')
   const tooLarge = Number(request.headers['content-length'] ?? 0) > limit
   return tooLarge ? errorAnswer(413, 'too-large', `at most ${limit} bytes`, { connection: 'close' }) : undefined
-}
-
-function isInternal(request: IncomingMessage, secret: string): boolean {
-  const given = Buffer.from(String(request.headers['x-hub-internal'] ?? ''))
-  const expected = Buffer.from(secret)
-  return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
 const isMultipart = (request: IncomingMessage): boolean => /^multipart\//i.test(request.headers['content-type'] ?? '')

@@ -4,6 +4,8 @@ import { BlockList, isIP } from 'node:net'
 // Only the front process may say these; what a client sends under their names is dropped.
 const OWN_HEADERS = [
   'x-hub-address',
+  'x-hub-internal',
+  'x-hub-making',
   'x-forwarded-for',
   'x-forwarded-host',
   'x-forwarded-port',

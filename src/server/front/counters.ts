@@ -1,7 +1,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Pool } from '#platform/database.ts'
 
-export type Counters = { countAnswer: (door: string, status: number) => void; print: (pool: Pool) => string }
+type Figures = Record<string, number>
+
+export type Counters = {
+  countAnswer: (door: string, status: number) => void
+  /** `more`: what others count, by name; those that end in `_total` only grow. */
+  print: (pool: Pool, more?: Figures) => string
+}
 
 /** Counts answers by door and status (0: none was given) for `/metrics`, in the text form that Prometheus reads. */
 export function createCounters(): Counters {
@@ -14,7 +20,7 @@ export function createCounters(): Counters {
     answers.set(labels, (answers.get(labels) ?? 0) + 1)
   }
 
-  const print = (pool: Pool) => {
+  const print = (pool: Pool, more: Figures = {}) => {
     const p99 = Number.isNaN(delay.mean) ? 0 : delay.percentile(99) / 1e9
     delay.reset()
     return [
@@ -26,6 +32,10 @@ export function createCounters(): Counters {
       `hub_database_connections{state="total"} ${pool.totalCount}`,
       `hub_database_connections{state="idle"} ${pool.idleCount}`,
       `hub_database_connections{state="waiting"} ${pool.waitingCount}`,
+      ...Object.entries(more).flatMap(([name, figure]) => [
+        `# TYPE ${name} ${name.endsWith('_total') ? 'counter' : 'gauge'}`,
+        `${name} ${figure}`,
+      ]),
       '# TYPE process_resident_memory_bytes gauge',
       `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
       '# TYPE process_uptime_seconds gauge',

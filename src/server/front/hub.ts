@@ -5,9 +5,10 @@ import type { Measuring } from '#measurement/measuring.ts'
 import type { Pool } from '#platform/database.ts'
 import type { Counters } from './counters.ts'
 import type { DatabaseWatch } from './database-watch.ts'
+import type { PageStore } from './page-store/page-store.ts'
 import type { Pages } from './pages.ts'
 import type { Readiness } from './readiness.ts'
-import type { UnderWay } from './under-way.ts'
+import type { StaticAssets } from './static-assets.ts'
 
 /** Filled in step by step while the hub starts; a request sees what is there by then. */
 export type Hub = {
@@ -24,7 +25,8 @@ export type Hub = {
   /** How many each door turned away before measuring was open. */
   turnedAway?: Partial<Record<DoorName, number>>
   pages?: Pages
-  pagesUnderWay: UnderWay
+  pageStore?: PageStore
+  assets?: StaticAssets
   pageCounts?: PageCounts
   /** This process has no pages and will have none. */
   onlyCollects?: boolean

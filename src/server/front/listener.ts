@@ -7,6 +7,8 @@ import { findClientAddress, restateOrigin } from './client-address.ts'
 import { answerAway } from './database-away.ts'
 import { askDoor } from './doors.ts'
 import { countTurnedAway, type Hub } from './hub.ts'
+import { readMaking } from './internal.ts'
+import { findKept, giveKept } from './kept-answers.ts'
 import { askOperation } from './operations.ts'
 import { askOwnDoors } from './own-doors.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -18,6 +20,10 @@ import { writeAnswer } from './write-answer.ts'
 /** Every request of the hub comes through here: its own doors first, then what Next may see. */
 export function createListener(hub: Hub): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
+    request.on('error', () => {})
+    response.on('error', () => {})
+    const kept = findKept(hub, request)
+    if (kept) return hub.counters.countAnswer('memory', giveKept(hub, request, response, kept))
     const started = performance.now()
     let door = 'pages'
     response.once('close', () => {
@@ -28,8 +34,6 @@ export function createListener(hub: Hub): (request: IncomingMessage, response: S
       if (status >= 500 && hub.pages) log.warn(facts, 'answered with an error')
       else log.debug(facts, 'answered')
     })
-    request.on('error', () => {})
-    response.on('error', () => {})
     setSecurityHeaders(response, hub.publicUrl.startsWith('https:'))
     if (hub.readiness.isDraining) response.setHeader('connection', 'close')
     const name = (value: string) => {
@@ -53,6 +57,7 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
     return writeAnswer(request, response, await operation)
   }
   const { publicUrl, measuring } = hub
+  const making = readMaking(request, hub.internalSecret)
   const address = findClientAddress(request, hub.proxies)
   restateOrigin(request, address, publicUrl)
   const hasStaffSession = (asked: IncomingMessage) => isStaffSession(asked.headers.cookie, hub.sessionKey, new Date())
@@ -73,5 +78,5 @@ async function answer(hub: Hub, request: IncomingMessage, response: ServerRespon
   }
   if (hub.onlyCollects) return writeAnswer(request, response, errorAnswer(404, 'not-found', 'this process only collects'))
   if (!hub.pages) return writeAnswer(request, response, waitingPage)
-  await passToNext(hub, request, response, { url, pages: hub.pages, isStaff, hasStaffSession, name })
+  await passToNext(hub, request, response, { url, pages: hub.pages, isStaff, hasStaffSession, making, name })
 }

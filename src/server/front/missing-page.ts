@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '#platform/log.ts'
 
-const MACHINERY = /^\/(admin|api|_next|internal)(\/|$)/
+const MACHINERY = /^\/(admin|api|_next)(\/|$)/
 
 /**
  * Next's own 404 is an empty document until scripts have run. For a reader's request it is replaced by the hub's page for

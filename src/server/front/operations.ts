@@ -24,5 +24,5 @@ async function answerMetrics(hub: Hub, request: IncomingMessage): Promise<Answer
     return errorAnswer(401, 'unauthorized', 'an API key is needed', { 'www-authenticate': 'Bearer' })
   }
   const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' }
-  return { status: 200, headers, body: hub.counters.print(hub.pool) }
+  return { status: 200, headers, body: hub.counters.print(hub.pool, hub.pageStore?.figures()) }
 }

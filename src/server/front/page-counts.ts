@@ -9,7 +9,7 @@ type Watched = { url: URL; isStaff: boolean; counts: PageCounts; ownDevices: Own
 
 const SEARCH_PAGES = ['/search', '/en/search']
 /** What lies behind these, and every address that ends like a file, is no page of the site. */
-const NO_PAGE = /^\/(admin|api|_next|internal)(\/|$)|\.\w+$/
+const NO_PAGE = /^\/(admin|api|_next)(\/|$)|\.\w+$/
 
 /**
  * Counts a page when it has been answered: one that a search engine's crawler was given, or a search of a reader. Colleagues,
@@ -28,6 +28,18 @@ export function countPage(request: IncomingMessage, response: ServerResponse, wa
     if (isProgram(headers) || parseCookies(headers.cookie).get('hub_no') === '1') return
     void countUnlessOwn(headers.cookie, typed, watched)
   })
+}
+
+/** The same for a page from the memory of this process, which is never a search. */
+export function countKeptPage(
+  { method, url = '', headers }: IncomingMessage,
+  response: ServerResponse,
+  counts: PageCounts,
+): void {
+  const engine = method === 'GET' ? crawlerOf(headers['user-agent']) : undefined
+  if (!engine) return
+  const pathname = url.split('?', 1)[0]!
+  if (!NO_PAGE.test(pathname)) response.once('finish', () => counts.countCrawl(engine, pathname))
 }
 
 const isPage = (response: ServerResponse): boolean =>

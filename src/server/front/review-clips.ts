@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Pool } from '#platform/database.ts'
 import { type Answer, errorAnswer } from '#platform/http.ts'
@@ -8,6 +7,7 @@ import { takeClipUpload } from '#reviews/clips/clip-upload.ts'
 import { findServedClip } from '#reviews/clips/served-clip.ts'
 import { timeBody } from './body-clock.ts'
 import { askingHeaders } from './review-photos.ts'
+import { sendFile } from './send-file.ts'
 
 const UPLOAD = '/review-clips'
 const CLIP_TIME = { wholeMs: 600_000, idleMs: 20_000 }
@@ -49,39 +49,16 @@ async function send(
 ): Promise<Answer | null> {
   const clip = await findServedClip(pool, filename)
   if (!clip || !(clip.isPublic || isOpen)) return clip?.wasPublic ? goneAnswer() : missingAnswer()
-  const range = readRange(request.headers.range, clip.filesize)
-  if (range === 'outside')
-    return errorAnswer(416, 'range', 'the clip has no such part', { 'content-range': `bytes */${clip.filesize}` })
-  const { from, to } = range ?? { from: 0, to: clip.filesize - 1 }
-  response.statusCode = range ? 206 : 200
-  response.setHeader('content-type', 'video/mp4')
-  response.setHeader('content-length', to - from + 1)
-  response.setHeader('accept-ranges', 'bytes')
-  if (range) response.setHeader('content-range', `bytes ${from}-${to}/${clip.filesize}`)
-  response.setHeader('content-security-policy', "sandbox; default-src 'none'")
-  response.setHeader('cross-origin-resource-policy', 'same-origin')
-  // A clip disappears with its review, so no cache in between may keep it.
-  response.setHeader('cache-control', 'private, no-cache')
-  if (request.method === 'HEAD') {
-    response.end()
-    return null
+  const headers = {
+    'content-type': 'video/mp4',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'cross-origin-resource-policy': 'same-origin',
+    // A clip disappears with its review, so no cache in between may keep it.
+    'cache-control': 'private, no-cache',
   }
-  const file = createReadStream(clipFile(filename), { start: from, end: to })
-  file.once('error', () => response.destroy())
-  response.once('close', () => file.destroy())
-  file.pipe(response)
-  return null
+  return sendFile(request, response, { file: clipFile(filename), size: clip.filesize, headers })
 }
 
 const NOT_KEPT = { 'cache-control': 'no-store' }
 const missingAnswer = (): Answer => errorAnswer(404, 'not-found', 'there is no such clip', NOT_KEPT)
 const goneAnswer = (): Answer => errorAnswer(410, 'gone', 'this clip is not shown any more', NOT_KEPT)
-
-/** One part in bytes, as players ask for it; `undefined` for the whole, and for what is no such header or asks for several parts. */
-function readRange(header: string | undefined, size: number): { from: number; to: number } | 'outside' | undefined {
-  const [, first, last] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? []
-  if (first === undefined || last === undefined || (first === '' && last === '')) return undefined
-  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
-  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
-  return from > to || (first === '' && Number(last) === 0) ? 'outside' : { from, to }
-}

@@ -18,14 +18,18 @@ const POLICY = [
   "frame-ancestors 'self'",
 ].join('; ')
 
-/** Puts on an answer what every answer of the hub carries; `isSecure` when readers come by https. */
+/** What every answer of the hub carries; `isSecure` when readers come by https. */
+export const securityHeaders = (isSecure: boolean): Record<string, string> => ({
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'x-permitted-cross-domain-policies': 'none',
+  ...(isSecure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+})
+
 export function setSecurityHeaders(response: ServerResponse, isSecure: boolean): void {
-  response.setHeader('content-security-policy', POLICY)
-  response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('x-frame-options', 'SAMEORIGIN')
-  response.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
-  response.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
-  response.setHeader('cross-origin-opener-policy', 'same-origin')
-  response.setHeader('x-permitted-cross-domain-policies', 'none')
-  if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  for (const [name, value] of Object.entries(securityHeaders(isSecure))) response.setHeader(name, value)
 }

@@ -16,6 +16,9 @@ export const hasTurned = `
     select 1 from campaigns, unnest(array[starts_at, ends_at]) as turn where deleted_at is null and turn > $1 and turn <= $2
   ) as turned`
 
+/** Makes every front process render all pages anew. */
+export const tellChanged = "select pg_notify('pages', '')"
+
 /** Announces a change that nobody made. $1 what turned, as JSON. */
 export const announceTurn = `
   with said as (insert into outbox (event, data) values ('content.changed', $1::jsonb) returning 1)

@@ -3,7 +3,7 @@ import type { Pool } from '#platform/database.ts'
 import { dayOf } from '#platform/days.ts'
 import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
-import { announceTurn, hasTurned } from './passing-time.sql.ts'
+import { announceTurn, hasTurned, tellChanged } from './passing-time.sql.ts'
 
 const EVERY_MS = 1_000
 
@@ -22,6 +22,9 @@ export function watchTime(pool: Pool, options: { timeZone: string; clock: Clock 
   const failed = (error: Error) => log.debug({ err: error.message }, 'cannot look at the time now')
   keepLooking(look, { everyMs: EVERY_MS, failed, lost })
 }
+
+/** Every page is made anew at its next reader, in every process. */
+export const tellPagesChanged = (pool: Pool) => pool.query(tellChanged)
 
 /** One look: announces when something turned since the last one. A failed look is made good by the next. */
 export async function announceTurns(pool: Pool, last: Watched, options: { timeZone: string; clock: Clock }): Promise<Watched> {

@@ -1,7 +1,5 @@
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { log } from '#platform/log.ts'
-import { subscriptions } from '../../../src/subscriptions.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { bodyOf, makeArticle, makeProduct } from '../../builders/content.ts'
 import { testPayload } from '../../builders/payload.ts'
 
@@ -46,11 +44,22 @@ test('unpublishing, deleting and product changes announce as well', async () => 
   expect(changes.length).toBeGreaterThanOrEqual(3)
 })
 
-test('the reaction to a change refreshes the site', async () => {
-  const { id } = await makeArticle(payload)
-  const revalidateSite = vi.fn(async () => {})
-  for (const { event, react } of subscriptions) {
-    if (event === 'content.changed') await react({ payload, pool, log, revalidateSite }, { collection: 'articles', id })
+test('front processes hear of a publication at its commit, and nothing of one that is rolled back', async () => {
+  const heard: string[] = []
+  const client = await pool.connect()
+  client.on('notification', ({ channel }) => heard.push(channel))
+  try {
+    await client.query('listen pages')
+    await makeArticle(payload)
+    await client.query('select 1')
+    expect(heard).toEqual(['pages'])
+    await pool.query("begin; insert into outbox (event, data) values ('content.changed', '{}'); rollback")
+    await pool.query("insert into outbox (event, data) values ('review.submitted', '{}')")
+    await client.query('select 1')
+    expect(heard).toEqual(['pages'])
+  } finally {
+    await client.query('unlisten *')
+    client.removeAllListeners('notification')
+    client.release()
   }
-  expect(revalidateSite).toHaveBeenCalledTimes(1)
 })

@@ -82,7 +82,7 @@ afterAll(async () => {
 
 /** The worker looks into the outbox until it is empty. */
 async function react(): Promise<void> {
-  const context = { payload, pool, revalidateSite: async () => {}, log }
+  const context = { payload, pool, log }
   while ((await reactToDue({ pool, context, subscriptions, stop: new AbortController().signal })) > 0);
   expect((await pool.query('select event, last_error from outbox')).rows).toEqual([])
 }

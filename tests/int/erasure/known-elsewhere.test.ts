@@ -41,7 +41,7 @@ const days = (count: number) => new Date(Date.now() + count * DAY_MS)
 /** Runs what the worker would for those who were erased. */
 async function react(): Promise<void> {
   const { rows } = await pool.query("delete from outbox where event = 'person.erased' returning data")
-  const context = { payload, pool, revalidateSite: async () => {}, log: payload.logger as never }
+  const context = { payload, pool, log: payload.logger as never }
   for (const { data } of rows)
     for (const { event, react: follow } of subscriptions) if (event === 'person.erased') await follow(context, data)
 }

@@ -115,7 +115,7 @@ const tell = async (ms = 0) => {
 const follow = () =>
   reactToDue({
     pool,
-    context: { payload, pool, revalidateSite: async () => {}, log: { error: () => {} } as never },
+    context: { payload, pool, log: { error: () => {} } as never },
     subscriptions,
     stop: new AbortController().signal,
   })

@@ -54,7 +54,7 @@ const files = () => readdirSync(path.join(dataDir, 'uploads/posters'))
 /** Runs what the worker would, for everything announced since. */
 async function react(): Promise<void> {
   const { rows } = await pool.query<{ event: string; data: Record<string, unknown> }>('delete from outbox returning event, data')
-  const context = { payload, pool, revalidateSite: async () => {}, log: payload.logger as never }
+  const context = { payload, pool, log: payload.logger as never }
   for (const { event, data } of rows)
     for (const subscription of subscriptions) if (subscription.event === event) await subscription.react(context, data)
 }

@@ -40,7 +40,7 @@ beforeEach(() => pool.query('truncate outbox, alerts, care_cases'))
 
 /** What the worker does, until nothing is due. */
 async function react(): Promise<void> {
-  const context = { payload: test.payload, pool, log, revalidateSite: async () => {} }
+  const context = { payload: test.payload, pool, log }
   while ((await reactToDue({ pool, context, subscriptions, stop: new AbortController().signal })) > 0);
 }
 const cases = async () => (await pool.query('select id, kind, opened_at, sku from care_cases order by id')).rows

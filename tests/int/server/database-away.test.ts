@@ -9,7 +9,6 @@ import { watchDatabase } from '#server/front/database-watch.ts'
 import { type Front, openFront } from '#server/front/front.ts'
 import { createListener } from '#server/front/listener.ts'
 import type { Pages } from '#server/front/pages.ts'
-import { createUnderWay } from '#server/front/under-way.ts'
 import { testDatabase } from '../../builders/database.ts'
 
 const ERROR = 'Internal Server Error'
@@ -51,7 +50,6 @@ beforeAll(async () => {
     sessionKey: 'k'.repeat(32),
     readiness: { isServing: true, isDemoLoading: false, isDraining: false },
     counters: createCounters(),
-    pagesUnderWay: createUnderWay(),
     pool,
     database: watchDatabase(pool),
     pages: { answer: pages, close: async () => {} },

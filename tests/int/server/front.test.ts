@@ -12,7 +12,6 @@ import { createCounters } from '#server/front/counters.ts'
 import { type Front, openFront } from '#server/front/front.ts'
 import { type Hub, openDoors } from '#server/front/hub.ts'
 import { createListener } from '#server/front/listener.ts'
-import { createUnderWay } from '#server/front/under-way.ts'
 import { testDatabase } from '../../builders/database.ts'
 import { putSubjects } from '../../builders/measured.ts'
 import { READER } from '../../builders/measuring.ts'
@@ -34,7 +33,6 @@ beforeAll(async () => {
     sessionKey: 'k'.repeat(32),
     readiness: { isServing: false, isDemoLoading: false, isDraining: false },
     counters: createCounters(),
-    pagesUnderWay: createUnderWay(),
   }
   front = await openFront({ host: '127.0.0.1', port: 0, listener: createListener(hub) })
   base = `http://127.0.0.1:${front.port}`
@@ -95,6 +93,19 @@ test('a page gets the address that the front found, and nothing a client says in
   expect(seen.headers['x-middleware-subrequest']).toBeUndefined()
 })
 
+test('a page to be kept is made without anything of a reader, and nobody else can ask for it in that name', async () => {
+  const headers = { 'x-hub-making': 'mine', 'x-hub-internal': 'inside' }
+  const made = await send('/articles', { headers })
+  expect(made.headers['cache-control']).toBe('s-maxage=3600, stale-while-revalidate=31532400')
+  const seen = JSON.parse(made.text) as Seen
+  expect([seen.headers['x-hub-making'], seen.headers['x-hub-internal']]).toEqual(['mine', undefined])
+  for (const secret of ['outside', 'insidE', '']) {
+    const { text, headers: answered } = await send('/articles', { headers: { ...headers, 'x-hub-internal': secret } })
+    expect((JSON.parse(text) as Seen).headers['x-hub-making']).toBeUndefined()
+    expect(answered['cache-control']).toBe('public, max-age=0, must-revalidate')
+  }
+})
+
 test('no cache on the way may show a page without asking', async () => {
   expect((await send('/articles')).headers['cache-control']).toBe('public, max-age=0, must-revalidate')
 })
@@ -125,7 +136,6 @@ test.each(['/products/%00', '/articles/%E0%A4%A', '/%', '/live/%00.ics?a=1'])(
 test('server actions and the picture optimiser never reach Next', async () => {
   expect((await send('/', { method: 'POST', headers: { 'next-action': 'x' }, body: 'x' })).status).toBe(403)
   expect((await send('/_next/image?url=%2Fa.png&w=64&q=75')).status).toBe(404)
-  expect((await send('/internal/revalidate', { method: 'POST' })).status).toBe(404)
 })
 
 test('a body over its limit is refused with an answer that its sender can read', async () => {

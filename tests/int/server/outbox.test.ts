@@ -23,7 +23,7 @@ const waiting = async () =>
 
 function createOutbox(react: (data: Record<string, unknown>) => Promise<void>): Outbox & { stopper: AbortController } {
   const stopper = new AbortController()
-  const context = { payload: {} as Payload, pool, revalidateSite: async () => {}, log }
+  const context = { payload: {} as Payload, pool, log }
   const subscriptions = [{ event: 'thing.changed', react: (_: unknown, data: Record<string, unknown>) => react(data) }]
   return { pool, context, subscriptions, stop: stopper.signal, stopper }
 }

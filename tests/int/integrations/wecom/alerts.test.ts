@@ -45,7 +45,7 @@ beforeEach(async () => {
 })
 
 async function react(): Promise<void> {
-  const context = { payload, pool, log, revalidateSite: async () => {} }
+  const context = { payload, pool, log }
   while ((await reactToDue({ pool, context, subscriptions, stop: new AbortController().signal })) > 0);
 }
 const complain = () =>

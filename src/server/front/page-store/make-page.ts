@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import http from 'node:http'
+import { log } from '#platform/log.ts'
+import type { Renders } from './renders.ts'
+
+const LIMIT_MS = 20_000
+const ATTEMPTS = 3
+const CARRIED = ['content-type', 'content-disposition', 'content-language', 'link', 'x-robots-tag']
+const KEPT_TYPES = /^(text\/(html|plain|calendar|vtt)|application\/(atom\+xml|rss\+xml|xml|feed\+json))(;|$)/
+const agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
+
+type Made = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
+export type MadePage = { headers: Record<string, string>; body: Buffer; generation: number; expiresAt: number }
+export type AskNext = (pathname: string, id: string) => Promise<Made>
+
+/**
+ * Lets Next make the page of a path as nobody in particular sees it. `undefined` when Next does not say that it is the same for
+ * everybody, when it is no page, or when it could not be shown to be made after the last change: a request that comes while Next
+ * makes the page from the old state is answered with that one, and asks again.
+ */
+export async function makePage(pathname: string, renders: Renders, askNext: AskNext): Promise<MadePage | undefined> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const id = randomUUID()
+    try {
+      const made = await askNext(pathname, id)
+      const seconds = secondsKept(made)
+      if (seconds === undefined) return undefined
+      const proof = renders.proofs.get(id)
+      if (proof?.generation !== renders.generation) continue
+      const headers = Object.fromEntries(
+        CARRIED.flatMap((name) => (made.headers[name] ? [[name, String(made.headers[name])]] : [])),
+      )
+      return { headers, body: made.body, generation: proof.generation, expiresAt: proof.madeAt + seconds * 1_000 }
+    } catch (error) {
+      log.debug({ err: error instanceof Error ? error.message : String(error) }, 'a page could not be made to be kept')
+      return undefined
+    } finally {
+      renders.proofs.delete(id)
+    }
+  }
+  return undefined
+}
+
+/** For how long an answer is good for everybody; `undefined` for one that is not, or is no whole page. */
+function secondsKept({ status, headers }: Made): number | undefined {
+  const control = headers['cache-control'] ?? ''
+  if (status !== 200 || /private|no-store|no-cache/i.test(control)) return undefined
+  if (headers['set-cookie'] || headers['content-encoding'] || headers.location) return undefined
+  if (!KEPT_TYPES.test(headers['content-type'] ?? '')) return undefined
+  const seconds = Number(/\bs-maxage=(\d+)/i.exec(control)?.[1])
+  return seconds > 0 ? seconds : undefined
+}
+
+/** Asks over the loopback, with the secret of this start and nothing of the reader who waits. */
+export const askOverLoopback =
+  (base: string, secret: string): AskNext =>
+  (pathname, id) =>
+    new Promise((resolve, reject) => {
+      const headers = { 'x-hub-internal': secret, 'x-hub-making': id }
+      const request = http.get(base + pathname, { agent, headers, timeout: LIMIT_MS }, (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.once('error', reject)
+        answer.once('end', () => {
+          if (answer.complete) resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) })
+          else reject(new Error('the answer was cut off'))
+        })
+      })
+      request.once('timeout', () => request.destroy(new Error('the page took too long')))
+      request.once('error', reject)
+    })

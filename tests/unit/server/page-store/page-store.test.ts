@@ -1,0 +1,177 @@
+import type { IncomingMessage } from 'node:http'
+import { beforeEach, expect, test } from 'vitest'
+import type { AskNext } from '#server/front/page-store/make-page.ts'
+import { createPageStore } from '#server/front/page-store/page-store.ts'
+import type { Renders } from '#server/front/page-store/renders.ts'
+
+const STATIC = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 's-maxage=3600, stale-while-revalidate=31532400' }
+let renders: Renders
+let isHeard: boolean
+let isAlone: boolean
+let asked: string[]
+let text: string
+
+beforeEach(() => {
+  isHeard = true
+  isAlone = false
+  asked = []
+  text = 'old'
+  renders = {
+    generation: 1,
+    mayKeep: () => isHeard,
+    mayShow: () => isHeard || isAlone,
+    isAlone: () => isAlone,
+    proofs: new Map(),
+  }
+})
+
+const request = (url: string) => ({ method: 'GET', url, headers: {} }) as unknown as IncomingMessage
+const prove = (id: string, generation = renders.generation) => renders.proofs.set(id, { generation, madeAt: Date.now() })
+
+/** A Next that makes each page at once, and proves it. */
+const atOnce: AskNext = async (pathname, id) => {
+  asked.push(pathname)
+  prove(id)
+  return { status: 200, headers: STATIC, body: Buffer.from(text) }
+}
+
+const openStore = (askNext: AskNext = atOnce, limitBytes?: number) =>
+  createPageStore({ renders, askNext, isStatic: (pathname) => !pathname.startsWith('/me'), secured: {}, limitBytes })
+
+type Store = ReturnType<typeof openStore>
+const load = async (store: Store, url: string) => (await store.load(request(url)))?.bodies.identity.bytes.toString()
+const find = (store: Store, url: string) => store.find(request(url))?.bodies.identity.bytes.toString()
+
+test('a page is made once and found from then on, under every mark that nobody reads', async () => {
+  const store = openStore()
+  expect(find(store, '/a')).toBeUndefined()
+  expect(await load(store, '/a?ch=share')).toBe('old')
+  expect([find(store, '/a'), find(store, '/a?via=x'), find(store, '/a?page=2')]).toEqual(['old', 'old', undefined])
+  expect(asked).toEqual(['/a'])
+})
+
+test('many readers of one missing page cause one rendering', async () => {
+  const store = openStore()
+  expect(new Set(await Promise.all(Array.from({ length: 200 }, () => load(store, '/a'))))).toEqual(new Set(['old']))
+  expect(asked).toEqual(['/a'])
+  expect(store.figures()).toMatchObject({ hub_page_store_misses_total: 200, hub_page_store_pages: 1 })
+})
+
+test('a change empties it', async () => {
+  const store = openStore()
+  await load(store, '/a')
+  renders.generation++
+  text = 'new'
+  expect(find(store, '/a')).toBeUndefined()
+  expect(store.figures()).toMatchObject({ hub_page_store_pages: 0, hub_page_store_bytes: 0 })
+  expect(await load(store, '/a')).toBe('new')
+})
+
+test('a page begun before a change is given to nobody: it is made again', async () => {
+  const store = openStore(async (pathname, id) => {
+    const answer = await atOnce(pathname, id)
+    if (asked.length === 1) {
+      renders.generation++
+      text = 'new'
+    }
+    return answer
+  })
+  expect(await load(store, '/a')).toBe('new')
+  expect(find(store, '/a')).toBe('new')
+  expect(asked).toHaveLength(2)
+})
+
+test('whoever comes after a change waits for no page from before it', async () => {
+  const waiting: (() => void)[] = []
+  const store = openStore(async (pathname, id) => {
+    const [begun, body] = [renders.generation, text]
+    asked.push(pathname)
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    prove(id, begun)
+    return { status: 200, headers: STATIC, body: Buffer.from(body) }
+  })
+  const early = load(store, '/a')
+  renders.generation++
+  text = 'new'
+  const late = load(store, '/a')
+  expect(waiting).toHaveLength(2)
+  waiting[1]!()
+  expect(await late).toBe('new')
+  waiting[0]!()
+  await new Promise(setImmediate)
+  waiting[2]!()
+  expect(await early).toBe('new')
+})
+
+test('an answer that nobody proves is asked for three times and never kept', async () => {
+  const store = openStore(async (pathname) => {
+    asked.push(pathname)
+    return { status: 200, headers: STATIC, body: Buffer.from('whose?') }
+  })
+  expect(await load(store, '/a')).toBeUndefined()
+  expect(asked).toHaveLength(3)
+  expect(find(store, '/a')).toBeUndefined()
+})
+
+test.each([
+  ['another status', 404, STATIC],
+  ['a redirect', 308, { ...STATIC, location: '/b' }],
+  ['a page of somebody', 200, { ...STATIC, 'cache-control': 'private, no-cache, no-store, max-age=0' }],
+  ['no-store beside s-maxage', 200, { ...STATIC, 'cache-control': 's-maxage=60, no-store' }],
+  ['no word on how long', 200, { ...STATIC, 'cache-control': 'public, max-age=60' }],
+  ['no time at all', 200, { ...STATIC, 'cache-control': 's-maxage=0' }],
+  ['a cookie', 200, { ...STATIC, 'set-cookie': ['a=b'] }],
+  ['an encoding', 200, { ...STATIC, 'content-encoding': 'gzip' }],
+  ['what Next sends its own scripts', 200, { ...STATIC, 'content-type': 'text/x-component' }],
+  ['no type', 200, { 'cache-control': STATIC['cache-control'] }],
+])('%s is never kept', async (_, status, headers) => {
+  const store = openStore(async (_pathname, id) => {
+    prove(id)
+    return { status, headers, body: Buffer.from('x') }
+  })
+  expect(await load(store, '/a')).toBeUndefined()
+  expect(find(store, '/a')).toBeUndefined()
+})
+
+test('a page that is not the same for everybody is not even asked for', async () => {
+  const store = openStore()
+  expect([await load(store, '/me'), await load(store, '/a?q=tea')]).toEqual([undefined, undefined])
+  expect(asked).toEqual([])
+})
+
+test('a failure is not kept either', async () => {
+  const store = openStore(async () => {
+    throw new Error('cut off')
+  })
+  expect(await load(store, '/a')).toBeUndefined()
+})
+
+test('while changes are not heard nothing is shown or made; when nobody can change anything, what was kept is shown', async () => {
+  const store = openStore()
+  await load(store, '/a')
+  isHeard = false
+  expect([find(store, '/a'), await load(store, '/b')]).toEqual([undefined, undefined])
+  isAlone = true
+  expect([find(store, '/a'), await load(store, '/b')]).toEqual(['old', undefined])
+  expect(asked).toEqual(['/a'])
+})
+
+test('a page ends as many seconds after it was made as Next said', async () => {
+  const store = openStore(async (_, id) => {
+    renders.proofs.set(id, { generation: renders.generation, madeAt: Date.now() - 59_950 })
+    return { status: 200, headers: { ...STATIC, 'cache-control': 's-maxage=60' }, body: Buffer.from('x') }
+  })
+  await load(store, '/a')
+  expect(find(store, '/a')).toBe('x')
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  expect(find(store, '/a')).toBeUndefined()
+})
+
+test('the page asked for longest ago makes room', async () => {
+  const store = openStore(atOnce, 3 * 5_000)
+  for (const url of ['/a', '/b', '/c']) await load(store, url)
+  find(store, '/a')
+  await load(store, '/d')
+  expect(['/a', '/b', '/c', '/d'].map((url) => find(store, url) !== undefined)).toEqual([true, false, true, true])
+  expect(Number(store.figures().hub_page_store_bytes)).toBeLessThanOrEqual(15_000)
+})
