@@ -57,18 +57,22 @@ export type Load = {
   next: () => string
   /** Throws when an answer is not what it must be. */
   check: (answer: string) => void
+  /** Hears of each answer how many milliseconds it took. */
+  heard?: (ms: number) => void
 }
 
 /** Sends as fast as the answers come for this long. Gives requests per second. */
 export async function sendFully(load: Load, ms: number): Promise<number> {
-  const { next, check } = load
+  const { next, check, heard } = load
   const connections = await openConnections(load)
   const started = performance.now()
   let answered = 0
   await Promise.all(
     connections.map(async (connection) => {
       while (performance.now() - started < ms) {
+        const sent = performance.now()
         check(await connection.send(next()))
+        heard?.(performance.now() - sent)
         answered++
       }
     }),

@@ -76,7 +76,8 @@ function ask(agent: http.Agent, address: string): Promise<Buffer> {
   })
 }
 
-function startBare(bytes: number): Promise<{ address: string; stop: () => void }> {
+/** A bare Node server in a process of its own that answers so many bytes. */
+export function startBare(bytes: number): Promise<{ address: string; stop: () => void }> {
   const child = forkProgram('bench/bare-server.ts', { args: [String(bytes)] })
   return new Promise((resolve, reject) => {
     child.once('error', reject)

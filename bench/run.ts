@@ -10,10 +10,11 @@ import { measurePosters } from './posters.ts'
 import { measureDesk, measureVerification, putPending } from './reviews.ts'
 import { measureReviewHub } from './reviews-hub.ts'
 import { measureScorecards } from './scorecards.ts'
+import { measureServing } from './serving.ts'
 
 /**
  * `npm run bench`: what the hub costs beside the least that could be done, all within this run, printed and written to
- * `bench/results.json`. `collect`, `import`, `pages`, `posters`, `reviews` or `scorecards` run alone; `memory` takes ten minutes and runs only when asked for.
+ * `bench/results.json`. `collect`, `import`, `pages`, `posters`, `reviews`, `scorecards` or `serving` run alone; `memory` takes ten minutes and runs only when asked for.
  */
 const asked = process.argv.slice(2)
 const wants = (part: string, { alone = false } = {}) => (asked.length === 0 ? !alone : asked.includes(part))
@@ -51,6 +52,7 @@ try {
       console.log(`poster (${kind}): ${whole(medianMs)} ms, 95 of 100 within ${whole(p95Ms)} ms`)
   }
   if (wants('reviews')) await reviews()
+  if (wants('serving')) await serving()
   if (wants('scorecards')) {
     const { latencies, rebuilds } = record('scorecards', await measureScorecards(server, HISTORIES, say))
     for (const { by, events, orders, medianMs, p95Ms } of latencies) {
@@ -86,6 +88,22 @@ async function collect(): Promise<void> {
   const half = (compared[0]?.hub.perSecond ?? 0) / 2
   const p99 = record('latency', { perSecond: half, p99Ms: await measureLatency(server, half) }).p99Ms
   console.log(`acknowledged at ${whole(half)} a second: 99 of 100 within ${p99.toFixed(1)} ms`)
+}
+
+async function serving(): Promise<void> {
+  const { bytes, next, hub, bare, visible } = record('serving', await measureServing(say))
+  for (const [who, { perSecond, p50Ms, p99Ms }] of Object.entries({ next, hub, bare })) {
+    const [half, most] = [p50Ms.toFixed(1), p99Ms.toFixed(1)]
+    console.log(
+      `a finished article (${whole(bytes)} bytes) by ${who}: ${whole(perSecond)} a second, ${half} ms, 99 of 100 within ${most} ms`,
+    )
+  }
+  const ratios = [hub.perSecond / next.perSecond, hub.perSecond / bare.perSecond].map((ratio) => ratio.toFixed(2))
+  console.log(`hub beside Next: ratio ${ratios[0]}; beside the bare server: ratio ${ratios[1]}`)
+  const [middle, most, read] = [visible.medianMs, visible.p95Ms, visible.readP99Ms].map(whole)
+  console.log(
+    `a change is seen after ${middle} ms, 95 of 100 within ${most} ms, while 500 pages a second are read (99 of 100 within ${read} ms)`,
+  )
 }
 
 async function reviews(): Promise<void> {
