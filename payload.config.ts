@@ -73,6 +73,7 @@ import { redirects } from '#content/redirect.ts'
 import { shortVideos } from '#content/short-video.ts'
 import { topics } from '#content/topic.ts'
 import { programmes } from '#growth/programme.ts'
+import { isSimulated } from '#integrations/wechat/account.ts'
 import { brand } from '#look/brand.ts'
 import { hasRole } from '#people/access.ts'
 import { mailAdapter } from '#people/mail.ts'
@@ -205,7 +206,7 @@ const built = buildConfig({
     requestTextEndpoint,
     ...personalDataEndpoints,
     ...searchIndexEndpoints,
-    ...scorecardEndpoints,
+    ...scorecardEndpoints(isSimulated),
     openapiEndpoint,
   ],
   i18n: interfaceLanguage,

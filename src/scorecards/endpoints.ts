@@ -11,9 +11,12 @@ import { PAGE_SIZE } from './facts.ts'
 import { readCell, readRequest } from './request.ts'
 import { readFacts, readScorecard } from './scorecard.ts'
 
-/** `GET /api/scorecards/<card>` and `/<card>/rows`: under an API key or a staff session (contract, section 4). */
-export const scorecardEndpoints: Endpoint[] = [
-  { path: '/scorecards/:card', method: 'get', handler: (req) => answer(req, answerScorecard) },
+/**
+ * `GET /api/scorecards/<card>` and `/<card>/rows`: under an API key or a staff session (contract, section 4). `isSimulated` says
+ * whether a stand-in answers where the hub pulls figures.
+ */
+export const scorecardEndpoints = (isSimulated: () => boolean): Endpoint[] => [
+  { path: '/scorecards/:card', method: 'get', handler: (req) => answer(req, answerScorecard(isSimulated)) },
   { path: '/scorecards/:card/rows', method: 'get', handler: (req) => answer(req, answerFacts) },
 ]
 
@@ -33,20 +36,22 @@ async function answer(req: PayloadRequest, answerCard: Answer): Promise<Response
   }
 }
 
-async function answerScorecard(card: Card, query: URLSearchParams, req: PayloadRequest): Promise<Response> {
-  const request = readRequest(card, query, { now: new Date(), timeZone: hubTimeZone() })
-  if (!request.ok) return refuse(400, request.kind, request.message)
-  const scorecard = await readScorecard(sharedPool(), card, request.value)
-  if (!wantsCsv(query, req)) return Response.json(scorecard, { headers: PRIVATE })
-  const name = `${card.slug}-${scorecard.by}-${scorecard.from}-${scorecard.to}.csv`
-  return new Response(writeCsv(scorecard, card), {
-    headers: {
-      ...PRIVATE,
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-    },
-  })
-}
+const answerScorecard =
+  (isSimulated: () => boolean): Answer =>
+  async (card, query, req) => {
+    const request = readRequest(card, query, { now: new Date(), timeZone: hubTimeZone() })
+    if (!request.ok) return refuse(400, request.kind, request.message)
+    const scorecard = await readScorecard(sharedPool(), card, request.value)
+    if (!wantsCsv(query, req)) return Response.json(scorecard, { headers: PRIVATE })
+    const name = `${card.slug}-${scorecard.by}-${scorecard.from}-${scorecard.to}.csv`
+    return new Response(writeCsv(scorecard, card, { isSimulated: isSimulated() }), {
+      headers: {
+        ...PRIVATE,
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}"`,
+      },
+    })
+  }
 
 async function answerFacts(card: Card, query: URLSearchParams): Promise<Response> {
   const request = readRequest(card, query, { now: new Date(), timeZone: hubTimeZone() })

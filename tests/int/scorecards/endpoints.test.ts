@@ -36,7 +36,7 @@ function ask(path: string, headers: Record<string, string> = {}, user: unknown =
   const url = `http://hub.example/api/scorecards/${path}`
   const [card, rows] = new URL(url).pathname.split('/').slice(3)
   const request = { url, headers: new Headers(headers), user, routeParams: { card } }
-  return Promise.resolve(scorecardEndpoints[rows ? 1 : 0]!.handler(request as unknown as PayloadRequest))
+  return Promise.resolve(scorecardEndpoints(() => false)[rows ? 1 : 0]!.handler(request as unknown as PayloadRequest))
 }
 
 test.each([

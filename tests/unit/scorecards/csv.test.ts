@@ -25,10 +25,10 @@ const scorecard: Scorecard = {
   definitions: {},
 }
 
-const lines = () => writeCsv(scorecard, contentCard).split('\r\n')
+const lines = () => writeCsv(scorecard, contentCard, { isSimulated: false }).split('\r\n')
 
 test('begins with a byte order mark and ends every line with CRLF', () => {
-  expect(writeCsv(scorecard, contentCard).charCodeAt(0)).toBe(0xfeff)
+  expect(writeCsv(scorecard, contentCard, { isSimulated: false }).charCodeAt(0)).toBe(0xfeff)
   expect(lines()).toHaveLength(4)
   expect(lines().at(-1)).toBe('')
 })
@@ -39,7 +39,7 @@ test('a title that looks like a formula becomes text', () => {
 
 test.each(['+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '\r=1'])('neutralises %j', (label) => {
   const row = { key: 'articles:1', label, metrics: {} }
-  expect(writeCsv({ ...scorecard, rows: [row] }, contentCard)).toContain(`'${label}`)
+  expect(writeCsv({ ...scorecard, rows: [row] }, contentCard, { isSimulated: false })).toContain(`'${label}`)
 })
 
 test('a rate has seven columns, unrounded; what is unknown is empty; negative numbers stay numbers', () => {
@@ -58,4 +58,21 @@ test('a rate has seven columns, unrounded; what is unknown is empty; negative nu
   expect(first![column('channelOpenRate.value') + 1]).toBe('')
   expect(second![column('netFen')]).toBe('-5')
   expect(second![column('openRate.whole')]).toBe('')
+})
+
+test('a rate of WeChat’s own counting says whether a stand-in told it; one that a colleague brought is none', () => {
+  const row = (isPulled?: true) => ({
+    key: 'articles:1',
+    label: '春茶',
+    metrics: { channelOpenRate: { ...rate, basis: 'channel' as const, ...(isPulled && { isPulled }) } },
+  })
+  const said = (isSimulated: boolean) => {
+    const text = writeCsv({ ...scorecard, rows: [row(true), row()] }, contentCard, { isSimulated })
+    const [head, ...rows] = text.split('\r\n').map((line) => line.split(','))
+    return rows.slice(0, 2).map((cells) => cells[head!.indexOf('channelOpenRate.simulated')])
+  }
+  expect([said(true), said(false)]).toEqual([
+    ['true', 'false'],
+    ['false', 'false'],
+  ])
 })
