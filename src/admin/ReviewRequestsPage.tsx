@@ -8,10 +8,9 @@ import { makeRequestLink } from '#reviews/submission/request-link.ts'
 import { fillRequestText, readRequestText } from '#reviews/submission/request-text.ts'
 import { REQUESTS_A_PAGE, readOpenRequests } from '#reviews/submission/requests.ts'
 import { AdminPage } from './AdminPage.tsx'
-import { CopyLink } from './CopyLink.client.tsx'
 import { linkMakers } from './member-link-endpoint.ts'
 import { writeMoment } from './moment.ts'
-import { QrCode } from './QrCode.client.tsx'
+import { RequestInvite } from './RequestInvite.client.tsx'
 import { RequestText } from './RequestText.client.tsx'
 import { readPage, readQuery } from './scorecards/address.ts'
 import { ListTable } from './scorecards/ListTable.tsx'
@@ -79,11 +78,10 @@ export function ReviewRequestsPage(props: AdminViewServerProps) {
                     </span>
                   </td>
                   <td className={table.text}>
-                    <CopyLink url={linkOf(row.order_key)} />
-                    <QrCode address={linkOf(row.order_key)} file={`review-${row.order_id}`} />
-                    <CopyLink
-                      label={{ zh: '邀请的话', en: 'Message' }}
-                      url={fillRequestText(text, linkOf(row.order_key), row.offers ?? [])}
+                    <RequestInvite
+                      file={`review-${row.order_id}`}
+                      link={linkOf(row.order_key)}
+                      message={fillRequestText(text, linkOf(row.order_key), row.offers ?? [])}
                     />
                   </td>
                   <td className={table.text}>{writeMoment(row.paid_at)}</td>
