@@ -7,6 +7,7 @@ import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
 import { TableHead } from '../TableHead.tsx'
 import { Simulated } from '../wechat/Simulated.tsx'
+import { figureWords } from './figure-words.ts'
 import { UnknownTasks } from './UnknownTasks.client.tsx'
 import css from './wecom.module.css'
 
@@ -46,11 +47,14 @@ export function PushResult({ push, figures, nameStaff, language }: Props) {
           })}
         </p>
         <ul className={css.losses}>
-          {losses.map(({ key, label, of }) => (
-            <li key={key}>
-              {t(label)} {figures[of] > 0 ? <a href={`/admin/wecom-pushes/${push.id}/rows?key=${key}`}>{figures[of]}</a> : 0}
-            </li>
-          ))}
+          {losses.map((key) => {
+            const { of, label } = figureWords[key]
+            return (
+              <li key={key}>
+                {t(label)} {figures[of] > 0 ? <a href={`/admin/wecom-pushes/${push.id}/rows?key=${key}`}>{figures[of]}</a> : 0}
+              </li>
+            )
+          })}
         </ul>
       </section>
       <Tasks figures={figures} language={language} nameStaff={nameStaff} />
@@ -64,24 +68,17 @@ type Step = { label: Bilingual; value: number; whole: number; rows?: RowsKey }
 function steps({ created, confirmed, delivered, reached, opened, bought }: PushFigures, isGroup: boolean): Step[] {
   const people = isGroup ? reached : created
   return [
-    { label: { zh: '已建任务', en: 'In tasks' }, value: created, whole: created, rows: 'created' },
-    { label: { zh: '同事已确认', en: 'Confirmed' }, value: confirmed, whole: created, rows: 'confirmed' },
-    { label: { zh: '已送达', en: 'Delivered' }, value: delivered, whole: created, rows: 'delivered' },
+    { label: figureWords.created.label, value: created, whole: created, rows: 'created' },
+    { label: figureWords.confirmed.label, value: confirmed, whole: created, rows: 'confirmed' },
+    { label: figureWords.delivered.label, value: delivered, whole: created, rows: 'delivered' },
     ...(isGroup ? [{ label: { zh: '群里的客户', en: 'Customers in them' }, value: reached, whole: reached }] : []),
     { label: { zh: '打开', en: 'Opened' }, value: opened, whole: people },
     { label: { zh: '成交', en: 'Bought' }, value: bought, whole: people },
   ]
 }
 
-const losses = [
-  { key: 'waiting', of: 'waiting', label: { zh: '还没发出', en: 'Not sent yet' } },
-  { key: 'no-friend', of: 'no_friend', label: { zh: '已不是好友', en: 'No friend any more' } },
-  { key: 'capped', of: 'capped', label: { zh: '达到接收上限', en: 'Cap reached' } },
-  { key: 'failed', of: 'failed', label: { zh: '没有建成任务', en: 'No task was made' } },
-  { key: 'expired', of: 'expired', label: { zh: '取消或过期', en: 'Called off or too old' } },
-  { key: 'lost', of: 'lost', label: { zh: '去向不明', en: 'Not known' } },
-  { key: 'erased', of: 'erased', label: { zh: '已删除个人记录', en: 'Erased' } },
-] as const satisfies readonly { key: RowsKey; of: keyof PushFigures; label: Bilingual }[]
+/** Who fell out of it. */
+const losses = ['waiting', 'no-friend', 'capped', 'failed', 'expired', 'lost', 'erased'] as const satisfies readonly RowsKey[]
 
 function Tasks({ figures, nameStaff, language }: Omit<Props, 'push'>) {
   const t = (text: Bilingual) => say(text, language)

@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { wecomHost } from '#integrations/wecom/account.ts'
-import { isRowsKey, readRows } from '#integrations/wecom/push/figures.ts'
+import { isRowsKey, readFigures, readRows } from '#integrations/wecom/push/figures.ts'
 import { readPush } from '#integrations/wecom/push/pushes.ts'
 import { recipientStates } from '#integrations/wecom/push/states.ts'
 import { readStaffNames } from '#integrations/wecom/staff-names.ts'
@@ -14,7 +14,9 @@ import { nameForgotten } from '../name-forgotten.ts'
 import { Pager } from '../Pager.tsx'
 import { TableHead } from '../TableHead.tsx'
 import { Simulated } from '../wechat/Simulated.tsx'
+import { figureWords } from './figure-words.ts'
 import { wecomPushers } from './roles.ts'
+import css from './wecom.module.css'
 
 /** `/admin/wecom-pushes/<id>/rows?key=<figure>[&page=]`: the customers or groups behind a figure of a push. */
 export function WecomRowsPage(props: AdminViewServerProps) {
@@ -33,6 +35,8 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
   const push = isUuid(id) ? await readPush(sharedPool(), id) : undefined
   if (!push || !isRowsKey(key)) return <p>{t({ zh: '没有这些明细。', en: 'There are no such rows.' })}</p>
   const { rows, hasMore } = await readRows(sharedPool(), id, { key, page: Math.floor(page) })
+  const figures = await readFigures(sharedPool(), push)
+  const shown = rowsKeys.filter((one) => one === key || figures[figureWords[one].of] > 0)
   const nameStaff = await readStaffNames(sharedPool())
   const at = (to: number) => `/admin/wecom-pushes/${id}/rows?key=${key}&page=${to}`
   return (
@@ -41,6 +45,17 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
         <a href={`/admin/wecom-pushes/${id}`}>{push.title}</a>
         <Simulated host={wecomHost()} language={language} />
       </p>
+      <nav aria-label={t({ zh: '看哪些', en: 'Which rows' })}>
+        <ul className={css.losses}>
+          {shown.map((one) => (
+            <li key={one}>
+              <a aria-current={one === key ? 'page' : undefined} href={`/admin/wecom-pushes/${id}/rows?key=${one}`}>
+                {t(figureWords[one].label)} {figures[figureWords[one].of]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {rows.length === 0 ? (
         <p className={desk.hint}>{t({ zh: '没有人在这里。', en: 'Nobody is here.' })}</p>
       ) : (
@@ -64,6 +79,8 @@ async function Body({ params, searchParams, i18n: { language } }: AdminViewServe
     </>
   )
 }
+
+const rowsKeys = Object.keys(figureWords).filter(isRowsKey)
 
 const columns = {
   name: { zh: '客户或群', en: 'Customer or group' },

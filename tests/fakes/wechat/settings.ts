@@ -1,5 +1,6 @@
 import type { Publishing } from './publications.ts'
 import type { Sending } from './sends.ts'
+import type { SimulatedUser, Users } from './users.ts'
 
 type Shown = Publishing & Sending & { asked: string[] }
 
@@ -17,8 +18,9 @@ const settable = [
   'hasNumericIds',
 ] as const
 
-/** Takes over those settings that somebody may change from outside; anything else is left alone. */
-export function takeSettings(simulator: object, given: Record<string, unknown>): void {
+/** Takes over those settings that somebody may change from outside, and who holds the phone (`reader`); anything else is left alone. */
+export function takeSettings(simulator: { users: Users }, given: Record<string, unknown>): void {
+  if (given.reader) simulator.users.reader = given.reader as SimulatedUser
   for (const name of settable) if (Object.hasOwn(given, name)) Object.assign(simulator, { [name]: given[name] })
 }
 

@@ -22,7 +22,7 @@ import {
 import { answerTickets } from './tickets.ts'
 import { answerTokens, createTokens, refuseToken, type Tokens } from './tokens.ts'
 import { answerTradeReviews, type SimulatedComment } from './trade-reviews.ts'
-import { answerCodes, authorize, type Users } from './users.ts'
+import { answerCodes, authorize, giveCode, type Users } from './users.ts'
 
 /** `now` is the simulator's own clock, ms since 1970. */
 export type Simulator = Publishing &
@@ -157,12 +157,16 @@ async function answer(simulator: Simulator, request: IncomingMessage, response: 
   response.end(simulator.hasNumericIds ? text.replace(/"((?:publish_id|msg_id|msg_data_id))":"(\d+)"/g, '"$1":$2') : text)
 }
 
-/** `GET /__sim/state` shows what WeChat has; `POST /__sim/set` changes how it behaves, its clock included. */
+/**
+ * `GET /__sim/state` shows what WeChat has; `POST /__sim/set` changes how it behaves, its clock included; `POST /__sim/code` gives what
+ * `wx.login` of the mini program gives whoever holds the phone.
+ */
 async function control(simulator: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method === 'POST') takeSettings(simulator, parse(await readBytes(request)))
+  const isCode = request.url === '/__sim/code'
+  if (request.method === 'POST' && !isCode) takeSettings(simulator, parse(await readBytes(request)))
   await pass(simulator)
   response.setHeader('content-type', 'application/json; charset=utf-8')
-  response.end(JSON.stringify(showState(simulator)))
+  response.end(JSON.stringify(isCode ? { code: giveCode(simulator) } : showState(simulator)))
 }
 
 async function answerPath(simulator: Simulator, url: URL, request: IncomingMessage): Promise<object> {
