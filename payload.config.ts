@@ -90,6 +90,7 @@ import { reviewPhotos } from '#reviews/photos/review-photo.ts'
 import { reviews } from '#reviews/review.ts'
 import { sensitiveWords } from '#reviews/screening/sensitive-word.ts'
 import { scorecardEndpoints } from '#scorecards/endpoints.ts'
+import { searchWords } from '#search/search-words.ts'
 import { openapiEndpoint } from '#server/openapi/document.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -112,6 +113,7 @@ const built = buildConfig({
     foundUgc,
     foundShots,
     sensitiveWords,
+    searchWords,
     campaigns,
     campaignFiles,
     programmes,

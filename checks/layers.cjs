@@ -6,7 +6,7 @@ const rows = [
   ['content-types.ts'],
   ['measurement'],
   ['scorecards'],
-  ['integrations', 'posters'],
+  ['integrations', 'posters', 'search'],
   ['site', 'admin'],
 ]
 const top = '^(payload\\.config\\.ts|src/subscriptions\\.ts|src/(server|app|demo)/)'

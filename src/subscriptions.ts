@@ -29,6 +29,7 @@ import { readEnding } from '#reviews/consent/warn-ending.ts'
 import { findUneven } from '#reviews/desk/evenness.ts'
 import { readFoundEnding } from '#reviews/found/warn-found-ending.ts'
 import { screenReview } from '#reviews/screen-review.ts'
+import { followErasedReviews, followSearchedChange, followSearchWords } from '#search/follow-change.ts'
 
 /** What a reaction may use. */
 export type ReactionContext = { payload: Payload; pool: Pool; log: typeof log }
@@ -48,6 +49,8 @@ export const callbackReactions = { ...wechatCallbacks.reactions, ...wecomCallbac
  */
 export const subscriptions: Subscription[] = [
   { event: 'content.changed', react: async ({ pool }, data) => followPosters(pool, data) },
+  { event: 'content.changed', react: (context, data) => followSearchedChange(context, data) },
+  { event: 'search-words.changed', react: (context, data) => followSearchWords(context, data) },
   { event: 'content.changed', react: ({ pool }, data) => followLive(pool, data) },
   { event: 'publication.failed', react: ({ payload }, { job }) => tellFailure(payload, String(job)) },
   { event: 'comment.said', react: ({ payload, pool }, { comment }) => tellMentioned(payload, pool, String(comment)) },
@@ -94,6 +97,7 @@ async function followErasure(pool: Pool, erasure: number, now: Date): Promise<vo
   await forgetInWechat(pool, theirs, now)
   await forgetInWecom(pool, theirs, now)
   await forgetErasedInvitations(pool, theirs)
+  await followErasedReviews(pool)
 }
 
 /** What a review says may stand on posters; when it may not any more, their files go. */

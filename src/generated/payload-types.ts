@@ -34,6 +34,7 @@ export interface Config {
     'found-ugc': FoundUgc;
     'found-ugc-shots': FoundUgcShot;
     'sensitive-words': SensitiveWord;
+    'search-words': SearchWord;
     campaigns: Campaign;
     'campaign-files': CampaignFile;
     programmes: Programme;
@@ -67,6 +68,7 @@ export interface Config {
     'found-ugc': FoundUgcSelect<false> | FoundUgcSelect<true>;
     'found-ugc-shots': FoundUgcShotsSelect<false> | FoundUgcShotsSelect<true>;
     'sensitive-words': SensitiveWordsSelect<false> | SensitiveWordsSelect<true>;
+    'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     'campaign-files': CampaignFilesSelect<false> | CampaignFilesSelect<true>;
     programmes: ProgrammesSelect<false> | ProgrammesSelect<true>;
@@ -1110,6 +1112,23 @@ export interface SensitiveWord {
   createdAt: string;
 }
 /**
+ * Words that the search of the site knows. Several in a group mean the same; one alone is a word of the brand. Names of products, topics and columns are known already.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words".
+ */
+export interface SearchWord {
+  id: string;
+  title?: string | null;
+  /**
+   * Press Enter after each, for example: sunscreen, SPF.
+   */
+  words: string[];
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Invitations, group buying, affiliates.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1422,6 +1441,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'sensitive-words';
         value: string | SensitiveWord;
+      } | null)
+    | ({
+        relationTo: 'search-words';
+        value: string | SearchWord;
       } | null)
     | ({
         relationTo: 'campaigns';
@@ -1969,6 +1992,17 @@ export interface SensitiveWordsSelect<T extends boolean = true> {
   category?: T;
   note?: T;
   active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words_select".
+ */
+export interface SearchWordsSelect<T extends boolean = true> {
+  title?: T;
+  words?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -28,6 +28,7 @@ import { removeUnaskedPosters } from '#posters/files.ts'
 import { forgetNamedInvitations } from '#posters/posters.ts'
 import { keepAnchoring } from '#reviews/evidence/anchors.ts'
 import { keepReviewsMoving } from '#reviews/keep-moving.ts'
+import { keepIndexing } from '#search/keep-indexing.ts'
 import config from '../../payload.config.ts'
 import { subscriptions } from '../subscriptions.ts'
 import { leadWhenPossible } from './worker/leadership.ts'
@@ -70,6 +71,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepPushingWecom(payload, pool, { clock: systemClock }, lost)
   keepSyncing(pool, { clock: systemClock }, lost)
   keepTellingEngines(pool, { clock: systemClock }, lost)
+  keepIndexing(payload, pool, lost)
   keepAnchoring(pool, { clock: systemClock, timeZone, dataDir: process.env.HUB_DATA_DIR ?? './.data' }, lost)
   void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)
   keepLookingForOutdated(payload, pool, { clock: systemClock, timeZone }, lost)

@@ -58,6 +58,7 @@ export const accessTable: Record<string, CollectionAccess> = {
   'index-evidence': { ...internal, create: indexKeepers, read: indexReaders },
   'found-ugc': { ...internal, ...writtenBy(managers), read: everyone },
   'found-ugc-shots': { ...internal, create: managers, read: everyone },
+  'search-words': { ...internal, ...writtenBy(managers), read: everyone },
   'sensitive-words': { ...internal, ...writtenBy(moderators), read: everyone },
   users: { ...internal, reachesOwn: true, update: administrators, delete: administrators, read: everyone },
   // Payload's own.

@@ -23,6 +23,10 @@ export function foldText(original: string): FoldedText {
   return folded
 }
 
+/** The same text with a space wherever something was left out, so that its words stay apart. */
+export const foldToLine = (original: string): string =>
+  [...original.normalize('NFKC')].map((character) => foldCharacter(character).join('') || ' ').join('')
+
 export type Passage = { from: number; to: number }
 
 /** Where code units `from` up to `to` of the folded text stand in the original. */

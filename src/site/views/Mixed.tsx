@@ -1,7 +1,6 @@
 import { ArticleCard } from '../cards/ArticleCard.tsx'
 import { LiveCard } from '../cards/LiveCard.tsx'
 import { ProductCard } from '../cards/ProductCard.tsx'
-import { ReviewGrid } from '../cards/ReviewGrid.tsx'
 import { StoryCard } from '../cards/StoryCard.tsx'
 import { VideoCard } from '../cards/VideoCard.tsx'
 import type { Locale } from '../locale.ts'
@@ -58,11 +57,6 @@ export function Mixed({ found, locale }: { found: Found; locale: Locale }) {
               <StoryCard card={card} key={card.id} locale={locale} />
             ))}
           </div>
-        </Sheet>
-      ) : null}
-      {found.reviews.length > 0 ? (
-        <Sheet margin={{ seal: 'reviews', label: words.reviews }} title={words.reviews}>
-          <ReviewGrid cards={found.reviews} locale={locale} />
         </Sheet>
       ) : null}
     </>

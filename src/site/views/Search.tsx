@@ -1,40 +1,41 @@
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
 import { SearchForm } from '../parts/SearchForm.tsx'
-import { Sections } from '../parts/Sections.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
-import { Topics } from '../parts/Topics.tsx'
-import { countFound, search } from '../reading/found.ts'
 import type { Reader } from '../reading/reader.ts'
-import { listTopics } from '../reading/topics.ts'
+import { readHelp, searchSite } from '../reading/search.ts'
+import { FoundKinds } from '../search/FoundKinds.tsx'
+import { Kinds } from '../search/Kinds.tsx'
+import styles from '../search/SearchHelp.module.css'
+import { Nearest, SearchHelp } from '../search/SearchHelp.tsx'
 import { wordsOf } from '../words/of.ts'
-import { Mixed } from './Mixed.tsx'
+import { searchWords } from '../words/search.ts'
 
-/** `query` is whatever stood in the address. */
-export async function Search({ reader, query }: { reader: Reader; query: string }) {
+/** `query`, `type` and `page` are whatever stood in the address. */
+export async function Search(props: { reader: Reader; query: string; type?: string; page?: string }) {
+  const { reader, query, type, page } = props
   const { locale } = reader
-  const words = wordsOf(locale).search
-  const asked = [...query.replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, 60).join('')
-  const found = [...asked].length >= 2 ? await search(reader, asked) : null
-  const count = found ? countFound(found) : 0
+  const { title } = wordsOf(locale).search
+  const words = searchWords(locale)
+  const found = await searchSite(reader, { raw: query, type, page: Number(page ?? 1) })
+  const isEmpty = !found || found.total === 0
+  const help = isEmpty ? await readHelp(reader, found?.key ?? null) : null
   return (
     <Page facts={found ? { say: 'search' } : {}} reader={reader}>
-      <Sheet margin={{ label: words.title }}>
-        <Title title={words.title} />
-        <SearchForm locale={locale} query={asked} />
-        <p aria-live="polite" style={{ marginTop: 'var(--space-16)', color: 'var(--ink-2)' }}>
-          {found ? (count > 0 ? words.results(count, asked) : null) : words.hint}
+      <Sheet margin={{ label: title }}>
+        <Title title={title} />
+        <SearchForm locale={locale} query={found?.asked ?? ''} />
+        <p aria-live="polite" className={styles.said}>
+          {!found ? words.hint : found.total > 0 ? words.results(found.total, found.asked) : null}
         </p>
-        {found && count === 0 ? <Empty>{words.none(asked)}</Empty> : null}
-        {count === 0 ? (
-          <>
-            <Topics locale={locale} topics={await listTopics(reader)} />
-            <Sections locale={locale} />
-          </>
-        ) : null}
+        {found && found.total > 0 ? <p className={styles.said}>{words.loose[found.closeness]}</p> : null}
+        {found && found.total === 0 ? <Empty>{words.none(found.asked)}</Empty> : null}
+        {found && !isEmpty ? <Kinds found={found} locale={locale} /> : null}
+        {help ? <Nearest label={words.nearest} locale={locale} names={help.nearest} /> : null}
       </Sheet>
-      {found ? <Mixed found={found} locale={locale} /> : null}
+      {found && !isEmpty ? <FoundKinds found={found} locale={locale} /> : null}
+      {help ? <SearchHelp help={help} locale={locale} /> : null}
     </Page>
   )
 }

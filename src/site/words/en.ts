@@ -182,9 +182,6 @@ export const en: Words = {
     label: 'Search content and products',
     placeholder: 'A product, a topic or a word',
     submit: 'Search',
-    results: (n, q) => `${sayCount(n, 'result')} for “${q}”`,
-    none: (q) => `Nothing found for “${q}”. Try a shorter word, or start from a topic or section below.`,
-    hint: 'Two characters or more. Titles, standfirsts, topics, products and reviews are searched; content is in Chinese.',
   },
   ...writing,
   missing: {

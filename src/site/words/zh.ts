@@ -186,9 +186,6 @@ export const zh = {
     label: '搜索内容与商品',
     placeholder: '商品、话题或一个词',
     submit: '搜索',
-    results: (n: number, q: string) => `「${q}」找到 ${n} 条`,
-    none: (q: string) => `没有找到「${q}」。换个更短的词试试，或者从下面的话题与栏目开始。`,
-    hint: '输入两个字以上，可以搜标题、导语、话题、商品名与评价原文。',
   },
   ...writing,
   missing: {

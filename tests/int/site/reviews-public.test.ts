@@ -2,14 +2,15 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Pool } from '#platform/database.ts'
 import { readScore } from '#reviews/public/score.ts'
+import { indexWanting } from '#search/keep-indexing.ts'
 import { makeFeed } from '#site/feeds/feed.ts'
 import { makeSitemap } from '#site/feeds/sitemap.ts'
 import { product as productData } from '#site/heads/json-ld.ts'
-import { search } from '#site/reading/found.ts'
 import { readProductReviews } from '#site/reading/product-reviews.ts'
 import { findProduct } from '#site/reading/products.ts'
 import { findReviewPage } from '#site/reading/review-page.ts'
 import { listReviews } from '#site/reading/reviews.ts'
+import { searchSite } from '#site/reading/search.ts'
 import { bodyWithBlock, makeArticle } from '../../builders/content.ts'
 import { testPayload } from '../../builders/payload.ts'
 import { type Rest, restOf } from '../../builders/rest.ts'
@@ -58,13 +59,14 @@ describe('what is not published', () => {
     const ids = await makeOneOfEach(item.id)
     const page = (await findProduct(reader(), { id: { equals: item.id } }))!
     const reviews = await readProductReviews(reader(), page)
+    await indexWanting({ payload, pool })
     const everything = [
       reviews,
       await listReviews(reader(), { limit: 100 }),
       productData(page, reviews.score, { name: '茶' } as never),
       await makeFeed(payload),
       await makeSitemap(payload),
-      await search(reader(), '独特的话'),
+      await searchSite(reader(), { raw: '独特的话', type: 'reviews' }),
       (await rest('GET', `/api/reviews?limit=100&depth=2`)).body,
       ...(await Promise.all(Object.values(ids).map((id) => findReviewPage(reader(), id)))),
     ].map((one) => JSON.stringify(one))

@@ -13,6 +13,9 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { q } = await searchParams
-  return <Search query={typeof q === 'string' ? q : ''} reader={await openReader((await params).locale)} />
+  const { q, type, page } = await searchParams
+  const reader = await openReader((await params).locale)
+  return <Search page={one(page)} query={one(q) ?? ''} reader={reader} type={one(type)} />
 }
+
+const one = (value: string | string[] | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
