@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { articleKinds } from './article-kinds.ts'
 import { bodyField } from './body-editor.ts'
+import { publishTextTab } from './corrections-field.ts'
 import { editScreen, publication } from './publication.ts'
 import {
   coverField,
@@ -7,7 +9,6 @@ import {
   planNoteField,
   productsTab,
   publishedAtField,
-  publishTab,
   sharingTab,
   titleField,
 } from './publication-fields.ts'
@@ -17,13 +18,6 @@ import { teamworkField } from './teamwork/teamwork-field.ts'
 import { wechatField } from './wechat-field.ts'
 import { wecomField } from './wecom-field.ts'
 import { writingField } from './writing/writing-field.ts'
-
-const articleKinds = [
-  { value: 'in-depth-review', label: { zh: '深度评测', en: 'In-depth review' } },
-  { value: 'benefits', label: { zh: '福利推送', en: 'Benefits' } },
-  { value: 'guide', label: { zh: '指南', en: 'Guide' } },
-  { value: 'news', label: { zh: '资讯', en: 'News' } },
-] as const
 
 export const articles: CollectionConfig = {
   ...publication({ slug: 'articles', path: '/articles' }),
@@ -44,7 +38,7 @@ export const articles: CollectionConfig = {
       tabs: [
         { label: { zh: '内容', en: 'Content' }, fields: [titleField, dekField, coverField, bodyField] },
         productsTab,
-        publishTab,
+        publishTextTab,
         sharingTab,
       ],
     },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { bodyField } from './body-editor.ts'
+import { publishTextTab } from './corrections-field.ts'
 import { numberIssue } from './issue-number.ts'
 import { editScreen, publication } from './publication.ts'
 import {
@@ -8,7 +9,6 @@ import {
   planNoteField,
   productsTab,
   publishedAtField,
-  publishTab,
   sharingTab,
   titleField,
 } from './publication-fields.ts'
@@ -41,7 +41,7 @@ export const brandStories: CollectionConfig = {
       tabs: [
         { label: { zh: '内容', en: 'Content' }, fields: [titleField, dekField, coverField, bodyField] },
         productsTab,
-        publishTab,
+        publishTextTab,
         sharingTab,
       ],
     },

@@ -4,12 +4,15 @@ import { isStaffField, nobodyField } from '#people/access.ts'
 import { freeSlug, isMadeOf, makeSlug } from './slug.ts'
 import { lockSlugs } from './slug-lock.sql.ts'
 
+/** The field that a document is called by. */
+type TitleName = 'title' | 'name' | 'question'
+
 /**
  * `slug` and, hidden beside it, `publishedSlug`: the address under which the document was last public. The slug follows
  * `from` (the title) until the document is first published, unless an editor wrote another; it is never empty and never
  * one that a sibling has, trashed ones included.
  */
-export function slugFields(from: 'title' | 'name'): TextField[] {
+export function slugFields(from: TitleName): TextField[] {
   return [
     {
       name: 'slug',
@@ -39,7 +42,7 @@ export function slugFields(from: 'title' | 'name'): TextField[] {
 }
 
 const chooseSlug =
-  (from: 'title' | 'name'): FieldHook =>
+  (from: TitleName): FieldHook =>
   async ({ collection, data, originalDoc, req, value }) => {
     const before = originalDoc?.slug as string | undefined
     const title = String(data?.[from] ?? originalDoc?.[from] ?? '')

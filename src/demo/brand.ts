@@ -51,25 +51,80 @@ export const columns = [
   },
 ] as const
 
+/** `products` by slug. */
 export const helpEntries = [
   {
-    question: '多久能发货？',
-    answer: '现货在付款后 48 小时内发出；预售按商品页写明的日期发出；本地仓商品在仓库所在城市一般次日送达。',
+    slug: 'which-serum',
+    group: 'choosing',
+    question: '第一次买，从哪一件开始？',
+    answer:
+      '先想清楚最想解决的一件事。脸颊常觉得干，从精华水开始；换季容易起皮，从面霜开始；只想喝茶，白茶最不挑人。\n\n拿不准就买小规格，用完一支再决定要不要加第二件。',
+    products: ['second-steep-toner', 'night-roast-cream', 'islet-white-tea'],
   },
-  { question: '收到破损怎么办？', answer: '请在签收后 48 小时内拍下外箱和瓶身联系客服，我们直接补发，不需要寄回。' },
   {
-    question: '可以退货吗？',
-    answer: '未拆封的商品签收后七天内可以退。已经拆封但用着不合适，请先停用并联系客服，我们按情况处理。',
-  },
-  {
+    slug: 'sensitive-skin',
+    group: 'choosing',
     question: '敏感期能用吗？',
     answer: '化妆品不能代替药品。皮肤有明显不适时请先就医；平时换新品，建议先在耳后或手臂内侧试用两天。',
+    products: [],
   },
   {
+    slug: 'keep-tea',
+    group: 'choosing',
+    question: '茶叶怎么保存？',
+    answer: '密封、避光、远离气味，常温即可。开罐之后建议三个月内喝完。',
+    products: ['islet-white-tea'],
+  },
+  {
+    slug: 'when-sent',
+    group: 'delivery',
+    question: '多久能发货？',
+    answer: '现货在付款后 48 小时内发出；预售按商品页写明的日期发出；本地仓商品在仓库所在城市一般次日送达。',
+    products: [],
+  },
+  {
+    slug: 'change-address',
+    group: 'delivery',
+    question: '下单后还能改地址吗？',
+    answer: '发货前可以。请在商城的订单页修改，或把订单尾号和新地址发给客服；已经发出的只能等快递联系时改派。',
+    products: [],
+  },
+  {
+    slug: 'arrived-broken',
+    group: 'after-sales',
+    question: '收到破损怎么办？',
+    answer: '请在签收后 48 小时内拍下外箱和瓶身联系客服，我们直接补发，不需要寄回。',
+    products: [],
+  },
+  {
+    slug: 'returns',
+    group: 'after-sales',
+    question: '可以退货吗？',
+    answer:
+      '未拆封的商品签收后七天内可以退。\n\n已经拆封但用着不合适，请先停用并联系客服，我们按情况处理。退款在收到商品后两个工作日内原路退回。',
+    products: [],
+  },
+  {
+    slug: 'are-reviews-deleted',
+    group: 'reviews',
     question: '评价会被删掉吗？',
     answer: '不会因为分数低而不展示。只有与商品无关、含广告、泄露隐私或违法的内容不予展示，并会告诉您原因。',
+    products: [],
   },
-  { question: '茶叶怎么保存？', answer: '密封、避光、远离气味，常温即可。开罐之后建议三个月内喝完。' },
+  {
+    slug: 'edit-review',
+    group: 'reviews',
+    question: '写完的评价还能改吗？',
+    answer: '可以。提交后会得到一个只属于您的链接，修改、追评和撤回都在那里；修改后会重新审核。登录后也能在“我的”里找到。',
+    products: [],
+  },
+  {
+    slug: 'sign-in',
+    group: 'account',
+    question: '怎么登录，要设密码吗？',
+    answer: '不用密码。下单后收到的订单消息里有登录链接，打开就能登录；在微信里也可以直接用微信登录。',
+    products: [],
+  },
 ] as const
 
 export const campaigns = [

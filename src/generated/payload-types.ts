@@ -210,6 +210,16 @@ export interface Article {
    */
   aiGenerated?: boolean | null;
   /**
+   * What was changed in a fact, figure or price after publication. Readers see it below the text; typing errors need none.
+   */
+  corrections?:
+    | {
+        at: string;
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Empty: the title. Best within 30 characters.
    */
   searchTitle?: string | null;
@@ -1015,6 +1025,16 @@ export interface BrandStory {
    */
   aiGenerated?: boolean | null;
   /**
+   * What was changed in a fact, figure or price after publication. Readers see it below the text; typing errors need none.
+   */
+  corrections?:
+    | {
+        at: string;
+        text: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Empty: the title. Best within 30 characters.
    */
   searchTitle?: string | null;
@@ -1177,22 +1197,39 @@ export interface Member {
   createdAt: string;
 }
 /**
- * What customers ask, and the answers.
+ * What customers ask, and the answers; published, they stand on the help page of the site.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "help-entries".
  */
 export interface HelpEntry {
   id: string;
+  /**
+   * In the words of customers.
+   */
   question: string;
+  /**
+   * Answer in the first sentence; an empty line begins a new paragraph. Up to 2000 characters.
+   */
   answer: string;
+  /**
+   * The product cards below the answer, in this order.
+   */
+  products?: (string | Product)[] | null;
+  group: 'choosing' | 'delivery' | 'after-sales' | 'reviews' | 'account' | 'other';
   /**
    * Smaller numbers come first.
    */
   order?: number | null;
+  /**
+   * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
+   */
+  slug?: string | null;
+  publishedSlug?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * Words followed in WeChat Index and the like. The words of a basket are added up by day; where one is missing, the day is a gap.
@@ -1548,6 +1585,13 @@ export interface ArticlesSelect<T extends boolean = true> {
   channels?: T;
   publishUntil?: T;
   aiGenerated?: T;
+  corrections?:
+    | T
+    | {
+        at?: T;
+        text?: T;
+        id?: T;
+      };
   searchTitle?: T;
   searchDescription?: T;
   shareCover?: T;
@@ -1731,6 +1775,13 @@ export interface BrandStoriesSelect<T extends boolean = true> {
   channels?: T;
   publishUntil?: T;
   aiGenerated?: T;
+  corrections?:
+    | T
+    | {
+        at?: T;
+        text?: T;
+        id?: T;
+      };
   searchTitle?: T;
   searchDescription?: T;
   shareCover?: T;
@@ -2105,10 +2156,15 @@ export interface MembersSelect<T extends boolean = true> {
 export interface HelpEntriesSelect<T extends boolean = true> {
   question?: T;
   answer?: T;
+  products?: T;
+  group?: T;
   order?: T;
+  slug?: T;
+  publishedSlug?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

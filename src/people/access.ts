@@ -39,6 +39,10 @@ export const notBinned: Where = { deletedAt: { exists: false } }
 /** Read access of what is public as soon as it exists: staff see the bin as well. Only for collections with a bin. */
 export const readUnlessBinned: Access = ({ req }) => isStaffUser(req.user) || notBinned
 
+/** The same for what has drafts and a bin, but no end. */
+export const readPublishedForGood: Access = ({ req }) =>
+  isStaffUser(req.user) || { and: [{ _status: { equals: 'published' } }, notBinned] }
+
 /** A document that the public may read at `now`: published, not in the bin, and its `publishUntil` absent or still ahead. */
 const publishedNow = (now: Date): Where => ({
   and: [

@@ -49,7 +49,7 @@ export async function makeAccessDocuments(payload: Payload): Promise<Record<stri
     columns: { shown: await insert('columns', { title: '专栏', slug: 'column', rhythm: 'weekly' }) },
     topics: { shown: await insert('topics', { name: '话题', slug: 'topic' }) },
     redirects: { shown: await insert('redirects', { from: '/a', to: '/b' }) },
-    'help-entries': { shown: await insert('help-entries', { question: '问', answer: '答' }) },
+    'help-entries': await makeHelpEntries(payload),
     media: { hidden: await insert('media', { alt: SECRET, filename: 'a.webp', mimeType: 'image/webp' }) },
     clips: { hidden: await insert('clips', { title: SECRET, filename: 'a.mp4', mimeType: 'video/mp4' }) },
     campaigns: {
@@ -73,6 +73,18 @@ export async function makeAccessDocuments(payload: Payload): Promise<Record<stri
 
 const past = '2026-01-01T00:00:00.000Z'
 const future = '2126-01-01T00:00:00.000Z'
+
+async function makeHelpEntries(payload: Payload): Promise<AccessDocuments> {
+  const make = async (question: string, _status: 'draft' | 'published') => {
+    const data = { question, answer: question, group: 'other' as const, _status }
+    return (await payload.create({ collection: 'help-entries', draft: _status === 'draft', data })).id
+  }
+  const shown = await make('问', 'published')
+  await payload.update({ collection: 'help-entries', id: shown, draft: true, data: { question: SECRET } })
+  const binned = await make(`${SECRET}-binned`, 'published')
+  await payload.update({ collection: 'help-entries', id: binned, data: { deletedAt: past } })
+  return { shown, hidden: await make(`${SECRET}-draft`, 'draft'), binned }
+}
 
 async function makePublication(payload: Payload, slug: string): Promise<AccessDocuments> {
   const collection = slug as 'articles'

@@ -45,7 +45,7 @@ export const accessTable: Record<string, CollectionAccess> = {
   media: files,
   clips: files,
   redirects: open,
-  'help-entries': open,
+  'help-entries': published,
   campaigns: { ...open, ...writtenBy(managers), publicReads: 'shown' },
   'campaign-files': { ...internal, create: indexKeepers, read: indexKeepers },
   programmes: { ...internal, ...writtenBy(managers), read: everyone },

@@ -48,8 +48,10 @@ async function loadClips({ payload }: Load): Promise<void> {
 }
 
 async function loadRest({ payload, now, timeZone }: Load): Promise<void> {
-  for (const [order, entry] of helpEntries.entries()) {
-    await ensure(payload, { collection: 'help-entries', key: 'question', data: { ...entry, order: order + 1 } })
+  const productIds = await idsBy(payload, 'products', 'slug')
+  for (const [order, { products: named, ...entry }] of helpEntries.entries()) {
+    const of = { order: order + 1, products: named.map((slug) => productIds.get(slug)), _status: 'published' }
+    await ensure(payload, { collection: 'help-entries', key: 'slug', data: { ...entry, ...of } })
   }
   for (const { startsDaysAgo, lastsDays, ...campaign } of campaigns) {
     const from = atHour({ now, timeZone, daysAgo: startsDaysAgo, hour: 0 })

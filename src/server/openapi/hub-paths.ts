@@ -29,6 +29,7 @@ const publicCollections = [
   'brand-stories',
   'products',
   'topics',
+  'help-entries',
   'media',
 ] as const
 

@@ -5,7 +5,7 @@ import { listAnsweredQuestions } from '#reviews/questions/public-questions.ts'
 /** What machines list about a published document. Times are ISO 8601. */
 export type Published = { path: string; title: string; summary: string; publishedAt: string; updatedAt: string }
 
-type Kind = { collection: CollectionSlug; path: (slug: string) => string; title?: 'name'; sort?: '-publishedAt' }
+type Kind = { collection: CollectionSlug; path: (slug: string) => string; title?: 'name' | 'question'; sort?: '-publishedAt' }
 
 /** Everything that has a page of its own, but reviews, whose address is their id. */
 const kinds: Kind[] = [
@@ -17,6 +17,7 @@ const kinds: Kind[] = [
   { collection: 'products', path: (slug) => `/products/${slug}`, title: 'name' },
   { collection: 'campaigns', path: (slug) => `/campaigns/${slug}`, title: 'name' },
   { collection: 'topics', path: (slug) => `/topics/${slug}`, title: 'name' },
+  { collection: 'help-entries', path: (slug) => `/help/${slug}`, title: 'question' },
 ]
 
 const feedKinds = kinds.slice(0, 4)
@@ -57,7 +58,9 @@ async function listKinds(payload: Payload, wanted: Kind[], limit: number): Promi
   return lists.flat()
 }
 
-type Listed = Partial<Record<'slug' | 'title' | 'name' | 'dek' | 'notice' | 'summary' | 'publishedAt', string | null>> & {
+type Listed = Partial<
+  Record<'slug' | 'title' | 'name' | 'question' | 'dek' | 'notice' | 'summary' | 'publishedAt', string | null>
+> & {
   createdAt: string
   updatedAt: string
 }
@@ -75,7 +78,7 @@ async function listKind(payload: Payload, kind: Kind, limit: number): Promise<Pu
     .filter((doc) => doc.slug)
     .map((doc) => ({
       path: kind.path(doc.slug!),
-      title: doc.title ?? doc.name ?? '',
+      title: doc.title ?? doc.name ?? doc.question ?? '',
       summary: doc.dek ?? doc.notice ?? doc.summary ?? '',
       publishedAt: doc.publishedAt ?? doc.createdAt,
       updatedAt: doc.updatedAt,

@@ -7,6 +7,7 @@ Disallow: /api/
 Disallow: /go/
 Disallow: /c/
 Disallow: /search
+Disallow: /help/search
 Disallow: /reviews/new
 Disallow: /reviews/*/report
 Allow: /api/media/file/

@@ -4,7 +4,19 @@ import { canonical } from './address.ts'
 import { listPages, listQuestionPages, listReviewPages } from './published.ts'
 import { xml } from './xml.ts'
 
-const LISTS = ['/', '/articles', '/videos', '/live', '/stories', '/reviews', '/products', '/transparency', '/privacy']
+const LISTS = [
+  '/',
+  '/articles',
+  '/videos',
+  '/live',
+  '/stories',
+  '/reviews',
+  '/products',
+  '/topics',
+  '/help',
+  '/transparency',
+  '/privacy',
+]
 
 /** `/sitemap.xml`: every public page with its English twin and when it last changed. */
 export async function makeSitemap(payload: Payload): Promise<string> {

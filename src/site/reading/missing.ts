@@ -34,9 +34,10 @@ export async function findNearest(
         ['columns', '/stories/columns'],
         ['products', '/products'],
         ['topics', '/topics'],
+        ['help-entries', '/help'],
       ] as const
     ).map(async ([collection, under]) => {
-      const title = collection === 'products' || collection === 'topics' ? 'name' : 'title'
+      const title = titles[collection] ?? 'title'
       const { docs } = await payload.find({
         collection,
         overrideAccess: false,
@@ -46,7 +47,7 @@ export async function findNearest(
         sort: '-createdAt',
         select: { [title]: true, slug: true },
       })
-      return (docs as unknown as { slug: string; title?: string; name?: string }[]).map((doc) => ({
+      return (docs as unknown as { slug: string; title?: string; name?: string; question?: string }[]).map((doc) => ({
         title: doc[title] ?? doc.slug,
         path: `${under}/${doc.slug}`,
         score: likeness(wanted, pairsOf(doc.slug)),
@@ -59,6 +60,9 @@ export async function findNearest(
     .sort((a, b) => b.score - a.score)
     .slice(0, 5)
 }
+
+/** What a document is called by, where it has no title. */
+const titles: Record<string, 'name' | 'question' | undefined> = { products: 'name', topics: 'name', 'help-entries': 'question' }
 
 const pairsOf = (text: string): string[] => {
   const letters = text.toLowerCase().replace(/[^a-z0-9]/g, '')

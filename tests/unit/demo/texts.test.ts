@@ -42,7 +42,19 @@ describe('the demonstration brand', () => {
   })
 
   it('has readable addresses, each of them once', () => {
-    for (const list of [products, topics, columns, videos, lives, articles, stories, campaigns, programmes, groups]) {
+    for (const list of [
+      products,
+      topics,
+      columns,
+      videos,
+      lives,
+      articles,
+      stories,
+      campaigns,
+      programmes,
+      groups,
+      helpEntries,
+    ]) {
       const slugs = list.map(({ slug }) => slug)
       expect(slugs.filter((slug) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))).toEqual([])
       expect(new Set(slugs).size).toBe(slugs.length)
@@ -51,6 +63,7 @@ describe('the demonstration brand', () => {
 
   it('refers only to what exists', () => {
     const goods = new Set(products.map(({ slug }) => slug))
+    for (const { products: named } of helpEntries) for (const slug of named) expect(goods.has(slug)).toBe(true)
     const subjects = new Set<string>(topics.map(({ slug }) => slug))
     for (const { head } of [...articles, ...stories]) {
       expect(listOf(head.products).filter((slug) => !goods.has(slug))).toEqual([])
