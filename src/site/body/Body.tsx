@@ -17,7 +17,14 @@ export type Blocks = Record<string, (props: BlockProps) => ReactNode>
  * A stored Lexical document as elements. Text is always text: markup in it stays visible, addresses that are no addresses
  * lose their link, unknown nodes give their words or nothing.
  */
-export function Body(props: { body: unknown; blocks: Blocks; locale: Locale; on?: BlockProps['on'] }) {
+export function Body(props: {
+  body: unknown
+  blocks: Blocks
+  locale: Locale
+  on?: BlockProps['on']
+  /** The anchors of those of its headings that have one. */
+  anchors?: ReadonlyMap<Node, string>
+}) {
   const root = (props.body as { root?: Node } | null | undefined)?.root
   const show = (node: Node, place: number): ReactNode => {
     const inside = () => childrenOf(node).map(show)
@@ -31,7 +38,7 @@ export function Body(props: { body: unknown; blocks: Blocks; locale: Locale; on?
       case 'paragraph':
         return childrenOf(node).length > 0 ? <p key={place}>{inside()}</p> : null
       case 'heading':
-        return heading(node.tag, inside(), place)
+        return heading({ tag: node.tag, inside: inside(), place, id: props.anchors?.get(node) })
       case 'quote':
         return <blockquote key={place}>{inside()}</blockquote>
       case 'list':
@@ -62,10 +69,14 @@ export function Body(props: { body: unknown; blocks: Blocks; locale: Locale; on?
   )
 }
 
-function heading(tag: unknown, inside: ReactNode, place: number): ReactNode {
-  if (tag === 'h3') return <h3 key={place}>{inside}</h3>
-  if (tag === 'h4' || tag === 'h5' || tag === 'h6') return <h4 key={place}>{inside}</h4>
-  return <h2 key={place}>{inside}</h2>
+function heading({ tag, inside, place, id }: { tag: unknown; inside: ReactNode; place: number; id?: string }): ReactNode {
+  const isLow = tag === 'h4' || tag === 'h5' || tag === 'h6'
+  const Tag = tag === 'h3' ? 'h3' : isLow ? 'h4' : 'h2'
+  return (
+    <Tag id={id} key={place}>
+      {inside}
+    </Tag>
+  )
 }
 
 function BodyLink({ node, children }: { node: Node; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { inLocale, type Locale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
-import pages from '../parts/Pages.module.css'
+import { MorePages } from '../parts/MorePages.tsx'
 import type { ReviewsOfProduct } from '../reading/product-reviews.ts'
 import { filterAddress } from '../reading/review-filter.ts'
 import { wordsOf } from '../words/of.ts'
@@ -28,25 +28,7 @@ export function ProductReviews({ path, score, choices, filter, cards, hasMore, l
         {cards.map((card) => (
           <ReviewEntry card={card} key={card.id} locale={locale} />
         ))}
-        {filter.page === 1 && !hasMore ? null : (
-          <nav aria-label={words.pages} className={pages.pages}>
-            {filter.page > 1 ? (
-              <a href={at(filter.page - 1)} rel="prev nofollow">
-                ← {words.earlier}
-              </a>
-            ) : (
-              <span />
-            )}
-            <span>{words.page(filter.page)}</span>
-            {hasMore ? (
-              <a href={at(filter.page + 1)} rel="next nofollow">
-                {words.later} →
-              </a>
-            ) : (
-              <span />
-            )}
-          </nav>
-        )}
+        <MorePages at={at} hasMore={hasMore} locale={locale} page={filter.page} />
       </div>
     </div>
   )

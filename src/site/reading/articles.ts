@@ -74,7 +74,8 @@ export type ArticlePage = ArticleCard & Written & { byline?: string }
 export type Written = {
   body: Article['body']
   products: ProductCard[]
-  topics: { name: string; slug: string }[]
+  topics: { id: string; name: string; slug: string }[]
+  corrections: { at: string; text: string }[]
   updatedAt: string
   search: { title?: string; description?: string; share: Picture | null }
 }
@@ -98,7 +99,8 @@ export async function findArticle(reader: Reader, where: Where): Promise<Article
 export const toWritten = (doc: Article | BrandStory): Written => ({
   body: doc.body,
   products: documents(doc.products).map(toProductCard),
-  topics: documents(doc.topics).map((topic) => ({ name: topic.name, slug: String(topic.slug) })),
+  topics: documents(doc.topics).map((topic) => ({ id: topic.id, name: topic.name, slug: String(topic.slug) })),
+  corrections: (doc.corrections ?? []).map(({ at, text }) => ({ at, text })),
   updatedAt: doc.updatedAt,
   search: {
     title: doc.searchTitle ?? undefined,

@@ -25,16 +25,18 @@ export function readFilter(asked: Record<string, string | string[] | undefined>,
   const [question = '', ...rest] = one('answer').split(':')
   const value = rest.join(':')
   const isAnswer = choices.questions.some((known) => known.question === question && known.values.includes(value))
-  const page = /^\d{1,3}$/.test(one('page')) ? Number(one('page')) : 1
   return {
     stars: /^[1-5]$/.test(one('stars')) ? Number(one('stars')) : undefined,
     withPhotos: one('photos') === '1' || undefined,
     sku: choices.skus.find(({ sku }) => sku === one('sku'))?.sku,
     answer: isAnswer ? { question, value } : undefined,
     order: one('order') === 'useful' ? 'useful' : 'newest',
-    page: Math.min(Math.max(page, 1), LAST_PAGE),
+    page: readPageOf(one('page')),
   }
 }
+
+/** Reads the page of a list from an address. */
+export const readPageOf = (asked: string): number => Math.min(Math.max(/^\d{1,3}$/.test(asked) ? Number(asked) : 1, 1), LAST_PAGE)
 
 export const isFiltering = ({ stars, withPhotos, sku, answer }: ReviewFilter): boolean =>
   Boolean(stars || withPhotos || sku || answer)

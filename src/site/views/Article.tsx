@@ -1,21 +1,27 @@
-import { ArticleCard } from '../cards/ArticleCard.tsx'
 import { article as articleData, breadcrumbs } from '../heads/json-ld.ts'
-import grid from '../parts/Grid.module.css'
+import { Neighbours } from '../parts/Neighbours.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
-import { type ArticlePage, listArticles } from '../reading/articles.ts'
+import type { ArticlePage } from '../reading/articles.ts'
 import { readBrand } from '../reading/brand.ts'
+import { findNeighbours } from '../reading/neighbours.ts'
 import type { Reader } from '../reading/reader.ts'
+import { readRelated } from '../reading/related.ts'
 import { wordsOf } from '../words/of.ts'
+import { readingWords } from '../words/reading.ts'
+import { RelatedArticles } from './RelatedArticles.tsx'
 import { Written } from './Written.tsx'
 
 export async function Article({ reader, item }: { reader: Reader; item: ArticlePage }) {
   const { locale } = reader
   const words = wordsOf(locale)
-  const [brand, { cards }] = await Promise.all([
+  const reading = readingWords(locale)
+  const [brand, related, { previous, next }] = await Promise.all([
     readBrand(reader),
-    listArticles(reader, { where: { id: { not_equals: item.id } }, limit: 3 }),
+    readRelated(reader, item),
+    findNeighbours(reader, item),
   ])
+  const kind = words.kinds[item.kind] ?? words.types.articles
   const above = [{ label: words.nav.articles, path: '/articles' }]
   return (
     <Page
@@ -23,16 +29,17 @@ export async function Article({ reader, item }: { reader: Reader; item: ArticleP
       facts={{ subject: `articles:${item.id}`, say: 'open' }}
       reader={reader}
     >
-      <Written above={above} label={words.kinds[item.kind] ?? words.types.articles} of="articles" page={item} reader={reader}>
-        {cards.length > 0 ? (
-          <Sheet margin={{ seal: 'articles', label: words.nav.articles }} title={words.article.related}>
-            <div className={grid.list}>
-              {cards.map((card) => (
-                <ArticleCard card={card} key={card.id} locale={locale} />
-              ))}
-            </div>
+      <Written above={above} label={kind} of="articles" page={item} reader={reader}>
+        {previous || next ? (
+          <Sheet margin={{ seal: 'articles', label: kind }} title={reading.neighbours(kind)}>
+            <Neighbours
+              locale={locale}
+              next={{ label: reading.next, to: next }}
+              previous={{ label: reading.previous, to: previous }}
+            />
           </Sheet>
         ) : null}
+        <RelatedArticles locale={locale} related={related} />
       </Written>
     </Page>
   )

@@ -1,26 +1,23 @@
 import { article as articleData, breadcrumbs } from '../heads/json-ld.ts'
-import { inLocale } from '../locale.ts'
+import { Neighbours } from '../parts/Neighbours.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { readBrand } from '../reading/brand.ts'
 import type { Reader } from '../reading/reader.ts'
+import { readRelated } from '../reading/related.ts'
 import type { StoryPage } from '../reading/stories.ts'
 import { wordsOf } from '../words/of.ts'
-import styles from './Story.module.css'
+import { RelatedArticles } from './RelatedArticles.tsx'
 import { Written } from './Written.tsx'
 
 export async function Story({ reader, item }: { reader: Reader; item: StoryPage }) {
   const { locale } = reader
   const words = wordsOf(locale)
-  const brand = await readBrand(reader)
+  const [brand, related] = await Promise.all([readBrand(reader), readRelated(reader, item)])
   const above = [
     { label: words.nav.stories, path: '/stories' },
     ...(item.column ? [{ label: item.column.title, path: item.column.path }] : []),
   ]
-  const neighbours = [
-    { label: words.story.previous, story: item.previous, rel: 'prev' },
-    { label: words.story.next, story: item.next, rel: 'next' },
-  ].filter(({ story }) => story)
   return (
     <Page
       data={[articleData(item, brand), breadcrumbs([...above, { label: item.title, path: item.path }])]}
@@ -34,20 +31,16 @@ export async function Story({ reader, item }: { reader: Reader; item: StoryPage 
         page={item}
         reader={reader}
       >
-        {neighbours.length > 0 ? (
+        {item.previous || item.next ? (
           <Sheet margin={{ seal: 'brand-stories', label: item.column?.title ?? words.nav.stories }}>
-            <ul className={styles.neighbours}>
-              {neighbours.map(({ label, story, rel }) => (
-                <li key={rel}>
-                  <a href={inLocale(locale, story!.path)} rel={rel}>
-                    <span>{label}</span>
-                    <strong lang="zh-Hans-CN">{story!.title}</strong>
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Neighbours
+              locale={locale}
+              next={{ label: words.story.next, to: item.next }}
+              previous={{ label: words.story.previous, to: item.previous }}
+            />
           </Sheet>
         ) : null}
+        <RelatedArticles locale={locale} related={related} />
       </Written>
     </Page>
   )

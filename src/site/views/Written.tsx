@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import { Body } from '../body/Body.tsx'
 import { blocksFor } from '../body/blocks/all.ts'
+import { Contents } from '../body/Contents.tsx'
+import { contentsOf, headingsOf } from '../body/headings.ts'
 import { leadsToMall } from '../body/leads-to-mall.ts'
 import { day } from '../formats.ts'
+import type { Locale } from '../locale.ts'
 import { type Crumb, Crumbs } from '../parts/Crumbs.tsx'
 import { Evidence } from '../parts/Evidence.tsx'
 import { Picture } from '../parts/Picture.tsx'
@@ -12,7 +15,9 @@ import { Topics } from '../parts/Topics.tsx'
 import type { ArticlePage } from '../reading/articles.ts'
 import type { Reader } from '../reading/reader.ts'
 import type { StoryPage } from '../reading/stories.ts'
+import { ShareButton } from '../sharing/ShareButton.client.tsx'
 import { wordsOf } from '../words/of.ts'
+import { readingWords } from '../words/reading.ts'
 import styles from './Written.module.css'
 
 type Props = {
@@ -28,7 +33,9 @@ type Props = {
 export function Written({ reader, page, of, label, above, children }: Props) {
   const { locale } = reader
   const words = wordsOf(locale)
+  const { corrected, share, shared, notShared } = readingWords(locale)
   const on = { collection: of, id: page.id } as const
+  const headings = headingsOf(page.body)
   const isChanged = Date.parse(page.updatedAt) - Date.parse(page.publishedAt) > DAY_MS
   return (
     <>
@@ -44,6 +51,7 @@ export function Written({ reader, page, of, label, above, children }: Props) {
           {isChanged ? <time dateTime={page.updatedAt}>{words.article.updated(day(page.updatedAt, locale))}</time> : null}
           <span>{words.minutes(page.minutes)}</span>
           {page.isAi ? <strong>{words.aiMark}</strong> : null}
+          {page.corrections.length > 0 ? <a href="#corrections">{corrected(page.corrections.length)}</a> : null}
         </p>
         {page.cover ? (
           <figure className={styles.cover}>
@@ -53,15 +61,22 @@ export function Written({ reader, page, of, label, above, children }: Props) {
             ) : null}
           </figure>
         ) : null}
-        <Body
-          blocks={blocksFor(reader, { sells: page.products.length > 0 || leadsToMall(page.body) })}
-          body={page.body}
-          locale={locale}
-          on={on}
-        />
+        <div className={styles.text}>
+          <span aria-hidden="true" className={styles.progress} />
+          <Contents headings={contentsOf(headings)} locale={locale} />
+          <Body
+            anchors={new Map(headings.map(({ node, id }) => [node, id]))}
+            blocks={blocksFor(reader, { sells: page.products.length > 0 || leadsToMall(page.body) })}
+            body={page.body}
+            locale={locale}
+            on={on}
+          />
+        </div>
+        <Corrections corrections={page.corrections} locale={locale} />
         <div className={styles.after}>
           <Evidence facts={page.evidence} locale={locale} />
           <Topics locale={locale} topics={page.topics} />
+          {reader.colleague ? null : <ShareButton words={{ share, shared, notShared }} />}
         </div>
       </Sheet>
       {page.products.length > 0 ? (
@@ -75,6 +90,23 @@ export function Written({ reader, page, of, label, above, children }: Props) {
       ) : null}
       {children}
     </>
+  )
+}
+
+function Corrections({ corrections, locale }: { corrections: ArticlePage['corrections']; locale: Locale }) {
+  if (corrections.length === 0) return null
+  return (
+    <section className={styles.corrections} id="corrections">
+      <h2>{readingWords(locale).corrections}</h2>
+      <ul>
+        {corrections.map(({ at, text }) => (
+          <li key={at + text}>
+            <time dateTime={at}>{day(at, locale)}</time>
+            <p lang="zh-Hans-CN">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

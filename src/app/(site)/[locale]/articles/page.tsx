@@ -1,10 +1,10 @@
-import { listArticles } from '#site/reading/articles.ts'
+import { listFilteredArticles } from '#site/reading/article-filter.ts'
 import { ArticleList } from '#site/views/ArticleList.tsx'
 import { wordsOf } from '#site/words/of.ts'
 import { pageRoute } from '../../routes.tsx'
 
 const route = pageRoute({
-  load: async (reader) => ({ list: await listArticles(reader) }),
+  load: (reader) => listFilteredArticles(reader),
   head: ({ locale }) => ({
     path: '/articles',
     title: wordsOf(locale).article.listTitle,

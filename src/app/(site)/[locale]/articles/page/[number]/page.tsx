@@ -1,13 +1,16 @@
-import { listArticles } from '#site/reading/articles.ts'
+import { listFilteredArticles } from '#site/reading/article-filter.ts'
 import { ArticleList } from '#site/views/ArticleList.tsx'
 import { wordsOf } from '#site/words/of.ts'
 import { listRoute } from '../../../../routes.tsx'
 
 const route = listRoute({
   path: '/articles',
-  load: (reader, page) => listArticles(reader, { page }),
+  load: async (reader, page) => {
+    const listing = await listFilteredArticles(reader, {}, page)
+    return { listing, page, pages: listing.list.pages }
+  },
   title: ({ locale }) => wordsOf(locale).article.listTitle,
-  View: ArticleList,
+  View: ({ reader, list }) => <ArticleList reader={reader} {...list.listing} />,
 })
 
 export const dynamic = 'force-static'

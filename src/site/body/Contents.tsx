@@ -1,0 +1,34 @@
+import type { Locale } from '../locale.ts'
+import { readingWords } from '../words/reading.ts'
+import styles from './Contents.module.css'
+import type { Heading } from './headings.ts'
+
+/** The parts of a long text: folded above it on a phone, beside it on a desk, where they stay while one reads. */
+export function Contents({ headings, locale }: { headings: Heading[]; locale: Locale }) {
+  if (headings.length === 0) return null
+  const words = readingWords(locale)
+  const list = (
+    <ol className={styles.list} lang="zh-Hans-CN">
+      {headings.map(({ id, text, level }) => (
+        <li data-level={level} key={id}>
+          <a href={`#${id}`}>{text}</a>
+        </li>
+      ))}
+    </ol>
+  )
+  return (
+    <nav aria-label={words.contents} className={styles.contents}>
+      <details className={styles.folded}>
+        <summary>
+          {words.contents}
+          <span>{words.parts(headings.length)}</span>
+        </summary>
+        {list}
+      </details>
+      <div className={styles.beside}>
+        <p>{words.contents}</p>
+        {list}
+      </div>
+    </nav>
+  )
+}
