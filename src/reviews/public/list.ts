@@ -2,7 +2,15 @@ import type { Queryable } from '#platform/database.ts'
 import { selectQuestions } from '../product-questions.sql.ts'
 import { selectAnswered } from './list.sql.ts'
 
-export { type Listing, selectFollowUps as listFollowUpIds, selectListed as listReviewIds } from './list.sql.ts'
+export {
+  countWall,
+  type Listing,
+  selectAgreement as readAgreement,
+  selectFollowUps as listFollowUpIds,
+  selectListed as listReviewIds,
+  selectReviewed as listReviewed,
+  type WallCounts,
+} from './list.sql.ts'
 
 /** `question` is the key of its answers, `label` how it is asked now; one that is asked no more is called by its key. */
 export type Question = { question: string; label: string; values: string[] }

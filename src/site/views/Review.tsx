@@ -13,6 +13,7 @@ import { EntryFoot } from '../product-reviews/EntryFoot.tsx'
 import { Marks } from '../product-reviews/Marks.tsx'
 import { Provenance } from '../product-reviews/Provenance.tsx'
 import { Added, BrandAnswer } from '../product-reviews/ReviewEntry.tsx'
+import { readAgreementOn } from '../reading/agreement.ts'
 import type { Reader } from '../reading/reader.ts'
 import type { ReviewPlaceholder as Placeholder, ReviewShown } from '../reading/review-page.ts'
 import { listReviews } from '../reading/reviews.ts'
@@ -20,6 +21,7 @@ import { wordsOf } from '../words/of.ts'
 import { reviewWords } from '../words/reviews.ts'
 import styles from './Review.module.css'
 import { ReviewPlaceholder } from './ReviewPlaceholder.tsx'
+import { SaidAlike } from './SaidAlike.tsx'
 
 /** A review with its record, or what stands in its place. */
 export function Review({ reader, item }: { reader: Reader; item: ReviewShown | Placeholder }) {
@@ -31,12 +33,15 @@ async function Shown({ reader, shown }: { reader: Reader; shown: ReviewShown }) 
   const { locale } = reader
   const words = wordsOf(locale).review
   const above = [{ label: wordsOf(locale).nav.reviews, path: '/reviews' }]
-  const others = item.product
-    ? await listReviews(reader, {
-        where: { and: [{ product: { equals: item.product.id } }, { id: { not_equals: item.id } }] },
-        limit: 6,
-      })
-    : null
+  const [others, agreement] = await Promise.all([
+    item.product
+      ? listReviews(reader, {
+          where: { and: [{ product: { equals: item.product.id } }, { id: { not_equals: item.id } }] },
+          limit: 6,
+        })
+      : null,
+    readAgreementOn(item, locale),
+  ])
   const sides = [
     { label: words.logistics, value: item.logisticsRating },
     { label: words.service, value: item.serviceRating },
@@ -81,6 +86,7 @@ async function Shown({ reader, shown }: { reader: Reader; shown: ReviewShown }) 
             <ProductStrip locale={locale} on={{ collection: 'reviews', id: item.id }} product={item.product} reader={reader} />
           </div>
         ) : null}
+        <SaidAlike agreement={agreement} locale={locale} rating={item.rating} />
         <Provenance locale={locale} shown={shown} />
       </Sheet>
       {others && others.cards.length > 0 ? (

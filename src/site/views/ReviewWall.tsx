@@ -11,13 +11,16 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import type { Listed, Reader } from '../reading/reader.ts'
 import type { ReviewCard as Card } from '../reading/reviews.ts'
+import { readWallChoices, wholeWall } from '../reading/wall-filter.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Product.module.css'
+import { WallFilters } from './WallFilters.tsx'
 
+/** The whole wall, newest first; filters lead to lists of their own. */
 export async function ReviewWall({ reader, list }: { reader: Reader; list: Listed<Card> }) {
   const { locale } = reader
   const words = wordsOf(locale)
-  const score = await readScore(sharedPool())
+  const [score, choices] = await Promise.all([readScore(sharedPool()), readWallChoices()])
   const write = { href: inLocale(locale, '/reviews/new'), label: words.review.write }
   return (
     <Page reader={reader}>
@@ -35,6 +38,7 @@ export async function ReviewWall({ reader, list }: { reader: Reader; list: Liste
             </a>
           )}
         </Title>
+        {list.cards.length === 0 ? null : <WallFilters choices={choices} filter={wholeWall} locale={locale} />}
         {list.cards.length === 0 ? (
           <Empty action={write}>{words.review.empty}</Empty>
         ) : (
