@@ -1,6 +1,7 @@
 import { canonical } from '../feeds/address.ts'
 import type { ArticlePage } from '../reading/articles.ts'
 import type { Brand } from '../reading/brand.ts'
+import type { HelpEntry } from '../reading/help.ts'
 import type { LivePage } from '../reading/lives.ts'
 import type { Picture } from '../reading/picture.ts'
 import type { ProductPage } from '../reading/products.ts'
@@ -133,6 +134,22 @@ export const review = (page: ReviewCard): Data => ({
   itemReviewed: page.product ? { '@type': 'Product', name: page.product.name, url: canonical(page.product.path) } : undefined,
   url: canonical(page.path),
 })
+
+/** Questions with the brand's own answers. Takes none as no page of them. */
+export const faqPage = (entries: Pick<HelpEntry, 'question' | 'answer'>[]): Data[] =>
+  entries.length === 0
+    ? []
+    : [
+        {
+          '@type': 'FAQPage',
+          inLanguage: 'zh-Hans',
+          mainEntity: entries.map(({ question, answer }) => ({
+            '@type': 'Question',
+            name: question,
+            acceptedAnswer: { '@type': 'Answer', text: answer },
+          })),
+        },
+      ]
 
 /** The page of one question; null while nobody has answered it, because then there is nothing to tell machines. */
 export const questionPage = (card: QuestionCard, brand: Brand): Data[] =>

@@ -1,5 +1,6 @@
 import { inLocale, type Locale } from '../locale.ts'
 import type { Brand } from '../reading/brand.ts'
+import { helpWords } from '../words/help.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Footer.module.css'
 
@@ -17,6 +18,9 @@ export function Footer({ brand, locale }: { brand: Brand; locale: Locale }) {
           </p>
         ) : null}
         <ul className={styles.links}>
+          <li>
+            <a href={inLocale(locale, '/help')}>{helpWords(locale).title}</a>
+          </li>
           <li>
             <a href={inLocale(locale, '/reviews/new')}>{words.footer.writeReview}</a>
           </li>
