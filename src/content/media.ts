@@ -1,11 +1,12 @@
 import type { CollectionConfig, ImageSize, PayloadRequest } from 'payload'
-import { hasRole, nobody } from '#people/access.ts'
+import { hasRole, nobody, nobodyField } from '#people/access.ts'
 import { say } from '#platform/bilingual.ts'
 import { announceChange, announceDeletion } from './announce-change.ts'
 import { readWhereShown } from './file-access.ts'
 import { fileFields } from './file-fields.ts'
 import { refuseUsedFile } from './media-usage.ts'
 import { refuseOtherPictures } from './picture-check.ts'
+import { giveColour } from './pictures/give-colour.ts'
 import { giveRandomFileName } from './random-file-name.ts'
 import { setFileHeaders } from './served-file.ts'
 import { uploadFolder } from './upload-folder.ts'
@@ -28,6 +29,8 @@ const sizes: ImageSize[] = [
     admin: { disableGroupBy: true, disableListColumn: true, disableListFilter: true },
   },
 ]
+
+const byHubAlone = { create: nobodyField, update: nobodyField }
 
 export const media: CollectionConfig = {
   slug: 'media',
@@ -55,6 +58,7 @@ export const media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [refuseOtherPictures, giveRandomFileName],
+    beforeChange: [giveColour],
     afterChange: [announceChange],
     beforeDelete: [refuseUsedFile('media')],
     afterDelete: [announceDeletion],
@@ -90,6 +94,9 @@ export const media: CollectionConfig = {
     },
     { name: 'caption', type: 'text', maxLength: 120, label: { zh: '图注', en: 'Caption' } },
     { name: 'credit', type: 'text', maxLength: 80, label: { zh: '图片来源', en: 'Credit' } },
+    // What the hub finds out about a picture by itself: `#rrggbb`, and the copies of a cover as a list of `AvifCopy`.
+    { name: 'colour', type: 'text', access: byHubAlone, admin: { hidden: true } },
+    { name: 'avif', type: 'json', access: byHubAlone, admin: { hidden: true } },
     {
       name: 'uses',
       type: 'ui',

@@ -260,6 +260,16 @@ export interface Media {
   alt: string;
   caption?: string | null;
   credit?: string | null;
+  colour?: string | null;
+  avif?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1858,6 +1868,8 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
   credit?: T;
+  colour?: T;
+  avif?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -1,4 +1,5 @@
 import { getPayload } from 'payload'
+import { keepFinishingPictures } from '#content/pictures/finish-pictures.ts'
 import { forgetOldRecordings } from '#content/recordings/recordings.ts'
 import { forgetOldReaders } from '#content/reminders/forget-readers.ts'
 import { keepReminding } from '#content/reminders/keep-reminding.ts'
@@ -68,6 +69,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepPushing(payload, pool, { clock: systemClock }, lost)
   keepReminding(pool, { clock: systemClock, openSender }, lost)
   keepCutting(payload, pool, { clock: systemClock }, lost)
+  keepFinishingPictures(payload, pool, lost)
   keepPushingWecom(payload, pool, { clock: systemClock }, lost)
   keepSyncing(pool, { clock: systemClock }, lost)
   keepTellingEngines(pool, { clock: systemClock }, lost)

@@ -7,7 +7,7 @@ import styles from './Picture.module.css'
  */
 export function Picture(props: { picture: PictureData; ratio?: string; sizes: string; first?: boolean; alt?: string }) {
   const { picture, ratio, sizes, first = false, alt } = props
-  return (
+  const image = (
     <img
       alt={alt ?? picture.alt}
       className={ratio ? styles.cropped : styles.whole}
@@ -25,5 +25,12 @@ export function Picture(props: { picture: PictureData; ratio?: string; sizes: st
       }}
       width={picture.width}
     />
+  )
+  if (!picture.avif) return image
+  return (
+    <picture className={styles.choice}>
+      <source sizes={sizes} srcSet={picture.avif} type="image/avif" />
+      {image}
+    </picture>
   )
 }

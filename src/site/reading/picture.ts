@@ -1,3 +1,5 @@
+import type { AvifCopy } from '#content/pictures/avif.ts'
+
 /** A stored picture as pages show it: `srcset` of the stored widths, `focus` as a CSS position, `share` for link cards. */
 export type Picture = {
   url: string
@@ -7,6 +9,8 @@ export type Picture = {
   caption?: string
   credit?: string
   srcset: string
+  /** The same in AVIF, of a cover whose copies are made. */
+  avif?: string
   focus: string
   colour?: string
   share: { url: string; width: number; height: number }
@@ -21,6 +25,8 @@ type Stored = Size & {
   focalX?: number | null
   focalY?: number | null
   sizes?: Record<string, Size | undefined> | null
+  colour?: string | null
+  avif?: unknown
 }
 
 /** Takes a populated upload; anything else (an id, a deleted file) is `null`. */
@@ -39,9 +45,18 @@ export function toPicture(upload: unknown): Picture | null {
     caption: stored.caption ?? undefined,
     credit: stored.credit ?? undefined,
     srcset: inOrder.map((size) => `${size.url} ${size.width}w`).join(', '),
+    avif: avifOf(stored),
+    colour: stored.colour ?? undefined,
     focus: `${stored.focalX ?? 50}% ${stored.focalY ?? 50}%`,
     share: share?.url
       ? { url: share.url, width: share.width ?? 1080, height: share.height ?? 1080 }
       : { url: stored.url, width: stored.width, height: stored.height },
   }
+}
+
+/** The copies stand beside the file itself. */
+function avifOf({ url, avif }: Stored): string | undefined {
+  if (!Array.isArray(avif) || avif.length === 0) return undefined
+  const folder = url!.slice(0, url!.lastIndexOf('/'))
+  return (avif as AvifCopy[]).map(({ filename, width }) => `${folder}/${filename} ${width}w`).join(', ')
 }
