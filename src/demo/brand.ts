@@ -56,7 +56,7 @@ export const helpEntries = [
   {
     slug: 'which-serum',
     group: 'choosing',
-    question: '第一次买，从哪一件开始？',
+    question: '头一回买，从哪一件开始？',
     answer:
       '先想清楚最想解决的一件事。脸颊常觉得干，从精华水开始；换季容易起皮，从面霜开始；只想喝茶，白茶最不挑人。\n\n拿不准就买小规格，用完一支再决定要不要加第二件。',
     products: ['second-steep-toner', 'night-roast-cream', 'islet-white-tea'],
@@ -129,6 +129,7 @@ export const helpEntries = [
 
 export const campaigns = [
   { slug: 'autumn-tea-season', name: '秋茶季满 300 减 40', kind: 'promotion', startsDaysAgo: 62, lastsDays: 10 },
+  { slug: 'first-snow-tea', name: '小雪暖茶周 满 200 减 20', kind: 'festival', startsDaysAgo: 3, lastsDays: 7 },
   { slug: 'member-day-18', name: '每月十八会员日', kind: 'promotion', startsDaysAgo: 4, lastsDays: 1 },
 ] as const
 
