@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf } from '#platform/days.ts'
+import { DAY_MS, dayOf, startOfDay } from '#platform/days.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import type { Locale } from './locale.ts'
 
@@ -47,6 +47,9 @@ export function dateBlock(at: string | Date, locale: Locale): { day: string; mon
 /** How many calendar days lie between; 0 for today. */
 export const daysUntil = (at: Date, now: Date): number =>
   Math.round((Date.parse(dayOf(at, zone)) - Date.parse(dayOf(now, zone))) / DAY_MS)
+
+/** When the calendar day of `at` begins, in ms. */
+export const dayBegins = (at: Date): number => startOfDay(dayOf(at, zone), zone).getTime()
 
 /** `¥1,299` or `¥12.50`. Takes fen. */
 export const money = (fen: number): string =>

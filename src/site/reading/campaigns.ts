@@ -2,6 +2,8 @@ import { sharedPool } from '#platform/database.ts'
 import { isTaking } from '#reviews/trials/apply.ts'
 import { readResults } from '#reviews/trials/results.ts'
 import { findTrial, type Trial } from '#reviews/trials/trials.ts'
+import { type ArticleCard, listArticles } from './articles.ts'
+import { type LiveCard, listLivesWhere } from './lives.ts'
 import { as, type Reader } from './reader.ts'
 import { listReviews, type ReviewCard } from './reviews.ts'
 
@@ -27,6 +29,38 @@ export type TrialPage = Pick<Trial, 'goal' | 'quota' | 'dueDays' | 'circle' | 'p
 }
 
 const REVIEWS_SHOWN = 12
+
+export type CampaignLine = Pick<CampaignPage, 'id' | 'name' | 'path' | 'startsAt' | 'endsAt'> & { isTrial: boolean }
+
+/** The campaigns that are on, those that end first before others; at most three. */
+export async function listRunningCampaigns(reader: Reader, now = new Date()): Promise<CampaignLine[]> {
+  const { docs } = await reader.payload.find({
+    ...as(reader),
+    draft: false,
+    collection: 'campaigns',
+    where: { startsAt: { less_than_equal: now.toISOString() }, endsAt: { greater_than: now.toISOString() } },
+    sort: ['endsAt', 'id'],
+    limit: 3,
+    depth: 0,
+    pagination: false,
+  })
+  return docs.map(({ id, name, slug, startsAt, endsAt, kind }) => {
+    return { id, name, path: `/campaigns/${slug}`, startsAt, endsAt, isTrial: kind === 'trial' }
+  })
+}
+
+/** What was published to its readers and shown live while a campaign was on. */
+export async function listDuring(
+  reader: Reader,
+  { startsAt, endsAt }: Pick<CampaignPage, 'startsAt' | 'endsAt'>,
+): Promise<{ articles: ArticleCard[]; lives: LiveCard[] }> {
+  const within = { greater_than_equal: startsAt, less_than: endsAt }
+  const [{ cards }, lives] = await Promise.all([
+    listArticles(reader, { where: { kind: { equals: 'benefits' }, publishedAt: within }, limit: 4 }),
+    listLivesWhere(reader, { startsAt: within }, 4),
+  ])
+  return { articles: cards, lives }
+}
 
 /** A campaign that the public may see, with how far it has come when it collects reviews. */
 export async function findCampaign(reader: Reader, slug: string): Promise<CampaignPage | null> {

@@ -1,25 +1,33 @@
 import type { ReactNode } from 'react'
 import { ApplyForm } from '../campaign-form/ApplyForm.client.tsx'
 import type { SendApplication } from '../campaign-form/state.ts'
+import { ArticleCard } from '../cards/ArticleCard.tsx'
+import { LiveCard } from '../cards/LiveCard.tsx'
 import { ReviewGrid } from '../cards/ReviewGrid.tsx'
 import { day, money } from '../formats.ts'
 import { breadcrumbs } from '../heads/json-ld.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
+import { CampaignEnd } from '../parts/CampaignEnd.tsx'
+import { Empty } from '../parts/Empty.tsx'
+import grid from '../parts/Grid.module.css'
 import { Page } from '../parts/Page.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
-import type { CampaignPage, TrialPage } from '../reading/campaigns.ts'
+import { type CampaignPage, listDuring, type TrialPage } from '../reading/campaigns.ts'
 import type { Reader } from '../reading/reader.ts'
+import { campaignLineWords } from '../words/campaign-line.ts'
 import { campaignWords } from '../words/campaigns.ts'
 import styles from './Campaign.module.css'
 
 /** A campaign: when it is on, and for one that collects reviews what one gets, what is disclosed, how far it has come. */
-export function Campaign({ reader, item, action }: { reader: Reader; item: CampaignPage; action: SendApplication }) {
+export async function Campaign({ reader, item, action }: { reader: Reader; item: CampaignPage; action: SendApplication }) {
   const { locale } = reader
   const { trial } = item
   const words = campaignWords(locale)
-  const end = day(item.endsAt, locale)
+  const line = campaignLineWords(locale)
+  const end = day(new Date(Date.parse(item.endsAt) - 1), locale)
+  const { articles, lives } = trial ? { articles: [], lives: [] } : await listDuring(reader, item)
   return (
     <Page
       data={[breadcrumbs([{ label: item.name, path: item.path }])]}
@@ -28,13 +36,42 @@ export function Campaign({ reader, item, action }: { reader: Reader; item: Campa
     >
       <Sheet margin={{ seal: trial ? 'reviews' : 'offer', label: trial ? words.trial : words.label, at: item.startsAt }}>
         <Title text={item.hasEnded ? words.standing.ended(end) : words.standing.running(end)} title={item.name} />
-        {trial ? <TrialFacts locale={locale} trial={trial} /> : <p>{words.plain}</p>}
+        <p className={styles.dates}>
+          {line.dates(day(item.startsAt, locale), end)}
+          {item.hasEnded ? null : (
+            <strong>
+              <CampaignEnd endsAt={item.endsAt} locale={locale} />
+            </strong>
+          )}
+        </p>
+        {trial ? <TrialFacts locale={locale} trial={trial} /> : null}
+        {!trial && articles.length + lives.length === 0 ? (
+          <Empty action={{ href: inLocale(locale, '/products'), label: line.products }}>{line.nothing}</Empty>
+        ) : null}
         {trial?.isTaking ? (
           <a className={buttons.filled} href="#apply">
             {words.apply}
           </a>
         ) : null}
       </Sheet>
+      {articles.length > 0 ? (
+        <Sheet margin={{ seal: 'articles', label: line.label }} title={line.articles}>
+          <div className={grid.list}>
+            {articles.map((card) => (
+              <ArticleCard card={card} key={card.id} locale={locale} />
+            ))}
+          </div>
+        </Sheet>
+      ) : null}
+      {lives.length > 0 ? (
+        <Sheet margin={{ seal: 'live-streams', label: line.label }} title={line.lives}>
+          <div className={grid.wide}>
+            {lives.map((card) => (
+              <LiveCard card={card} key={card.id} locale={locale} />
+            ))}
+          </div>
+        </Sheet>
+      ) : null}
       {trial && (item.hasEnded || trial.results.reviews > 0) ? (
         <Sheet margin={{ label: words.results }} title={words.results}>
           <TrialResults locale={locale} trial={trial} />

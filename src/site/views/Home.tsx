@@ -7,26 +7,30 @@ import { VideoCard } from '../cards/VideoCard.tsx'
 import { organization, website } from '../heads/json-ld.ts'
 import { Today } from '../live/Today.tsx'
 import { inLocale } from '../locale.ts'
+import { CampaignBand } from '../parts/CampaignBand.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import grid from '../parts/Grid.module.css'
 import { Page } from '../parts/Page.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { listArticles } from '../reading/articles.ts'
 import { readBrand } from '../reading/brand.ts'
+import { listRunningCampaigns } from '../reading/campaigns.ts'
 import { listLives } from '../reading/lives.ts'
 import { listProducts } from '../reading/products.ts'
 import type { Reader } from '../reading/reader.ts'
 import { listFeaturedReviews, listReviews } from '../reading/reviews.ts'
 import { listColumns } from '../reading/stories.ts'
 import { listVideos } from '../reading/videos.ts'
+import { campaignLineWords } from '../words/campaign-line.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Home.module.css'
 
-/** Brand says, shows it live, buyers say: in this order, each on its own sheet. */
+/** Brand says, shows it live, buyers say: in this order, each on its own sheet. No two neighbours have pictures of one shape. */
 export async function Home({ reader }: { reader: Reader }) {
   const { locale } = reader
   const words = wordsOf(locale)
-  const [brand, lives, articles, videos, columns, featured, reviews, products] = await Promise.all([
+  const campaignWords = campaignLineWords(locale)
+  const [brand, lives, articles, videos, columns, featured, reviews, products, campaigns] = await Promise.all([
     readBrand(reader),
     listLives(reader, { limit: 3 }),
     listArticles(reader, { limit: 4 }),
@@ -35,6 +39,7 @@ export async function Home({ reader }: { reader: Reader }) {
     listFeaturedReviews(reader),
     listReviews(reader, { limit: 7 }),
     listProducts(reader, { limit: 4 }),
+    listRunningCampaigns(reader),
   ])
   const [lead, ...others] = articles.cards
   const [quote, ...wall] = reviews.cards
@@ -89,6 +94,15 @@ export async function Home({ reader }: { reader: Reader }) {
           </div>
         </Sheet>
       ) : null}
+      {products.cards.length > 0 ? (
+        <Sheet margin={{ seal: 'products', label: words.nav.products }} more={all('/products')} title={words.home.products}>
+          <div className={grid.tiles}>
+            {products.cards.map((card) => (
+              <ProductCard card={card} key={card.id} locale={locale} />
+            ))}
+          </div>
+        </Sheet>
+      ) : null}
       {featured.length > 0 ? (
         <Sheet
           margin={{ seal: 'reviews', label: words.home.chosen }}
@@ -103,13 +117,9 @@ export async function Home({ reader }: { reader: Reader }) {
           <ReviewGrid cards={wall} locale={locale} />
         </Sheet>
       ) : null}
-      {products.cards.length > 0 ? (
-        <Sheet margin={{ seal: 'products', label: words.nav.products }} more={all('/products')} title={words.home.products}>
-          <div className={grid.tiles}>
-            {products.cards.map((card) => (
-              <ProductCard card={card} key={card.id} locale={locale} />
-            ))}
-          </div>
+      {campaigns.length > 0 ? (
+        <Sheet margin={{ seal: 'offer', label: campaignWords.label }} title={campaignWords.title}>
+          <CampaignBand campaigns={campaigns} locale={locale} />
         </Sheet>
       ) : null}
     </Page>
