@@ -62,6 +62,9 @@ const LOOK_BACK_MS = 24 * 3_600_000
 export const listLivesWhere = async (reader: Reader, where: Where, limit: number): Promise<LiveCard[]> =>
   (await findCards(reader, { where, sort: '-startsAt', limit })).cards
 
+export const countLives = async (reader: Reader, where: Where): Promise<number> =>
+  (await reader.payload.count({ ...as(reader), collection: 'live-streams', where })).totalDocs
+
 async function findCards(reader: Reader, query: { where: Where; sort: string; limit: number; page?: number }) {
   const found = await reader.payload.find({
     ...as(reader),

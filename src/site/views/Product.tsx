@@ -1,8 +1,8 @@
+import { sharedPool } from '#platform/database.ts'
 import { ArticleCard } from '../cards/ArticleCard.tsx'
 import { LiveCard } from '../cards/LiveCard.tsx'
 import { ProductCard } from '../cards/ProductCard.tsx'
 import { VideoCard } from '../cards/VideoCard.tsx'
-import { money } from '../formats.ts'
 import { breadcrumbs, product as productData } from '../heads/json-ld.ts'
 import { inLocale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
@@ -19,32 +19,45 @@ import { ProductReviews } from '../product-reviews/ProductReviews.tsx'
 import { Questions } from '../questions/Questions.tsx'
 import { listArticles } from '../reading/articles.ts'
 import { readBrand } from '../reading/brand.ts'
-import { listLivesWhere } from '../reading/lives.ts'
+import { selectLivePrice } from '../reading/live-price.sql.ts'
+import { countLives, listLivesWhere } from '../reading/lives.ts'
 import { readProductReviews } from '../reading/product-reviews.ts'
 import { nearestProducts, type ProductPage } from '../reading/products.ts'
 import { readFirstQuestions } from '../reading/questions.ts'
 import type { Reader } from '../reading/reader.ts'
 import { listVideos } from '../reading/videos.ts'
 import { wordsOf } from '../words/of.ts'
+import { productPageWords } from '../words/product-page.ts'
 import { questionWords } from '../words/questions.ts'
 import styles from './Product.module.css'
+import { ProductFacts } from './ProductFacts.tsx'
 
-/** A product with the evidence in its order: 看懂 what is written, 看见 what is shown, 看人 what buyers say. */
+/** A product with the evidence in its order: 看懂 what is written, 看见 what is shown, 买家说 what buyers say. */
 export async function Product({ reader, item }: { reader: Reader; item: ProductPage }) {
   const { locale } = reader
   const words = wordsOf(locale)
+  const page = productPageWords(locale)
+  const shownIn = { 'lineup.productId': { equals: item.id } }
   const about = { products: { equals: item.id } }
-  const [brand, articles, videos, lives, reviews, questions, nearest] = await Promise.all([
+  const [brand, articles, videos, lives, liveCount, livePrice, reviews, questions, nearest] = await Promise.all([
     readBrand(reader),
-    listArticles(reader, { where: about, limit: 4 }),
-    listVideos(reader, { where: about, limit: 4 }),
-    listLivesWhere(reader, { 'lineup.productId': { equals: item.id } }, 2),
+    listArticles(reader, { where: about, limit: MOST }),
+    listVideos(reader, { where: about, limit: MOST }),
+    listLivesWhere(reader, shownIn, 4),
+    countLives(reader, shownIn),
+    selectLivePrice(sharedPool(), item.id),
     readProductReviews(reader, item),
     readFirstQuestions(reader, item.id),
     item.isDelisted ? nearestProducts(reader, item) : [],
   ])
   const { score } = reviews
   const above = [{ label: words.nav.products, path: '/products' }]
+  const blocks = [
+    { id: 'understand', label: words.product.understand, count: articles.total },
+    { id: 'see', label: words.product.see, count: videos.total + liveCount },
+    { id: 'reviews', label: words.product.people, count: score.count + score.elsewhere },
+    { id: 'questions', label: questionWords(locale).title, count: questions.total },
+  ]
   const write = inLocale(locale, `/reviews/new?product=${item.path.split('/').pop()}`)
   return (
     <Page
@@ -83,7 +96,11 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
               </p>
             )}
             {item.isDelisted ? (
-              <p className={styles.delisted}>{words.product.delisted}</p>
+              <p className={styles.delisted}>
+                <strong>{words.product.delisted}</strong>
+                <br />
+                {page.delistedText}
+              </p>
             ) : (
               <>
                 <p className={styles.price}>
@@ -103,26 +120,22 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
                 {item.description}
               </p>
             ) : null}
-            {item.skus.length > 0 && !item.isDelisted ? (
-              <table className={styles.skus}>
-                <caption>{words.product.specs}</caption>
-                <tbody>
-                  {item.skus.map((sku) => (
-                    <tr key={sku.sku}>
-                      <th lang="zh-Hans-CN" scope="row">
-                        {sku.name}
-                      </th>
-                      <td translate="no">{money(sku.priceFen)}</td>
-                      <td>{sku.stock === null ? '' : words.product.stock(sku.stock)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            ) : null}
+            <ProductFacts item={item} livePrice={livePrice} locale={locale} />
             <Topics locale={locale} topics={item.topics} />
           </div>
         </div>
       </Sheet>
+      <nav aria-label={page.nav} className={styles.nav}>
+        <ul>
+          {blocks.map(({ id, label, count }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                {label} <span>{count}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {nearest.length > 0 ? (
         <Sheet margin={{ seal: 'products', label: words.nav.products }} title={words.product.delistedText}>
           <div className={grid.tiles}>
@@ -132,17 +145,27 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
           </div>
         </Sheet>
       ) : null}
-      {articles.cards.length > 0 ? (
-        <Sheet margin={{ seal: 'articles', label: words.product.understand }} title={words.product.understand}>
+      <div id="understand">
+        <Sheet
+          margin={{ seal: 'articles', label: words.product.understand }}
+          more={<span className={styles.quiet}>{page.understandText(articles.total)}</span>}
+          title={words.product.understand}
+        >
+          {articles.cards.length === 0 ? <p className={styles.quiet}>{page.noArticles}</p> : null}
           <div className={grid.list}>
             {articles.cards.map((card) => (
               <ArticleCard card={card} key={card.id} locale={locale} />
             ))}
           </div>
         </Sheet>
-      ) : null}
-      {videos.cards.length + lives.length > 0 ? (
-        <Sheet margin={{ seal: 'short-videos', label: words.product.see }} title={words.product.see}>
+      </div>
+      <div id="see">
+        <Sheet
+          margin={{ seal: 'short-videos', label: words.product.see }}
+          more={<span className={styles.quiet}>{page.seeText(videos.total, liveCount)}</span>}
+          title={words.product.see}
+        >
+          {videos.total + liveCount === 0 ? <p className={styles.quiet}>{page.nothingToSee}</p> : null}
           {videos.cards.length > 0 ? (
             <div className={grid.tiles}>
               {videos.cards.map((card) => (
@@ -158,13 +181,18 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
             </div>
           ) : null}
         </Sheet>
-      ) : null}
+      </div>
       <Sheet margin={{ seal: 'reviews', label: words.product.people }} title={words.product.people}>
         <ProductReviews {...reviews} locale={locale} />
       </Sheet>
-      <Sheet margin={{ seal: 'reviews', label: questionWords(locale).title }} title={questionWords(locale).title}>
-        <Questions item={item} locale={locale} questions={questions} />
-      </Sheet>
+      <div id="questions">
+        <Sheet margin={{ seal: 'reviews', label: questionWords(locale).title }} title={questionWords(locale).title}>
+          <Questions item={item} locale={locale} questions={questions} />
+        </Sheet>
+      </div>
     </Page>
   )
 }
+
+/** Articles and videos shown; more are few, and found by search. */
+const MOST = 8

@@ -166,7 +166,7 @@ export const zh = {
     specs: '规格与价格',
     understand: '看懂',
     see: '看见',
-    people: '看人',
+    people: '买家说',
     delisted: '这件商品已下架',
     delistedText: '可以看看这些相近的商品：',
     noReviews: '还没有人评价过它。买过的话，来写第一条。',
