@@ -1,5 +1,6 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { Connection } from '#site/parts/Connection.tsx'
 import { readBrand } from '#site/reading/brand.ts'
 import { WechatShare } from '#site/sharing/WechatShare.tsx'
 import { SiteLayout } from '#site/views/SiteLayout.tsx'
@@ -23,6 +24,7 @@ export default async function Layout({ children, params }: { children: ReactNode
     <SiteLayout brand={await readBrand(reader)} locale={reader.locale}>
       {children}
       <WechatShare />
+      <Connection locale={reader.locale} />
     </SiteLayout>
   )
 }
