@@ -26,9 +26,10 @@ const isSite = '(?!(?:admin|api|_next|zh|en)(?:/|$))'
 const rewrites = {
   beforeFiles: [
     { source: '/', destination: '/zh' },
-    { source: `/:file(feed\\.xml|robots\\.txt)`, destination: '/zh/:file' },
+    { source: `/:file(feed\\.xml|feed\\.json|robots\\.txt)`, destination: '/zh/:file' },
     // A folder called sitemap.xml would be a metadata route to Next, which it renders while building, without a database.
     { source: '/sitemap.xml', destination: '/zh/site-map' },
+    { source: '/sitemap-:part(\\d{1,4}).xml', destination: '/zh/site-map/:part' },
     { source: '/live/:slug.ics', destination: '/zh/live/:slug/calendar' },
     { source: '/en/live/:slug.ics', destination: '/en/live/:slug/calendar' },
     // Its token has a dot, as files have.

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { sharedPool } from '#platform/database.ts'
 import { listAnsweredQuestions } from '#reviews/questions/public-questions.ts'
+import { selectReviewPages } from './review-pages.sql.ts'
 
 /** What machines list about a published document. Times are ISO 8601. */
 export type Published = { path: string; title: string; summary: string; publishedAt: string; updatedAt: string }
@@ -22,10 +23,29 @@ const kinds: Kind[] = [
 
 const feedKinds = kinds.slice(0, 4)
 
-/** A sitemap holds at most 50,000 addresses; one kind alone never fills it. */
-const MOST_OF_A_KIND = 6_000
+/** More of a kind than this no brand has; of reviews there may be ten times as many. */
+const MOST_OF_A_KIND = 50_000
 
-export const listPages = (payload: Payload): Promise<Published[]> => listKinds(payload, kinds, MOST_OF_A_KIND)
+/** Every page but those of reviews and questions, by kind; only what a list of addresses needs is read. */
+export async function listPages(payload: Payload): Promise<{ path: string; updatedAt: string }[]> {
+  const lists = await Promise.all(
+    kinds.map(async ({ collection, path }) => {
+      const found = await payload.find({
+        collection,
+        overrideAccess: false,
+        depth: 0,
+        limit: MOST_OF_A_KIND,
+        pagination: false,
+        sort: 'createdAt',
+        select: { slug: true, updatedAt: true } as never,
+      })
+      return (found.docs as unknown as { slug?: string | null; updatedAt: string }[])
+        .filter(({ slug }) => slug)
+        .map(({ slug, updatedAt }) => ({ path: path(slug!), updatedAt }))
+    }),
+  )
+  return lists.flat()
+}
 
 /** The newest `limit` contents of every type that is written or filmed, newest first. */
 export async function listNewest(payload: Payload, limit: number): Promise<Published[]> {
@@ -33,18 +53,9 @@ export async function listNewest(payload: Payload, limit: number): Promise<Publi
   return all.sort((a, b) => b.publishedAt.localeCompare(a.publishedAt)).slice(0, limit)
 }
 
-export async function listReviewPages(payload: Payload): Promise<Pick<Published, 'path' | 'updatedAt'>[]> {
-  const { docs } = await payload.find({
-    collection: 'reviews',
-    where: { state: { equals: 'published' }, follows: { exists: false } },
-    overrideAccess: false,
-    depth: 0,
-    limit: MOST_OF_A_KIND,
-    sort: '-publishedAt',
-    pagination: false,
-    select: { updatedAt: true },
-  })
-  return docs.map((doc) => ({ path: `/reviews/${doc.id}`, updatedAt: doc.updatedAt }))
+export async function listReviewPages(): Promise<{ path: string; updatedAt: string }[]> {
+  const reviews = await selectReviewPages(sharedPool(), 10 * MOST_OF_A_KIND)
+  return reviews.map(({ id, updatedAt }) => ({ path: `/reviews/${id}`, updatedAt: updatedAt.toISOString() }))
 }
 
 /** The pages of questions that somebody has answered; one without an answer tells a search engine nothing. */

@@ -8,6 +8,7 @@ Disallow: /go/
 Disallow: /c/
 Disallow: /search
 Disallow: /help/search
+Disallow: /reviews/all
 Disallow: /reviews/new
 Disallow: /reviews/*/report
 Allow: /api/media/file/

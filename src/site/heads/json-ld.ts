@@ -9,6 +9,7 @@ import type { QuestionCard } from '../reading/questions.ts'
 import type { ReviewCard } from '../reading/reviews.ts'
 import type { StoryPage } from '../reading/stories.ts'
 import type { VideoPage } from '../reading/videos.ts'
+import { wordsOf } from '../words/of.ts'
 
 type Data = Record<string, unknown>
 
@@ -65,6 +66,11 @@ export const article = (page: ArticlePage | StoryPage, brand: Brand): Data => ({
   dateModified: page.updatedAt,
   mainEntityOfPage: canonical(page.path),
   inLanguage: 'zh-Hans',
+  articleSection: 'kind' in page ? wordsOf('zh').kinds[page.kind] : page.column?.title,
+  keywords: unlessEmpty(page.topics.map(({ name }) => name))?.join(','),
+  isAccessibleForFree: true,
+  mentions: unlessEmpty(page.products.map(({ name, path }) => ({ '@type': 'Thing', name, url: canonical(path) }))),
+  correction: unlessEmpty(page.corrections.map(({ at, text }) => ({ '@type': 'CorrectionComment', datePublished: at, text }))),
   author: page.byline ? { '@type': 'Person', name: page.byline } : { '@type': 'Organization', name: brand.name },
   publisher: organization(brand),
 })
@@ -176,5 +182,7 @@ export const questionPage = (card: QuestionCard, brand: Brand): Data[] =>
           },
         },
       ]
+
+const unlessEmpty = <Item>(list: Item[]): Item[] | undefined => (list.length > 0 ? list : undefined)
 
 const images = (picture: Picture | null): string[] | undefined => (picture ? [canonical(picture.share.url)] : undefined)

@@ -38,7 +38,7 @@ export function toMetadata(head: Head, of: { locale: Locale; brand: string; tagl
     alternates: {
       canonical: address,
       languages: { 'zh-Hans': canonical(head.path), en: canonical(inLocale('en', head.path)), 'x-default': canonical(head.path) },
-      types: { 'application/atom+xml': canonical('/feed.xml') },
+      types: { 'application/atom+xml': canonical('/feed.xml'), 'application/feed+json': canonical('/feed.json') },
     },
     openGraph: {
       title: head.title ?? brand,

@@ -1,3 +1,4 @@
+import { makeSlug } from '#content/slug.ts'
 import type { Reader } from './reader.ts'
 
 export type Whereabouts = { kind: 'moved'; to: string } | { kind: 'gone' } | { kind: 'unknown' }
@@ -22,7 +23,7 @@ export async function findNearest(
   { payload }: Pick<Reader, 'payload'>,
   path: string,
 ): Promise<{ title: string; path: string }[]> {
-  const wanted = pairsOf(path.split('/').pop() ?? '')
+  const wanted = pairsOf(lastPart(path))
   if (wanted.length === 0) return []
   const lists = await Promise.all(
     (
@@ -59,6 +60,16 @@ export async function findNearest(
     .filter(({ score }) => score > 0.2)
     .sort((a, b) => b.score - a.score)
     .slice(0, 5)
+}
+
+/** The last part of an address as a slug would have it: what was typed in hanzi is likened by its pinyin. */
+function lastPart(path: string): string {
+  const part = path.split('/').filter(Boolean).pop() ?? ''
+  try {
+    return makeSlug(decodeURIComponent(part))
+  } catch {
+    return part
+  }
 }
 
 /** What a document is called by, where it has no title. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deriveBrandColours } from '#look/colour.ts'
-import { article, breadcrumbs, itemList, live, product, review, video } from '#site/heads/json-ld.ts'
+import { article, breadcrumbs, faqPage, itemList, live, product, review, video } from '#site/heads/json-ld.ts'
 import { shorten, toMetadata } from '#site/heads/metadata.ts'
 import type { ArticlePage } from '#site/reading/articles.ts'
 import type { Brand } from '#site/reading/brand.ts'
@@ -44,6 +44,13 @@ const productCard = {
 } as const
 
 describe('structured data', () => {
+  it('of help is its questions with their answers, and of none nothing', () => {
+    expect(faqPage([{ question: '能退吗？', answer: '能。' }])).toMatchObject([
+      { '@type': 'FAQPage', mainEntity: [{ '@type': 'Question', name: '能退吗？', acceptedAnswer: { text: '能。' } }] },
+    ])
+    expect(faqPage([])).toEqual([])
+  })
+
   it('of an article names its dates, picture and publisher absolutely', () => {
     const page = {
       title: '换季',
@@ -51,8 +58,16 @@ describe('structured data', () => {
       cover: picture,
       publishedAt: '2026-11-01T00:00:00Z',
       updatedAt: '2026-11-02T00:00:00Z',
+      kind: 'guide',
+      topics: [{ id: 't', name: '换季护理', slug: 'season' }],
+      products: [productCard],
+      corrections: [{ at: '2026-11-03T00:00:00Z', text: '价格写错了' }],
     }
-    expect(article(page as ArticlePage, brand)).toMatchObject({
+    expect(article(page as unknown as ArticlePage, brand)).toMatchObject({
+      articleSection: '指南',
+      keywords: '换季护理',
+      mentions: [{ name: '喷雾', url: 'https://hub.example/products/p' }],
+      correction: [{ '@type': 'CorrectionComment', text: '价格写错了' }],
       '@type': 'Article',
       headline: '换季',
       image: ['https://hub.example/api/media/file/a.jpg'],
