@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import type { ArticlePage } from './articles.ts'
 import { as, type Reader } from './reader.ts'
 
-export type Neighbour = { title: string; path: string }
+export type Neighbour = { id: string; title: string; path: string }
 
 /** The articles of the same kind that were published before and after this one. */
 export async function findNeighbours(
@@ -22,7 +22,7 @@ export async function findNeighbours(
       select: { title: true, slug: true },
     })
     const [doc] = docs
-    return doc ? { title: doc.title, path: `/articles/${doc.slug}` } : null
+    return doc ? { id: doc.id, title: doc.title, path: `/articles/${doc.slug}` } : null
   }
   const beside = (side: 'less_than' | 'greater_than'): Where => ({
     or: [{ publishedAt: { [side]: publishedAt } }, { and: [{ publishedAt: { equals: publishedAt } }, { id: { [side]: id } }] }],

@@ -17,11 +17,11 @@ const MOST_REVIEWS = 1_000
 
 /**
  * Public articles that have something in common with a text about these products and topics, by how much: a product weighs three, a topic
- * two, and buyers who reviewed the products of both at most two. `except` is the text itself.
+ * two, and buyers who reviewed the products of both at most two. `except` is the text itself, and what is offered beside it already.
  */
 export async function selectRelated(
   db: Queryable,
-  { except, products, topics, limit }: { except: string; products: string[]; topics: string[]; limit: number },
+  { except, products, topics, limit }: { except: string[]; products: string[]; topics: string[]; limit: number },
 ): Promise<RelatedRow[]> {
   const found = await db.query<RelatedRow>(
     `with said as (
@@ -48,7 +48,7 @@ export async function selectRelated(
        join articles_rels l on l.parent_id = a.id and l.path in ('products', 'topics')
        left join reviewed v on v.product_id = l.products_id
        left join products p on p.id = v.product_id and p.deleted_at is null
-       where a._status = 'published' and a.deleted_at is null and a.id::text <> $1
+       where a._status = 'published' and a.deleted_at is null and a.id::text <> all($1::text[])
          and (a.publish_until is null or a.publish_until > now())
        group by a.id
      )

@@ -15,11 +15,12 @@ type Text = { id: string; products: { id: string; name: string }[]; topics: { id
 
 const SHOWN = 4
 
-/** What to read after this text: what tells of the same products or topics, or of what the same buyers reviewed; else what is new. */
-export async function readRelated(reader: Reader, text: Text): Promise<Related[]> {
+/** What to read after this text: what tells of the same products or topics, or of what the same buyers reviewed; else what is new. `beside` stands on the page already. */
+export async function readRelated(reader: Reader, text: Text, beside: string[] = []): Promise<Related[]> {
   const of = { products: text.products.map(({ id }) => id), topics: text.topics.map(({ id }) => id) }
-  const rows = await selectRelated(sharedPool(), { ...of, except: text.id, limit: SHOWN })
-  const known = [text.id, ...rows.map(({ id }) => id)]
+  const except = [text.id, ...beside]
+  const rows = await selectRelated(sharedPool(), { ...of, except, limit: SHOWN })
+  const known = [...except, ...rows.map(({ id }) => id)]
   const [found, latest] = await Promise.all([
     rows.length > 0 ? listArticles(reader, { where: { id: { in: rows.map(({ id }) => id) } }, limit: SHOWN }) : null,
     rows.length < SHOWN ? listArticles(reader, { where: { id: { not_in: known } }, limit: SHOWN - rows.length }) : null,

@@ -16,11 +16,9 @@ export async function Article({ reader, item }: { reader: Reader; item: ArticleP
   const { locale } = reader
   const words = wordsOf(locale)
   const reading = readingWords(locale)
-  const [brand, related, { previous, next }] = await Promise.all([
-    readBrand(reader),
-    readRelated(reader, item),
-    findNeighbours(reader, item),
-  ])
+  const [brand, { previous, next }] = await Promise.all([readBrand(reader), findNeighbours(reader, item)])
+  const beside = [previous, next].flatMap((neighbour) => neighbour?.id ?? [])
+  const related = await readRelated(reader, item, beside)
   const kind = words.kinds[item.kind] ?? words.types.articles
   const above = [{ label: words.nav.articles, path: '/articles' }]
   return (

@@ -29,14 +29,13 @@ export function Help({ reader, sections }: { reader: Reader; sections: HelpSecti
             ))}
           </nav>
         ) : null}
-      </Sheet>
-      {sections.map(({ group, entries }) => (
-        <div id={group} key={group}>
-          <Sheet margin={{ label: words.title }} title={words.groups[group]}>
+        {sections.map(({ group, entries }) => (
+          <section className={styles.group} id={group} key={group}>
+            <h2>{words.groups[group]}</h2>
             <HelpQuestions entries={entries} locale={locale} />
-          </Sheet>
-        </div>
-      ))}
+          </section>
+        ))}
+      </Sheet>
     </Page>
   )
 }

@@ -24,7 +24,7 @@ export async function HelpAnswer({ reader, item }: { reader: Reader; item: HelpP
         <h1 className={styles.title} lang="zh-Hans-CN">
           {item.question}
         </h1>
-        <div data-body="" lang="zh-Hans-CN">
+        <div data-body="">
           <Answer text={item.answer} />
         </div>
         <p className={styles.said}>{words.updated(day(item.updatedAt, locale))}</p>

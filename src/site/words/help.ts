@@ -17,6 +17,7 @@ const zh = {
   hint: '输入要找的词。',
   empty: '还没有帮助条目。编辑发布第一条后会出现在这里；急的话可以按页尾的方式联系我们。',
   all: '看全部帮助',
+  own: '单独打开这一条',
   more: '同类问题',
   products: '相关商品',
   unanswered: '没有解决？',
@@ -39,6 +40,7 @@ const en: typeof zh = {
   empty:
     'There are no entries yet. The first one stands here as soon as it is published; how to reach us is at the foot of the page.',
   all: 'See all of help',
+  own: 'Open on a page of its own',
   more: 'Related questions',
   products: 'Products',
   unanswered: 'Not solved?',
