@@ -12,6 +12,7 @@ const generatedFiles = [
   'src/generated/payload-types.ts',
   'src/generated/beacon.ts',
   'src/generated/wechat-share.ts',
+  'src/generated/look-choice.ts',
   'src/app/(payload)/admin/importMap.js',
 ]
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beaconFile, buildBeacon } from './build-beacon.ts'
+import { buildLookChoice, lookChoiceFile } from './build-look-choice.ts'
 import { buildWechatShare, wechatShareFile } from './build-wechat-share.ts'
 
 /**
@@ -22,6 +23,7 @@ await generateTypes(await config, { log: false })
 await generateImportMap(await config, { log: false, force: true })
 writeFileSync(beaconFile, await buildBeacon())
 writeFileSync(wechatShareFile, await buildWechatShare())
+writeFileSync(lookChoiceFile, await buildLookChoice())
 await payload.init({ config, disableDBConnect: true, disableOnInit: true })
 for (const statement of await findPending()) console.log(`needs a migration: ${statement}`)
 console.log('generated')

@@ -1,3 +1,4 @@
+import { seals } from '#look/seals.ts'
 import { DAY_MS } from '#platform/days.ts'
 
 /**
@@ -9,7 +10,7 @@ export const contentTypes = [
     slug: 'articles',
     table: 'articles',
     path: '/articles',
-    seal: '文',
+    seal: seals.articles,
     label: { zh: '图文', en: 'Articles' },
     creditWindowMs: 7 * DAY_MS,
   },
@@ -17,7 +18,7 @@ export const contentTypes = [
     slug: 'short-videos',
     table: 'short_videos',
     path: '/videos',
-    seal: '影',
+    seal: seals['short-videos'],
     label: { zh: '短视频', en: 'Short videos' },
     creditWindowMs: 7 * DAY_MS,
   },
@@ -25,7 +26,7 @@ export const contentTypes = [
     slug: 'live-streams',
     table: 'live_streams',
     path: '/live',
-    seal: '播',
+    seal: seals['live-streams'],
     label: { zh: '直播', en: 'Live' },
     creditWindowMs: DAY_MS,
   },
@@ -33,7 +34,7 @@ export const contentTypes = [
     slug: 'reviews',
     table: 'reviews',
     path: '/reviews',
-    seal: '评',
+    seal: seals.reviews,
     label: { zh: '用户评价', en: 'Reviews' },
     creditWindowMs: 7 * DAY_MS,
   },
@@ -41,7 +42,7 @@ export const contentTypes = [
     slug: 'brand-stories',
     table: 'brand_stories',
     path: '/stories',
-    seal: '记',
+    seal: seals['brand-stories'],
     label: { zh: '品牌故事', en: 'Brand stories' },
     creditWindowMs: 7 * DAY_MS,
   },

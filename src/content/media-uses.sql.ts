@@ -39,7 +39,7 @@ export const selectMediaUses = [
     'products',
     'd.cover_id = $1::uuid or exists (select from products_rels r where r.parent_id = d.id and r.media_id = $1::uuid)',
   ),
-  titled('brand', 'name', 'brand', 'd.logo_id = $1::uuid'),
+  titled('brand', 'name', 'brand', '$1::uuid in (d.logo_id, d.logo_dark_id, d.mark_id, d.service_qr_id)'),
 ].join('\n  union')
 
 /** The same for a clip. */

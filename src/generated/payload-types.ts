@@ -2333,7 +2333,22 @@ export interface Brand {
   id: string;
   name: string;
   tagline?: string | null;
+  /**
+   * On light pages
+   */
   logo?: (string | null) | Media;
+  /**
+   * Without it the logo stands on both
+   */
+  logoDark?: (string | null) | Media;
+  /**
+   * On browser tabs; without it a seal of the name
+   */
+  mark?: (string | null) | Media;
+  /**
+   * In the footer, to be scanned
+   */
+  serviceQr?: (string | null) | Media;
   /**
    * Six hexadecimal digits, for example #B93A26
    */
@@ -2342,6 +2357,25 @@ export interface Brand {
    * Six hexadecimal digits, for example #B93A26
    */
   accentColour: string;
+  neutrals?: ('warm' | 'neutral' | 'cool') | null;
+  radius?: ('4' | '0' | '10') | null;
+  titleFace?: ('song' | 'hei' | 'kai') | null;
+  textFace?: ('sans' | 'serif') | null;
+  density?: ('cozy' | 'airy') | null;
+  motif?: ('rule' | 'grid' | 'dots' | 'none') | null;
+  darkPolicy?: ('phone' | 'light' | 'dark') | null;
+  /**
+   * One character for each type; left empty, the usual one
+   */
+  seals?: {
+    articles?: string | null;
+    shortVideos?: string | null;
+    liveStreams?: string | null;
+    reviews?: string | null;
+    brandStories?: string | null;
+    offer?: string | null;
+    products?: string | null;
+  };
   icp?: string | null;
   police?: string | null;
   /**
@@ -2363,8 +2397,29 @@ export interface BrandSelect<T extends boolean = true> {
   name?: T;
   tagline?: T;
   logo?: T;
+  logoDark?: T;
+  mark?: T;
+  serviceQr?: T;
   primaryColour?: T;
   accentColour?: T;
+  neutrals?: T;
+  radius?: T;
+  titleFace?: T;
+  textFace?: T;
+  density?: T;
+  motif?: T;
+  darkPolicy?: T;
+  seals?:
+    | T
+    | {
+        articles?: T;
+        shortVideos?: T;
+        liveStreams?: T;
+        reviews?: T;
+        brandStories?: T;
+        offer?: T;
+        products?: T;
+      };
   icp?: T;
   police?: T;
   contact?: T;

@@ -1,6 +1,6 @@
-import type { Access, GlobalConfig, TextField } from 'payload'
+import type { Access, GlobalConfig } from 'payload'
 import { announce } from '#platform/announce.ts'
-import { isHexColour } from './colour.ts'
+import { lookFields, lookPictures } from './look-fields.ts'
 
 /** The brand's face: its name, logo, colours and the lines the law asks for in the footer. Who may edit it is said by the caller. */
 export const brand = (access: { edit: Access }): GlobalConfig => ({
@@ -31,20 +31,8 @@ export const brand = (access: { edit: Access }): GlobalConfig => ({
         { name: 'tagline', type: 'text', maxLength: 60, label: { zh: '一句话', en: 'Tagline' } },
       ],
     },
-    { name: 'logo', type: 'upload', relationTo: 'media', label: { zh: '标志', en: 'Logo' } },
-    {
-      type: 'row',
-      fields: [
-        colourField('primaryColour', '#B93A26', { zh: '主色', en: 'Primary colour' }),
-        colourField('accentColour', '#1F6B52', { zh: '辅色', en: 'Accent colour' }),
-      ],
-    },
-    {
-      name: 'colourNote',
-      type: 'ui',
-      label: { zh: '颜色提示', en: 'Colour note' },
-      admin: { components: { Field: '/src/admin/ColourNote.client.tsx#ColourNote' } },
-    },
+    ...lookPictures,
+    ...lookFields,
     {
       type: 'row',
       fields: [
@@ -68,15 +56,4 @@ export const brand = (access: { edit: Access }): GlobalConfig => ({
       admin: { readOnly: true, position: 'sidebar', description: { zh: '由演示数据设置', en: 'Set by the demonstration load' } },
     },
   ],
-})
-
-const colourField = (name: string, defaultValue: string, label: { zh: string; en: string }): TextField => ({
-  name,
-  type: 'text',
-  required: true,
-  defaultValue,
-  label,
-  admin: { description: { zh: '六位十六进制，例如 #B93A26', en: 'Six hexadecimal digits, for example #B93A26' } },
-  validate: (value: unknown, { req }: { req: { i18n?: { language: string } } }) =>
-    isHexColour(value) || (req.i18n?.language === 'en' ? 'Write a colour like #B93A26.' : '请填写形如 #B93A26 的颜色。'),
 })

@@ -84,7 +84,9 @@ export function turnLightness(colour: string): string {
   return hexOf(rgbOfHsl(hue, saturation, 1 - lightness))
 }
 
-const betterTextOn = (fill: string): string => (contrast('#FFFFFF', fill) >= contrast(DARK_PAPER, fill) ? '#FFFFFF' : DARK_PAPER)
+/** Text on an area of `fill`: white or dark paper, whichever is read better. */
+export const betterTextOn = (fill: string): string =>
+  contrast('#FFFFFF', fill) >= contrast(DARK_PAPER, fill) ? '#FFFFFF' : DARK_PAPER
 
 const rgbOf = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb
 

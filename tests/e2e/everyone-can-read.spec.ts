@@ -26,16 +26,20 @@ const pages: [string, () => string][] = [
 
 for (const [name, address] of pages) {
   test(`${name} has nothing that keeps a person from reading it`, async ({ page }) => {
-    for (const [width, colorScheme] of [
-      [375, 'light'],
-      [375, 'dark'],
-      [1280, 'light'],
-      [1280, 'dark'],
+    for (const [width, colorScheme, care] of [
+      [375, 'light', 0],
+      [375, 'dark', 0],
+      [1280, 'light', 0],
+      [1280, 'dark', 0],
+      [375, 'light', 1],
+      [375, 'dark', 1],
+      [1280, 'light', 1],
     ] as const) {
       await page.setViewportSize({ width, height: 812 })
       await page.emulateMedia({ colorScheme })
-      const answer = await page.goto(address())
+      const answer = await page.goto(`${address()}${address().includes('?') ? '&' : '?'}care=${care}`)
       expect(answer?.status()).toBe(200)
+      expect(await page.locator('html[data-care]').count()).toBe(care)
       expect(await findBarriers(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
     }

@@ -1,11 +1,14 @@
 import { inLocale, type Locale } from '../locale.ts'
 import type { Brand } from '../reading/brand.ts'
 import { helpWords } from '../words/help.ts'
+import { lookWords } from '../words/look.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Footer.module.css'
+import { LookChoice } from './LookChoice.tsx'
 
 export function Footer({ brand, locale }: { brand: Brand; locale: Locale }) {
   const words = wordsOf(locale)
+  const look = lookWords(locale)
   const other = locale === 'zh' ? 'en' : 'zh'
   return (
     <footer className={styles.footer}>
@@ -49,12 +52,19 @@ export function Footer({ brand, locale }: { brand: Brand; locale: Locale }) {
             </a>
           </li>
         </ul>
+        <LookChoice locale={locale} policy={brand.look.choices.darkPolicy} />
         {brand.contact ? (
           <p className={styles.contact}>
             {words.footer.contact}
             <br />
             {brand.contact}
           </p>
+        ) : null}
+        {brand.serviceQr ? (
+          <figure className={styles.code}>
+            <img alt={look.code} height={120} loading="lazy" src={brand.serviceQr.url} width={120} />
+            <figcaption>{look.codeNote}</figcaption>
+          </figure>
         ) : null}
         {brand.icp || brand.police ? (
           <p className={styles.legal}>

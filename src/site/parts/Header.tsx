@@ -1,5 +1,6 @@
 import { inLocale, type Locale } from '../locale.ts'
 import type { Brand } from '../reading/brand.ts'
+import type { Picture } from '../reading/picture.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Header.module.css'
 
@@ -14,9 +15,8 @@ export function Header({ brand, locale }: { brand: Brand; locale: Locale }) {
       </a>
       <div className={styles.line}>
         <a aria-label={`${brand.name} ${words.nav.home}`} className={styles.brand} href={inLocale(locale, '/')}>
-          {brand.logo ? (
-            <img alt="" className={styles.logo} height={brand.logo.height} src={brand.logo.url} width={brand.logo.width} />
-          ) : null}
+          {brand.logo ? <Logo className={brand.logoDark ? styles.byDay : undefined} picture={brand.logo} /> : null}
+          {brand.logoDark ? <Logo className={brand.logo ? styles.byNight : undefined} picture={brand.logoDark} /> : null}
           <span className={styles.name}>{brand.name}</span>
         </a>
         {brand.tagline ? <p className={styles.tagline}>{brand.tagline}</p> : null}
@@ -43,5 +43,19 @@ export function Header({ brand, locale }: { brand: Brand; locale: Locale }) {
         </ul>
       </nav>
     </header>
+  )
+}
+
+/** Not loaded while it stands on the other kind of page. */
+function Logo({ picture, className = '' }: { picture: Picture; className?: string }) {
+  return (
+    <img
+      alt=""
+      className={`${styles.logo} ${className}`}
+      height={picture.height}
+      loading={className ? 'lazy' : undefined}
+      src={picture.url}
+      width={picture.width}
+    />
   )
 }

@@ -1,16 +1,16 @@
-import { contentTypes } from '#content-types.ts'
+import type { CSSProperties } from 'react'
+import type { SealName } from '#look/seals.ts'
 import styles from './Seal.module.css'
 
-export type SealName = (typeof contentTypes)[number]['slug'] | 'products' | 'topics' | 'offer'
+export type { SealName }
 
-const others: Record<string, string> = { products: '品', topics: '题', offer: '惠' }
-
-/** The seal of a type: one character, the only saturated thing on a card. The word beside it says the same to everybody. */
+/** The seal of a type: one character of the brand's, the only saturated thing on a card. The word beside it says the same to everybody. */
 export function Seal({ of, size = 'small' }: { of: SealName; size?: 'small' | 'large' }) {
-  const character = contentTypes.find((type) => type.slug === of)?.seal ?? others[of]
   return (
-    <span aria-hidden="true" className={size === 'large' ? styles.large : styles.seal} translate="no">
-      {character}
-    </span>
+    <span
+      aria-hidden="true"
+      className={size === 'large' ? styles.large : styles.seal}
+      style={{ '--character': `var(--seal-${of})` } as CSSProperties}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { type BrandColours, deriveBrandColours } from '#look/colour.ts'
+import { type Look, readLook } from '#look/look.ts'
 import { type Picture, toPicture } from './picture.ts'
 import { mediaFields, type Reader } from './reader.ts'
 
@@ -6,7 +6,11 @@ export type Brand = {
   name: string
   tagline?: string
   logo: Picture | null
-  colours: BrandColours
+  /** On dark pages; without it `logo` stands there too. */
+  logoDark?: Picture | null
+  mark?: Picture | null
+  serviceQr?: Picture | null
+  look: Look
   icp?: string
   police?: string
   contact?: string
@@ -25,7 +29,10 @@ export async function readBrand({ payload, locale }: Reader): Promise<Brand> {
     name: stored.name || (locale === 'zh' ? '我的品牌' : 'My brand'),
     tagline: stored.tagline ?? undefined,
     logo: toPicture(stored.logo),
-    colours: deriveBrandColours(stored.primaryColour, stored.accentColour),
+    logoDark: toPicture(stored.logoDark),
+    mark: toPicture(stored.mark),
+    serviceQr: toPicture(stored.serviceQr),
+    look: readLook({ ...stored }),
     icp: stored.icp ?? undefined,
     police: stored.police ?? undefined,
     contact: stored.contact ?? undefined,

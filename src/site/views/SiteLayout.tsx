@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { lookChoice } from '#generated/look-choice.ts'
+import { pageCss } from '#look/page-css.ts'
 import { type Locale, languageTag } from '../locale.ts'
 import { Footer } from '../parts/Footer.tsx'
 import { Header } from '../parts/Header.tsx'
@@ -9,10 +11,15 @@ import '../look/page.css'
 /** The frame of every public page; the brand's colours stand as derived tokens before anything is painted. */
 export function SiteLayout({ brand, locale, children }: { brand: Brand; locale: Locale; children: ReactNode }) {
   return (
-    <html lang={languageTag[locale]}>
+    <html lang={languageTag[locale]} suppressHydrationWarning>
       <head>
-        <style>{brandTokens(brand)}</style>
-        <link href={sealIcon(brand.name, brand.colours.primary)} rel="icon" type="image/svg+xml" />
+        <style id="look">{pageCss(brand.look)}</style>
+        <script dangerouslySetInnerHTML={{ __html: lookChoice }} />
+        {brand.mark ? (
+          <link href={brand.mark.url} rel="icon" />
+        ) : (
+          <link href={sealIcon(brand.name, brand.look.palettes.light)} rel="icon" type="image/svg+xml" />
+        )}
       </head>
       <body>
         <Header brand={brand} locale={locale} />
@@ -22,11 +29,6 @@ export function SiteLayout({ brand, locale, children }: { brand: Brand; locale: 
       </body>
     </html>
   )
-}
-
-function brandTokens({ colours: { primary, accent } }: Brand): string {
-  return `html:root{--brand:${primary.light};--on-brand:${primary.onLight};--brand-tint:${primary.tint};--accent:${accent.light};--on-accent:${accent.onLight}}
-@media (prefers-color-scheme:dark){html:root{--brand:${primary.dark};--on-brand:${primary.onDark};--brand-tint:${primary.darkTint};--accent:${accent.dark};--on-accent:${accent.onDark}}}`
 }
 
 /** The link to the other language leads to the same page; a cached frame cannot know which one that is. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deriveBrandColours } from '#look/colour.ts'
+import { readLook } from '#look/look.ts'
 import { article, breadcrumbs, faqPage, itemList, live, product, review, video } from '#site/heads/json-ld.ts'
 import { shorten, toMetadata } from '#site/heads/metadata.ts'
 import type { ArticlePage } from '#site/reading/articles.ts'
@@ -31,7 +31,7 @@ const picture: Picture = {
   focus: '50% 50%',
   share: { url: '/api/media/file/a.jpg', width: 1080, height: 810 },
 }
-const brand: Brand = { name: '茗汀', logo: null, colours: deriveBrandColours('', ''), isDemo: false }
+const brand: Brand = { name: '茗汀', logo: null, look: readLook({}), isDemo: false }
 const productCard = {
   id: 'p',
   path: '/products/p',

@@ -1,6 +1,7 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Connection } from '#site/parts/Connection.tsx'
+import { themeColours } from '#site/look/theme-colours.ts'
 import { readBrand } from '#site/reading/brand.ts'
 import { WechatShare } from '#site/sharing/WechatShare.tsx'
 import { SiteLayout } from '#site/views/SiteLayout.tsx'
@@ -8,17 +9,14 @@ import { openReader } from '../reader.ts'
 
 export const generateStaticParams = () => []
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  viewportFit: 'cover',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#faf8f4' },
-    { media: '(prefers-color-scheme: dark)', color: '#14130f' },
-  ],
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateViewport({ params }: Props): Promise<Viewport> {
+  const { look } = await readBrand(await openReader((await params).locale))
+  return { width: 'device-width', initialScale: 1, viewportFit: 'cover', themeColor: themeColours(look) }
 }
 
-export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+export default async function Layout({ children, params }: Props & { children: ReactNode }) {
   const reader = await openReader((await params).locale)
   return (
     <SiteLayout brand={await readBrand(reader)} locale={reader.locale}>
