@@ -47,7 +47,7 @@ function factsWith(file: string): PosterFacts {
   const text = '换季脸干到起皮，用了一周就好很多。质地像米汤，推开是水，不黏；味道很淡，像刚洗过的茶杯。'
   return {
     kindWord: '图文',
-    sign: '文',
+    sign: 'articles',
     title: '换季护肤先做减法：少一步、轻一点、勤补水',
     dek: text,
     cover: picture,

@@ -61,6 +61,12 @@ export const lookFields: Field[] = [
       },
     ],
   },
+  {
+    name: 'preview',
+    type: 'ui',
+    label: { zh: '预览', en: 'Preview' },
+    admin: { position: 'sidebar', components: { Field: '/src/admin/look/LookPreview.client.tsx#LookPreview' } },
+  },
 ]
 
 /** The brand's pictures: logos by day and night, a square sign for browsers, and the code of its service account. */

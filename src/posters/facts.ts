@@ -47,10 +47,10 @@ export async function readFacts(
   }
 }
 
-const wordsOf = (collection: PosterCollection): { kindWord: string; sign: string } => {
+const wordsOf = (collection: PosterCollection): Pick<PosterFacts, 'kindWord' | 'sign'> => {
   const type = contentTypes.find(({ slug }) => slug === collection)
-  if (type) return { kindWord: type.label.zh, sign: type.seal }
-  return collection === 'campaigns' ? { kindWord: '活动', sign: '惠' } : { kindWord: '商品', sign: '品' }
+  if (type) return { kindWord: type.label.zh, sign: type.slug }
+  return collection === 'campaigns' ? { kindWord: '活动', sign: 'offer' } : { kindWord: '商品', sign: 'products' }
 }
 
 const sayPeriod = ({ startsAt, endsAt }: Doc): string =>

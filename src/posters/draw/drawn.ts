@@ -1,3 +1,4 @@
+import type { SealName } from '#look/seals.ts'
 import type { PosterPicture } from './picture.ts'
 import { HEIGHT, type Look, WIDTH } from './svg.ts'
 
@@ -20,7 +21,7 @@ export type Quote = {
 export type PosterFacts = {
   /** 「图文」, and its seal. */
   kindWord: string
-  sign: string
+  sign: SealName
   title: string
   dek: string
   cover: PosterPicture | null

@@ -1,15 +1,16 @@
+import type { SealName } from '#look/seals.ts'
 import type { Placed } from './drawn.ts'
 import { qrCode } from './qr.ts'
-import { block, hairline, ink, type Look, line, MARGIN, MEASURE, seal, WIDTH } from './svg.ts'
+import { block, hairline, type Look, line, MARGIN, MEASURE, seal, WIDTH } from './svg.ts'
 
 export const FOOT = 1_148
 const QR = 252
 
 /** The head of a poster without a picture at its top: whose it is, and the seal of its type. */
-export const head = (look: Look, sign: string): string =>
-  line(look.brand, MARGIN, 122, { size: 40, fill: ink.strong, family: 'serif', weight: 700 }) +
+export const head = (look: Look, sign: SealName): string =>
+  line(look.brand, MARGIN, 122, { ...look.title, size: 40, fill: look.ink.strong }) +
   seal(sign, WIDTH - MARGIN - 84, 64, 84, look) +
-  hairline(180)
+  hairline(180, look)
 
 const LOGO = { height: 64, widest: 180, gap: 24 }
 
@@ -31,17 +32,16 @@ export function foot(look: Look, { link, hint, note }: { link: string; hint: str
     leading: 56,
     most: 1,
     width: width - aside,
-    fill: ink.strong,
-    family: 'serif',
-    weight: 700,
+    ...look.title,
+    fill: look.ink.strong,
   })
-  const tagline = block(look.tagline, MARGIN, name.bottom + 6, { size: 28, leading: 42, most: 2, width, fill: ink.soft })
+  const tagline = block(look.tagline, MARGIN, name.bottom + 6, { size: 28, leading: 42, most: 2, width, fill: look.ink.soft })
   return (
-    hairline(FOOT) +
+    hairline(FOOT, look) +
     name.svg +
     tagline.svg +
     line(hint, MARGIN, 1_362, { size: 28, fill: look.primary, weight: 700 }) +
-    (note ? line(note, MARGIN, 1_404, { size: 24, fill: ink.quiet }) : '') +
+    (note ? line(note, MARGIN, 1_404, { size: 24, fill: look.ink.quiet }) : '') +
     qrCode(link, WIDTH - MARGIN - QR, FOOT + 20, QR)
   )
 }

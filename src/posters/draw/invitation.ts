@@ -2,16 +2,18 @@ import { sayDay, sayTime } from '../say-time.ts'
 import { type Drawn, type PosterFacts, type Setting, toSvg } from './drawn.ts'
 import { head } from './frame.ts'
 import { qrCode } from './qr.ts'
-import { type Block, block, ink, largestFit, line, MARGIN, rect, WIDTH } from './svg.ts'
+import { type Block, block, type Look, largestFit, line, MARGIN, rect, WHITE, WIDTH } from './svg.ts'
 
 const QR = 420
 const QR_TOP = 884
-const title = { fill: ink.strong, family: 'serif', weight: 700, isEven: true } as const
-const titles: Block[] = [
-  { ...title, size: 112, leading: 146, most: 2 },
-  { ...title, size: 84, leading: 112, most: 3 },
-  { ...title, size: 68, leading: 92, most: 4 },
-]
+const titles = (look: Look): Block[] => {
+  const title = { ...look.title, fill: look.ink.strong, isEven: true }
+  return [
+    { ...title, size: 112, leading: 146, most: 2 },
+    { ...title, size: 84, leading: 112, most: 3 },
+    { ...title, size: 68, leading: 92, most: 4 },
+  ]
+}
 
 /** Somebody asks somebody to come: by name, to what, and one large code. */
 export function drawInvitation(facts: PosterFacts, { look, link, hint, person, timeZone }: Setting): Drawn {
@@ -22,12 +24,12 @@ export function drawInvitation(facts: PosterFacts, { look, link, hint, person, t
     fill: look.primary,
     weight: 700,
   })
-  const words = block(facts.title, MARGIN, asks.bottom + 24, largestFit(facts.title, titles))
+  const words = block(facts.title, MARGIN, asks.bottom + 24, largestFit(facts.title, titles(look)))
   const below = facts.live ? `${sayDay(facts.live.startsAt, timeZone)} ${sayTime(facts.live.startsAt, timeZone)} 开播` : facts.dek
   const room = Math.floor((QR_TOP - 40 - words.bottom - 20) / 50)
   const more =
     room > 0 && below
-      ? block(below, MARGIN, words.bottom + 20, { size: 34, leading: 50, most: Math.min(2, room), fill: ink.soft })
+      ? block(below, MARGIN, words.bottom + 20, { size: 34, leading: 50, most: Math.min(2, room), fill: look.ink.soft })
       : null
   return {
     ground: look.tint,
@@ -37,7 +39,7 @@ export function drawInvitation(facts: PosterFacts, { look, link, hint, person, t
         asks.svg +
         words.svg +
         (more?.svg ?? '') +
-        rect((WIDTH - QR) / 2 - 12, QR_TOP - 12, QR + 24, QR + 24, ink.surface) +
+        rect((WIDTH - QR) / 2 - 12, QR_TOP - 12, QR + 24, QR + 24, WHITE) +
         qrCode(link, (WIDTH - QR) / 2, QR_TOP, QR) +
         line(hint, WIDTH / 2, QR_TOP + QR + 76, { size: 32, fill: look.primary, weight: 700, anchor: 'middle' }),
     ),

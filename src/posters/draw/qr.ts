@@ -1,5 +1,5 @@
 import encodeQR from 'qr'
-import { ink, rect } from './svg.ts'
+import { rect, WHITE } from './svg.ts'
 
 // The quiet border that scanners need, in modules.
 const BORDER = 4
@@ -11,7 +11,7 @@ export function qrCode(address: string, x: number, y: number, size: number): str
   const path = rows
     .flatMap((row, down) => runsOf(row).map(([from, length]) => `M${from} ${down}h${length}v1h-${length}z`))
     .join('')
-  return `${rect(x, y, size, size, ink.surface)}<path transform="translate(${x} ${y}) scale(${module})" d="${path}" fill="#000000" shape-rendering="crispEdges"/>`
+  return `${rect(x, y, size, size, WHITE)}<path transform="translate(${x} ${y}) scale(${module})" d="${path}" fill="#000000" shape-rendering="crispEdges"/>`
 }
 
 /** Where black begins in a row, and how long it goes on. */

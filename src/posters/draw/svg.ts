@@ -1,4 +1,5 @@
-import { deriveBrandColours, PAPER } from '#look/colour.ts'
+import { readLook } from '#look/look.ts'
+import type { SealName } from '#look/seals.ts'
 import { type Broken, breakEvenly, breakLines } from '../text/break-lines.ts'
 import type { PosterPicture } from './picture.ts'
 
@@ -8,14 +9,11 @@ export const MARGIN = 72
 /** How wide text may be. */
 export const MEASURE = WIDTH - 2 * MARGIN
 
-export const ink = {
-  paper: PAPER,
-  surface: '#FFFFFF',
-  strong: '#1B1A17',
-  soft: '#5C5850',
-  quiet: '#757066',
-  line: '#D9D4C8',
-} as const
+/** What a code is drawn on, whatever the brand's papers are: scanners want dark on light. */
+export const WHITE = '#FFFFFF'
+
+/** The papers and inks of a poster. */
+type Ink = Record<'paper' | 'strong' | 'soft' | 'quiet' | 'line', string>
 
 /** What the brand looks like on a poster. */
 export type Look = {
@@ -25,21 +23,39 @@ export type Look = {
   primary: string
   onPrimary: string
   tint: string
+  ink: Ink
+  seals: Record<SealName, string>
+  /** The face of titles, names and seals. */
+  title: Pick<Style, 'family' | 'weight'>
 }
 
-/** The look of the brand's document and, where it has one, of its logo. */
-export function lookOf(
-  { name, tagline, primaryColour, accentColour }: Record<string, unknown>,
-  logo: PosterPicture | null = null,
-): Look {
-  const { primary } = deriveBrandColours(primaryColour, accentColour)
+/** The look of the brand's document and, where it has one, of its logo; by night for a brand that is always dark. */
+export function lookOf(document: Record<string, unknown>, logo: PosterPicture | null = null): Look {
+  const { palettes, choices, seals } = readLook(document)
+  const { paper, ink, ink2, ink3, line, brand, onBrand, brandTint } = palettes[choices.darkPolicy === 'dark' ? 'dark' : 'light']
   const text = (value: unknown) => (typeof value === 'string' ? value : '')
-  const { light, onLight, tint } = primary
-  return { brand: text(name), tagline: text(tagline), logo, primary: light, onPrimary: onLight, tint }
+  return {
+    brand: text(document.name),
+    tagline: text(document.tagline),
+    logo,
+    primary: brand,
+    onPrimary: onBrand,
+    tint: brandTint,
+    ink: { paper, strong: ink, soft: ink2, quiet: ink3, line },
+    seals,
+    title: titles[choices.titleFace],
+  }
 }
+
+const titles = {
+  song: { family: 'serif', weight: 700 },
+  hei: { family: 'sans', weight: 800 },
+  kai: { family: 'kai', weight: 700 },
+} as const
 
 const families = {
   serif: `'Noto Serif CJK SC','Source Han Serif SC','Songti SC','SimSun','Noto Sans CJK SC',serif`,
+  kai: `'LXGW WenKai','Kaiti SC','STKaiti','KaiTi','Noto Serif CJK SC','Source Han Serif SC',serif`,
   sans: `'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif`,
 } as const
 
@@ -80,15 +96,15 @@ export const largestFit = (text: string, styles: readonly Block[]): Block =>
 export const rect = (x: number, y: number, width: number, height: number, fill: string): string =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"/>`
 
-export const hairline = (y: number): string => rect(MARGIN, y, MEASURE, 2, ink.line)
+export const hairline = (y: number, { ink }: Look): string => rect(MARGIN, y, MEASURE, 2, ink.line)
 
 /** 印: a square of the brand's colour with one sign in it. */
-export const seal = (sign: string, x: number, y: number, size: number, { primary, onPrimary }: Look): string =>
+export const seal = (of: SealName, x: number, y: number, size: number, { primary, onPrimary, title, seals }: Look): string =>
   rect(x, y, size, size, primary) +
-  line(sign, x + size / 2, y + size * 0.71, { size: size * 0.6, fill: onPrimary, family: 'serif', weight: 700, anchor: 'middle' })
+  line(seals[of], x + size / 2, y + size * 0.71, { size: size * 0.6, ...title, fill: onPrimary, anchor: 'middle' })
 
 /** A word in a frame: what the law wants said on the picture itself. */
-export function mark(word: string, x: number, y: number): { svg: string; right: number } {
+export function mark(word: string, x: number, y: number, { ink }: Look): { svg: string; right: number } {
   const width = [...word].length * 28 + 28
   const frame = `<rect x="${x}" y="${y}" width="${width}" height="46" fill="none" stroke="${ink.quiet}" stroke-width="2"/>`
   return { svg: frame + line(word, x + width / 2, y + 33, { size: 28, fill: ink.soft, anchor: 'middle' }), right: x + width }

@@ -20,7 +20,7 @@ const picture = { file, width: 1600, height: 1200, focusX: 80, focusY: 20 }
 
 const facts: PosterFacts = {
   kindWord: '图文',
-  sign: '文',
+  sign: 'articles',
   title: '换季护理：少一步、轻一点，"勤"补水 <script>',
   dek: '冷热交替的几周，护肤做减法。',
   cover: picture,

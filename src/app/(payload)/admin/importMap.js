@@ -51,6 +51,7 @@ import { FileSizeCell as FileSizeCell_67d6a45ee0adb6feda9912638470cba8 } from '.
 import { InvitationsLink as InvitationsLink_f5c44cb4c78d182b487c080db7769076 } from '../../../../src/admin/InvitationsLink.tsx'
 import { Presets as Presets_02027776a4098328f8c052133bfdcbf0 } from '../../../../src/admin/look/Presets.client.tsx'
 import { ColourNote as ColourNote_c2302fea8552d23418834583bb579015 } from '../../../../src/admin/look/ColourNote.client.tsx'
+import { LookPreview as LookPreview_bc680dd54fbfe5398605acfc65434db0 } from '../../../../src/admin/look/LookPreview.client.tsx'
 import { Mark as Mark_39b25461416fbcb12c48120c99e2a6b0 } from '../../../../src/admin/Mark.tsx'
 import { Wordmark as Wordmark_39b25461416fbcb12c48120c99e2a6b0 } from '../../../../src/admin/Mark.tsx'
 import { LoginNote as LoginNote_e9466dffb2d087e2f2ec9bd2a6ead1c2 } from '../../../../src/admin/LoginNote.tsx'
@@ -158,6 +159,7 @@ export const importMap = {
   "/src/admin/InvitationsLink.tsx#InvitationsLink": InvitationsLink_f5c44cb4c78d182b487c080db7769076,
   "/src/admin/look/Presets.client.tsx#Presets": Presets_02027776a4098328f8c052133bfdcbf0,
   "/src/admin/look/ColourNote.client.tsx#ColourNote": ColourNote_c2302fea8552d23418834583bb579015,
+  "/src/admin/look/LookPreview.client.tsx#LookPreview": LookPreview_bc680dd54fbfe5398605acfc65434db0,
   "/src/admin/Mark.tsx#Mark": Mark_39b25461416fbcb12c48120c99e2a6b0,
   "/src/admin/Mark.tsx#Wordmark": Wordmark_39b25461416fbcb12c48120c99e2a6b0,
   "/src/admin/LoginNote.tsx#LoginNote": LoginNote_e9466dffb2d087e2f2ec9bd2a6ead1c2,
