@@ -1,7 +1,7 @@
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { Connection } from '#site/parts/Connection.tsx'
 import { themeColours } from '#site/look/theme-colours.ts'
+import { Connection } from '#site/parts/Connection.tsx'
 import { readBrand } from '#site/reading/brand.ts'
 import { WechatShare } from '#site/sharing/WechatShare.tsx'
 import { SiteLayout } from '#site/views/SiteLayout.tsx'
