@@ -6,6 +6,7 @@ import { createCounters } from './front/counters.ts'
 import { openFront } from './front/front.ts'
 import type { Hub } from './front/hub.ts'
 import { createListener } from './front/listener.ts'
+import { askMissingPage } from './front/missing-page.ts'
 import { askOverLoopback } from './front/page-store/make-page.ts'
 import { createPageStore } from './front/page-store/page-store.ts'
 import { openRenders } from './front/page-store/renders.ts'
@@ -41,6 +42,7 @@ export const openPagesStep = (hub: Hub, settings: Settings, stop: AbortSignal): 
       renders: openRenders(),
       isStatic: readStaticRoutes(settings.distDir),
       askNext: askOverLoopback(process.env.HUB_INTERNAL_URL!, hub.internalSecret),
+      askMissing: askMissingPage,
       secured,
     })
     await warmUp(stop)

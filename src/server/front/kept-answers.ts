@@ -15,6 +15,6 @@ export const loadKept = async ({ pageStore, assets }: Hub, request: IncomingMess
 
 /** Answers with it; a page counts as one that Next has given. Gives the status. */
 export function giveKept({ pageCounts }: Hub, request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): number {
-  if (pageCounts) countKeptPage(request, response, pageCounts)
+  if (pageCounts && answer.status === 200) countKeptPage(request, response, pageCounts)
   return sendKept(request, response, answer)
 }

@@ -48,17 +48,24 @@ export function clearHeaders(response: ServerResponse): void {
 
 function sendMissing(response: ServerResponse, html: string): void {
   clearHeaders(response)
-  const isGone = html.includes('data-gone="true"')
-  response.writeHead(isGone ? 410 : 404, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-length': Buffer.byteLength(html),
-    'cache-control': 'no-store',
-  })
+  const { status, headers } = missingAnswer(html)
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(html) })
   response.end(html)
 }
 
+/** What the page for lost readers is sent with: it says itself whether what was there is taken down. */
+export const missingAnswer = (html: string): { status: number; headers: Record<string, string> } => ({
+  status: html.includes('data-gone="true"') ? 410 : 404,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+})
+
 /** The hub's page for lost readers; `isGone` when the caller knows that what was there is taken down. */
-export async function loadMissingPage(pathname: string, isGone = false): Promise<string> {
+export const loadMissingPage = async (pathname: string, isGone = false): Promise<string> =>
+  (await askMissingPage(pathname, isGone)) ??
+  '<!doctype html><meta charset="utf-8"><title>404</title><p>没有找到这一页 / not found. <a href="/">首页</a></p>'
+
+/** The same; `undefined` when it cannot be made now. */
+export async function askMissingPage(pathname: string, isGone = false): Promise<string | undefined> {
   const isEnglish = /^\/en(\/|$)/.test(pathname)
   const path = (isEnglish ? pathname.slice(3) : pathname) || '/'
   try {
@@ -70,5 +77,5 @@ export async function loadMissingPage(pathname: string, isGone = false): Promise
   } catch (error) {
     log.warn({ err: error instanceof Error ? error.message : String(error) }, 'the page for lost readers could not be made')
   }
-  return '<!doctype html><meta charset="utf-8"><title>404</title><p>没有找到这一页 / not found. <a href="/">首页</a></p>'
+  return undefined
 }

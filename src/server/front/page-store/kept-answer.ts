@@ -16,6 +16,7 @@ type Body = { bytes: Buffer; etag: string; headers: string[] }
 
 /** An answer that is the same for everybody, with its encodings made once. */
 export type KeptAnswer = {
+  status: number
   hash: string
   isText: boolean
   /** What every answer carries, name and value in turn. */
@@ -26,13 +27,13 @@ export type KeptAnswer = {
 }
 
 /** Keeps `body` with quick encodings, for it is wanted now. */
-export async function keepAnswer(given: Record<string, string>, body: Buffer): Promise<KeptAnswer> {
+export async function keepAnswer(given: Record<string, string>, body: Buffer, status = 200): Promise<KeptAnswer> {
   const isText = TEXT.test(given['content-type'] ?? '')
   const headers = Object.entries({ ...given, ...(isText && { vary: 'Accept-Encoding' }) }).flat()
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const identity = toBody({ headers, hash, coding: 'identity' }, body)
   const bodies = { identity, br: identity, gzip: identity }
-  const answer = { hash, isText, headers, bodies, answers: 0 }
+  const answer = { status, hash, isText, headers, bodies, answers: 0 }
   if (isText) await encode(answer, QUICK)
   return answer
 }
@@ -66,14 +67,14 @@ function toBody({ headers, hash, coding, level }: Named, bytes: Buffer): Body {
 export function sendKept(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): number {
   answer.answers++
   const body = answer.bodies[chooseCoding(request.headers['accept-encoding'])]
-  if (hasIt(request.headers['if-none-match'], answer)) {
+  if (answer.status === 200 && hasIt(request.headers['if-none-match'], answer)) {
     response.writeHead(304, [...answer.headers, 'etag', body.etag])
     response.end()
     return 304
   }
-  response.writeHead(200, body.headers)
+  response.writeHead(answer.status, body.headers)
   response.end(request.method === 'HEAD' ? undefined : body.bytes)
-  return 200
+  return answer.status
 }
 
 /** Whichever encoding of this very content the reader has: what it shows is the same. */

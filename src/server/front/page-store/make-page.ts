@@ -10,15 +10,15 @@ const KEPT_TYPES = /^(text\/(html|plain|calendar|vtt)|application\/(atom\+xml|rs
 const agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
 
 type Made = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
-export type MadePage = { headers: Record<string, string>; body: Buffer; generation: number; expiresAt: number }
+export type MadePage = { status: number; headers: Record<string, string>; body: Buffer; generation: number; expiresAt: number }
 export type AskNext = (pathname: string, id: string) => Promise<Made>
 
 /**
- * Lets Next make the page of a path as nobody in particular sees it. `undefined` when Next does not say that it is the same for
- * everybody, when it is no page, or when it could not be shown to be made after the last change: a request that comes while Next
- * makes the page from the old state is answered with that one, and asks again.
+ * Lets Next make the page of a path as nobody in particular sees it; `missing` when there is none. `undefined` when Next does not
+ * say that it is the same for everybody, or when it could not be shown to be made after the last change: a request that comes while
+ * Next makes the page from the old state is answered with that one, and asks again.
  */
-export async function makePage(pathname: string, renders: Renders, askNext: AskNext): Promise<MadePage | undefined> {
+export async function makePage(pathname: string, renders: Renders, askNext: AskNext): Promise<MadePage | 'missing' | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const id = randomUUID()
     try {
@@ -27,10 +27,11 @@ export async function makePage(pathname: string, renders: Renders, askNext: AskN
       if (seconds === undefined) return undefined
       const proof = renders.proofs.get(id)
       if (proof?.generation !== renders.generation) continue
+      if (made.status === 404) return 'missing'
       const headers = Object.fromEntries(
         CARRIED.flatMap((name) => (made.headers[name] ? [[name, String(made.headers[name])]] : [])),
       )
-      return { headers, body: made.body, generation: proof.generation, expiresAt: proof.madeAt + seconds * 1_000 }
+      return { status: 200, headers, body: made.body, generation: proof.generation, expiresAt: proof.madeAt + seconds * 1_000 }
     } catch (error) {
       log.debug({ err: error instanceof Error ? error.message : String(error) }, 'a page could not be made to be kept')
       return undefined
@@ -41,10 +42,10 @@ export async function makePage(pathname: string, renders: Renders, askNext: AskN
   return undefined
 }
 
-/** For how long an answer is good for everybody; `undefined` for one that is not, or is no whole page. */
+/** For how many seconds an answer is good for everybody; `undefined` for one that is not, or is no whole page. */
 function secondsKept({ status, headers }: Made): number | undefined {
   const control = headers['cache-control'] ?? ''
-  if (status !== 200 || /private|no-store|no-cache/i.test(control)) return undefined
+  if ((status !== 200 && status !== 404) || /private|no-store|no-cache/i.test(control)) return undefined
   if (headers['set-cookie'] || headers['content-encoding'] || headers.location) return undefined
   if (!KEPT_TYPES.test(headers['content-type'] ?? '')) return undefined
   const seconds = Number(/\bs-maxage=(\d+)/i.exec(control)?.[1])

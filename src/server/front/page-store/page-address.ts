@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Only plain addresses: what needs an escape, or has two slashes or dots beside each other, is left to Next. */
-const PLAIN = /^\/(?:[a-z0-9_-]+(?:[./][a-z0-9_-]+)*)?$/
+/** Only plain addresses: what needs an escape, or has two slashes or dots beside each other, is left to Next, and so is its own machinery. */
+const PLAIN = /^\/(?:[a-z0-9-][a-z0-9_-]*(?:[./][a-z0-9_-]+)*)?$/
 
 /**
  * What links carry that no page reads on the server: the channel and the sharer, which the beacon reads, what WeChat adds to

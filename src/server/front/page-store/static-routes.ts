@@ -19,8 +19,7 @@ export function toStaticRoutes(routes: RoutesManifest, prerendered: PrerenderMan
   const rewrites = routes.rewrites.beforeFiles.filter(({ has }) => !has?.length).map(toRewriting)
   const pages = routes.dynamicRoutes.map(({ page, regex }) => ({
     regex: new RegExp(regex),
-    // What no other page takes is never a page, only a way on from one that was.
-    isStatic: page in prerendered.dynamicRoutes && !page.includes('[...'),
+    isStatic: page in prerendered.dynamicRoutes,
   }))
   return (pathname) => {
     let inner: string | undefined

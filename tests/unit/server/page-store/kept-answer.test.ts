@@ -68,6 +68,11 @@ test('HEAD has the head of the page and nothing else', async () => {
   expect(headers['content-length']).toBe(String(page.bodies.br.bytes.length))
 })
 
+test('a page that is not there has its status whatever the reader has kept', async () => {
+  page = await keepAnswer(given, Buffer.from(html), 410)
+  expect((await ask({ 'if-none-match': '*' })).status).toBe(410)
+})
+
 test('what is small already is kept as it is', async () => {
   page = await keepAnswer({ 'content-type': 'image/png' }, Buffer.alloc(4_000, 7))
   const { headers, body } = await ask({ 'accept-encoding': 'br, gzip' })

@@ -29,6 +29,7 @@ test.each([
   '/articles/%73pring-tea',
   '/articles//spring-tea',
   '/articles/../me',
+  '/_next/static/a.js',
   '/articles/spring-tea/',
   '/articles/Spring',
   '//elsewhere.example',

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { AskNext } from '#server/front/page-store/make-page.ts'
 import { createPageStore } from '#server/front/page-store/page-store.ts'
 import type { Renders } from '#server/front/page-store/renders.ts'
@@ -15,6 +15,8 @@ beforeEach(() => {
   isHeard = true
   isAlone = false
   asked = []
+  lost = []
+  missingPage = '<p data-gone="true">'
   text = 'old'
   renders = {
     generation: 1,
@@ -25,7 +27,8 @@ beforeEach(() => {
   }
 })
 
-const request = (url: string) => ({ method: 'GET', url, headers: {} }) as unknown as IncomingMessage
+const request = (url: string, headers = {}) => ({ method: 'GET', url, headers }) as unknown as IncomingMessage
+const reader = (url: string) => request(url, { accept: 'text/html' })
 const prove = (id: string, generation = renders.generation) => renders.proofs.set(id, { generation, madeAt: Date.now() })
 
 /** A Next that makes each page at once, and proves it. */
@@ -36,7 +39,14 @@ const atOnce: AskNext = async (pathname, id) => {
 }
 
 const openStore = (askNext: AskNext = atOnce, limitBytes?: number) =>
-  createPageStore({ renders, askNext, isStatic: (pathname) => !pathname.startsWith('/me'), secured: {}, limitBytes })
+  createPageStore({ renders, askNext, askMissing, isStatic: (pathname) => !pathname.startsWith('/me'), secured: {}, limitBytes })
+
+let lost: string[]
+let missingPage: string | undefined
+const askMissing = async (pathname: string) => {
+  lost.push(pathname)
+  return missingPage
+}
 
 type Store = ReturnType<typeof openStore>
 const load = async (store: Store, url: string) => (await store.load(request(url)))?.bodies.identity.bytes.toString()
@@ -114,7 +124,7 @@ test('an answer that nobody proves is asked for three times and never kept', asy
 })
 
 test.each([
-  ['another status', 404, STATIC],
+  ['another status', 500, STATIC],
   ['a redirect', 308, { ...STATIC, location: '/b' }],
   ['a page of somebody', 200, { ...STATIC, 'cache-control': 'private, no-cache, no-store, max-age=0' }],
   ['no-store beside s-maxage', 200, { ...STATIC, 'cache-control': 's-maxage=60, no-store' }],
@@ -174,4 +184,64 @@ test('the page asked for longest ago makes room', async () => {
   await load(store, '/d')
   expect(['/a', '/b', '/c', '/d'].map((url) => find(store, url) !== undefined)).toEqual([true, false, true, true])
   expect(Number(store.figures().hub_page_store_bytes)).toBeLessThanOrEqual(15_000)
+})
+
+describe('a page that is gone', () => {
+  const gone: AskNext = async (pathname, id) => ({ ...(await atOnce(pathname, id)), status: 404 })
+
+  test('is told to all its readers by one page, with the status that it names, and kept by nobody on the way', async () => {
+    const store = openStore(gone)
+    const answers = await Promise.all(Array.from({ length: 50 }, () => store.load(reader('/a'))))
+    expect(new Set(answers.map((answer) => answer?.status))).toEqual(new Set([410]))
+    expect([asked, lost]).toEqual([['/a'], ['/a']])
+    expect(store.find(reader('/a'))?.headers).toEqual(expect.arrayContaining(['cache-control', 'no-store']))
+    missingPage = '<p>'
+    expect((await store.load(reader('/b')))?.status).toBe(404)
+  })
+
+  test('is told to programs by Next, as ever', async () => {
+    const store = openStore(gone)
+    await store.load(reader('/a'))
+    expect([await store.load(request('/a')), store.find(request('/a'))]).toEqual([undefined, undefined])
+  })
+
+  test('is there again after a change', async () => {
+    let answer = gone
+    const store = openStore((pathname, id) => answer(pathname, id))
+    await store.load(reader('/a'))
+    renders.generation++
+    answer = atOnce
+    expect(store.find(reader('/a'))).toBeUndefined()
+    expect((await store.load(reader('/a')))?.status).toBe(200)
+  })
+
+  test('what is put in its place is not kept when something changed meanwhile, or when it could not be made', async () => {
+    const store = openStore(gone)
+    missingPage = undefined
+    expect([await store.load(reader('/a')), store.find(reader('/a'))]).toEqual([undefined, undefined])
+    const changing = createPageStore({
+      renders,
+      askNext: gone,
+      askMissing: async () => {
+        renders.generation++
+        return '<p>'
+      },
+      isStatic: () => true,
+      secured: {},
+    })
+    expect([await changing.load(reader('/a')), changing.find(reader('/a'))]).toEqual([undefined, undefined])
+  })
+
+  test('addresses at random push no page out', async () => {
+    const store = openStore(async (pathname, id) => ({
+      ...(await atOnce(pathname, id)),
+      status: pathname === '/kept' ? 200 : 404,
+    }))
+    await store.load(reader('/kept'))
+    missingPage = 'x'.repeat(500_000)
+    for (let n = 0; n < 30; n++) await store.load(reader(`/none-${n}`))
+    expect(store.find(reader('/kept'))?.status).toBe(200)
+    expect(store.find(reader('/none-0'))).toBeUndefined()
+    expect(store.find(reader('/none-29'))?.status).toBe(404)
+  })
 })
