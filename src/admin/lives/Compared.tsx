@@ -22,6 +22,7 @@ type Props = {
 
 type Line = {
   label: Bilingual
+  note?: Bilingual
   own: string
   href?: string
   target: number | null
@@ -55,12 +56,10 @@ export function Compared({ live, report, targets, own, channels, reminders, lang
       before: null,
     },
     {
-      label: channels
-        ? {
-            zh: `视频号预约（${writeMoment(channels.at)} 导入的数）`,
-            en: `Reserved on Channels (as of ${writeMoment(channels.at)})`,
-          }
-        : { zh: '视频号预约（没有导入）', en: 'Reserved on Channels (not imported)' },
+      label: { zh: '视频号预约', en: 'Reserved on Channels' },
+      note: channels
+        ? { zh: `${writeMoment(channels.at).slice(5)} 的数`, en: `as of ${writeMoment(channels.at).slice(5)}` }
+        : { zh: '没有导入', en: 'not imported' },
       own: channels ? writeCount(channels.count) : '–',
       href: `/admin/lives/${live}/interactions`,
       target: null,
@@ -111,6 +110,7 @@ export function Compared({ live, report, targets, own, channels, reminders, lang
             <tr key={line.label.zh}>
               <th scope="row">
                 {t(line.label)}
+                {line.note && <span className={table.sub}>{t(line.note)}</span>}
                 {line.isOfWechat && <Simulated language={language} />}
               </th>
               <td>

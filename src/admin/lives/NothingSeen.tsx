@@ -1,5 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import { say } from '#platform/bilingual.ts'
+import { BringOrders } from '../scorecards/BringOrders.tsx'
 import scorecards from '../scorecards/scorecards.module.css'
 
 type Props = { live: string; isOver: boolean; language: string }
@@ -33,13 +34,10 @@ export function NothingSeen({ live, isOver, language }: Props) {
             : t('，发到社群和公众号，进来的人就会按渠道出现。', ' and post them: whoever comes in appears by channel.')}
         </li>
         <li>
-          <Link href="/admin/order-sources" prefetch={false}>
-            {t('让商城推送订单', 'Have a mall push its orders')}
-          </Link>
-          {t('，或', ', or ')}
-          <Link href="/admin/imports" prefetch={false}>
-            {t('上传订单表、直播后台的表', 'upload tables of orders and of the live')}
-          </Link>
+          <BringOrders
+            language={language}
+            tables={{ zh: '上传订单表、直播后台的表', en: 'upload tables of orders and of the live' }}
+          />
           {t('，这场的订单补上后会自动算进来。', ': orders that come later are counted too.')}
         </li>
       </ul>

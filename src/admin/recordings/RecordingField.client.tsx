@@ -26,11 +26,19 @@ export function RecordingField() {
           en: 'MP4 (H.264 + AAC plays everywhere). It is sent in parts: after an interruption choose the same file and it goes on.',
         })}
       </p>
-      {(state.kind === 'none' || state.kind === 'made') && (
+      {!('file' in state) && (
         <>
           {state.kind === 'made' && (
             <p className={css.made}>
-              {t({ zh: '已传完，放进了上面的“回放文件”。记得保存。', en: 'It is in the field above. Remember to save.' })}
+              {t({
+                zh: '已传完，放进了上面的“回放文件”。记得保存或发布。',
+                en: 'It is in the field above. Remember to save or publish.',
+              })}
+            </p>
+          )}
+          {state.kind === 'refused' && (
+            <p className={desk.error} role="alert">
+              {state.message}
             </p>
           )}
           <Button buttonStyle="secondary" margin={false} onClick={() => input.current?.click()} size="small" type="button">
@@ -51,7 +59,7 @@ export function RecordingField() {
         tabIndex={-1}
         type="file"
       />
-      {state.kind !== 'none' && state.kind !== 'made' && (
+      {'file' in state && (
         <>
           <p className={css.name}>{state.file.name}</p>
           <progress className={css.bar} max={state.file.size} value={state.received} />
@@ -95,6 +103,6 @@ export function RecordingField() {
 const sayLeft = (seconds: number) => {
   const minutes = Math.ceil(seconds / 60)
   return seconds < 60
-    ? { zh: '不到 1 分钟', en: 'less than a minute left' }
+    ? { zh: '剩不到 1 分钟', en: 'less than a minute left' }
     : { zh: `约剩 ${minutes} 分钟`, en: `about ${minutes} minutes left` }
 }

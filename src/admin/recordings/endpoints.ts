@@ -40,9 +40,9 @@ export const recordingEndpoints: Endpoint[] = [
     if (!isUuid(id)) return answerError(req, 404, words.gone)
     const asked = { id, user: String(req.user!.id), title: textOf(input.title).trim(), now: new Date() }
     const made = await finishRecording(sharedPool(), req, asked)
-    return made.ok
-      ? answer(made.value)
-      : answerError(req, { gone: 404, 'not-whole': 409, busy: 409 }[made.kind], words[made.kind])
+    if (made.ok) return answer(made.value)
+    if (made.kind === 'no-film') return answerError(req, 400, { zh: made.message, en: made.message })
+    return answerError(req, { gone: 404, 'not-whole': 409, busy: 409 }[made.kind], words[made.kind])
   }),
   staffAction('/recordings/forget', uploaders, async (input, req) => {
     const id = textOf(input.upload)

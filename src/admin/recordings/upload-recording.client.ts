@@ -15,7 +15,8 @@ export type Uploading = {
   stop: AbortSignal
 }
 
-export type Uploaded = { ok: true; clip: string } | { ok: false; message: string; isStopped: boolean }
+/** `mayGoOn`: the hub did not answer, and what has come waits there; what was refused is over. */
+export type Uploaded = { ok: true; clip: string } | { ok: false; message: string; mayGoOn: boolean }
 
 type Begun = { id: string; received: number; partBytes: number }
 
@@ -23,25 +24,27 @@ type Begun = { id: string; received: number; partBytes: number }
 export async function uploadRecording({ file, title, lost, onReceived, stop }: Uploading): Promise<Uploaded> {
   const named = { name: file.name, size: file.size, modified: file.lastModified }
   const begun = await send<Begun>('/recordings/begin', named, lost)
-  if (!begun.ok) return { ok: false, message: begun.message, isStopped: false }
+  const stopped = { ok: false, message: '', mayGoOn: true } as const
+  const refuse = (message: string) => ({ ok: false, message, mayGoOn: message === lost }) as const
+  if (!begun.ok) return refuse(begun.message)
   const { id, partBytes } = begun.value
   let { received } = begun.value
   for (let tries = 0; received < file.size; ) {
     onReceived(received)
     const sent = await sendPart({ id, at: received, part: file.slice(received, received + partBytes), stop })
-    if (stop.aborted) return { ok: false, message: '', isStopped: true }
-    if (sent.kind === 'refused') return { ok: false, message: sent.message || lost, isStopped: false }
+    if (stop.aborted) return stopped
+    if (sent.kind === 'refused') return refuse(sent.message || lost)
     if (sent.kind === 'received') {
       tries = sent.received > received ? 0 : tries + 1
       received = sent.received
     } else tries++
-    if (tries >= MOST_TRIES) return { ok: false, message: lost, isStopped: false }
+    if (tries >= MOST_TRIES) return refuse(lost)
     if (tries > 0) await pause(Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS), stop)
-    if (stop.aborted) return { ok: false, message: '', isStopped: true }
+    if (stop.aborted) return stopped
   }
   onReceived(received)
   const made = await send<{ clip: string }>('/recordings/finish', { upload: id, title }, lost)
-  return made.ok ? { ok: true, clip: made.value.clip } : { ok: false, message: made.message, isStopped: false }
+  return made.ok ? { ok: true, clip: made.value.clip } : refuse(made.message)
 }
 
 /** Takes what has come of a file away again. */

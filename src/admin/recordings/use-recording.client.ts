@@ -8,6 +8,7 @@ type Under = { file: File; received: number }
 type State =
   | { kind: 'none' }
   | { kind: 'made' }
+  | { kind: 'refused'; message: string }
   | (Under & { kind: 'sending'; left: number | null })
   | (Under & { kind: 'keeping' | 'paused' })
   | (Under & { kind: 'failed'; message: string })
@@ -48,11 +49,11 @@ export function useRecording({ title, onMade }: { title: string; onMade: (clip: 
       setState({ kind: 'made' })
       return onMade(uploaded.clip)
     }
+    const { message, mayGoOn } = uploaded
     setState((now) => {
       const received = 'received' in now ? now.received : 0
-      return uploaded.isStopped
-        ? { kind: 'paused', file, received }
-        : { kind: 'failed', file, received, message: uploaded.message }
+      if (!mayGoOn) return { kind: 'refused', message: `${file.name}：${message}` }
+      return message === '' ? { kind: 'paused', file, received } : { kind: 'failed', file, received, message }
     })
   }
 

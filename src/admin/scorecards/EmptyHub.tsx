@@ -1,5 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import { say } from '#platform/bilingual.ts'
+import { BringOrders } from './BringOrders.tsx'
 import styles from './scorecards.module.css'
 
 /** No fact that a scorecard could show: why, when there will be one, and what to do. */
@@ -33,13 +34,7 @@ export function EmptyHub({ hasEvents, language }: { hasEvents: boolean; language
           )}
         </li>
         <li>
-          <Link href="/admin/order-sources" prefetch={false}>
-            {t('让商城推送订单', 'Have a mall push its orders')}
-          </Link>
-          {t('，或', ', or ')}
-          <Link href="/admin/imports" prefetch={false}>
-            {t('上传订单表', 'upload a table of orders')}
-          </Link>
+          <BringOrders language={language} tables={{ zh: '上传订单表', en: 'upload a table of orders' }} />
           {t('。', '.')}
         </li>
         <li>

@@ -70,14 +70,14 @@ export async function countReceived(pool: Pool, id: string, user: string): Promi
 type Finish = { id: string; user: string; title: string; now: Date }
 
 /**
- * Makes a whole recording a file of the hub, as the colleague of the request; asked for twice it is the same one. Throws what is wrong
- * with the file, which is gone then.
+ * Makes a whole recording a file of the hub, as the colleague of the request; asked for twice it is the same one. `no-film`: the file is
+ * refused, in the words of the message, and gone.
  */
 export async function finishRecording(
   pool: Pool,
   req: PayloadRequest,
   { id, user, title, now }: Finish,
-): Promise<Result<{ clip: string }, 'gone' | 'not-whole' | 'busy'>> {
+): Promise<Result<{ clip: string }, 'gone' | 'not-whole' | 'busy' | 'no-film'>> {
   const upload = await selectRecording(pool, id, user)
   if (upload?.clip_id) return ok({ clip: upload.clip_id })
   if (!upload) return fail('gone', 'there is no such upload')
@@ -89,9 +89,13 @@ export async function finishRecording(
     await removeRecording(id)
     return ok({ clip })
   } catch (error) {
-    if ((error as { status?: number }).status === 400) await forget(pool, id)
-    else await leaveFinish(pool, id)
-    throw error
+    const { status, message } = error as Error & { status?: number }
+    if (status !== 400) {
+      await leaveFinish(pool, id)
+      throw error
+    }
+    await forget(pool, id)
+    return fail('no-film', message)
   }
 }
 
