@@ -18,6 +18,7 @@ import { shopCallbacks } from '#integrations/wechat/shop/callbacks.ts'
 import { tellOwner } from '#integrations/wecom/alerts/tell-owner.ts'
 import { wecomCallbacks } from '#integrations/wecom/callbacks/settings.ts'
 import { forgetInWecom } from '#integrations/wecom/forget-person.ts'
+import { forgetErasedShares } from '#measurement/members/shares.ts'
 import type { Pool } from '#platform/database.ts'
 import { dayOf, mondayOf } from '#platform/days.ts'
 import type { log } from '#platform/log.ts'
@@ -98,6 +99,7 @@ async function followErasure(pool: Pool, erasure: number, now: Date): Promise<vo
   await forgetInWecom(pool, theirs, now)
   await forgetErasedInvitations(pool, theirs)
   await followErasedReviews(pool)
+  await forgetErasedShares(pool, theirs)
 }
 
 /** What a review says may stand on posters; when it may not any more, their files go. */

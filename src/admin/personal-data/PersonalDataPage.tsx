@@ -2,7 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 import { SHOP_SOURCE } from '#integrations/wechat/shop/read-shop-order.ts'
 import { listErasures, listOpenRequests } from '#measurement/members/erasure-requests.ts'
 import { DEFAULT_SOURCE, listSources } from '#orders/sources.ts'
-import { type Bilingual, say } from '#platform/bilingual.ts'
+import { type Bilingual, say, sayCount } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import desk from '../desk.module.css'
@@ -62,9 +62,20 @@ async function Body(language: string) {
                 <tr key={one.id}>
                   <td data-label={t(columns.at)}>{writeMoment(one.at)}</td>
                   <td data-label={t(columns.by)}>{one.by}</td>
-                  <td data-label={t(columns.visitors)}>{one.visitors}</td>
-                  <td data-label={t(columns.events)}>{one.events}</td>
-                  <td data-label={t(columns.orders)}>{one.orders}</td>
+                  {one.applications === null ? (
+                    <>
+                      <td data-label={t(columns.visitors)}>{one.visitors}</td>
+                      <td data-label={t(columns.events)}>{one.events}</td>
+                      <td data-label={t(columns.orders)}>{one.orders}</td>
+                    </>
+                  ) : (
+                    <td colSpan={3} data-label={t(byPhone)}>
+                      {t({
+                        zh: `按手机号：试用申请 ${one.applications} 份`,
+                        en: `By phone: ${sayCount(one.applications, 'trial application')}`,
+                      })}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -74,6 +85,8 @@ async function Body(language: string) {
     </>
   )
 }
+
+const byPhone: Bilingual = { zh: '删除了', en: 'Erased' }
 
 const columns = {
   at: { zh: '时间', en: 'When' },

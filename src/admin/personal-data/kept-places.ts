@@ -8,6 +8,7 @@ export const keptPlaces = [
   { value: 'wechat', label: { zh: '公众号', en: 'the official account' } },
   { value: 'wecom', label: { zh: '企业微信', en: 'WeCom' } },
   { value: 'posters', label: { zh: '海报', en: 'posters' } },
+  { value: 'invitations', label: { zh: '邀请他人下的订单', en: 'orders of people invited' } },
 ] as const satisfies readonly { value: string; label: Bilingual }[]
 
 export type KeptPlace = (typeof keptPlaces)[number]['value']

@@ -6,6 +6,7 @@ import { readKeptInWecom } from '#integrations/wecom/read-person.ts'
 import { exportPerson } from '#measurement/members/export.ts'
 import { readWords } from '#measurement/members/export-words.ts'
 import { findNames } from '#measurement/members/known-elsewhere.ts'
+import { readInvitedOrders } from '#measurement/members/shares.ts'
 import type { Whose } from '#measurement/members/whose.ts'
 import type { Pool } from '#platform/database.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
@@ -38,11 +39,12 @@ async function readElsewhere(pool: Pool, whose: Whose, now: Date) {
     wechat: await readKeptInWechat(pool, key, person),
     wecom: await readKeptInWecom(pool, key, person),
     posters: await readKeptPosters(pool, key, person),
+    invitedOrders: await readInvitedOrders(pool, [...person.names]),
   }
 }
 
 function countKept(kept: Awaited<ReturnType<typeof readElsewhere>>): Record<KeptPlace, number> {
-  const { liveReminders, liveInteractions, wechat, wecom, posters, words } = kept
+  const { liveReminders, liveInteractions, wechat, wecom, posters, invitedOrders, words } = kept
   const rows = (part: Record<string, readonly unknown[]>) => Object.values(part).reduce((sum, { length }) => sum + length, 0)
   return {
     trials: words?.applications.length ?? 0,
@@ -51,5 +53,6 @@ function countKept(kept: Awaited<ReturnType<typeof readElsewhere>>): Record<Kept
     wechat: rows(wechat),
     wecom: rows(wecom),
     posters: posters.length,
+    invitations: invitedOrders.length,
   }
 }

@@ -173,11 +173,24 @@ export async function dropPersons(db: Queryable, person: number): Promise<void> 
 export type Erased = { visitors: number; events: number; touches: number; ties: number; pairs: number; orders: number }
 
 /** Keeps that somebody was erased: when, by whom and how much, and nothing of whom. Gives the number of the erasure. */
-export async function insertErasure(db: Queryable, erased: Erased & { by: string; now: Date }): Promise<number> {
+export async function insertErasure(
+  db: Queryable,
+  erased: Erased & { applications?: number; by: string; now: Date },
+): Promise<number> {
   const kept = await db.query<{ id: number }>(
-    `insert into erasures (erased_at, erased_by, visitors, events, touches, ties, pairs, orders)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
-    [erased.now, erased.by, erased.visitors, erased.events, erased.touches, erased.ties, erased.pairs, erased.orders],
+    `insert into erasures (erased_at, erased_by, visitors, events, touches, ties, pairs, orders, applications)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+    [
+      erased.now,
+      erased.by,
+      erased.visitors,
+      erased.events,
+      erased.touches,
+      erased.ties,
+      erased.pairs,
+      erased.orders,
+      erased.applications ?? null,
+    ],
   )
   return kept.rows[0]!.id
 }

@@ -8,6 +8,7 @@ import { tellOutbox } from '#platform/tell-outbox.ts'
 import { forgetAuthor } from '#reviews/author/forget-author.ts'
 import { forgetAsker } from '#reviews/questions/forget-asker.ts'
 import { forgetReader } from '#reviews/readers/forget-reader.ts'
+import { findOwnContacts } from '#reviews/trials/contacts.ts'
 import { readApplications } from '#reviews/trials/places.ts'
 import { recomputeCredits } from '../credits.sql.ts'
 import { raiseRevision } from '../events.sql.ts'
@@ -59,7 +60,7 @@ function eraseApplicant(
     const { length: applications } = await readApplications(client, writer)
     if (applications === 0) return fail('nobody', 'nobody applied with this phone')
     await forgetComplaints(client, await forgetAuthor(client, writer, now))
-    await keepErasure(client, { ...NOTHING, by, now, keys: [], given: [] })
+    await keepErasure(client, { ...NOTHING, applications, by, now, keys: [], given: [] })
     return ok({ ...NOTHING, applications })
   })
 }
@@ -88,11 +89,11 @@ async function eraseOne(pool: Pool, erasing: Erasing): Promise<sql.Erased | unde
   }
 }
 
-async function eraseInTurn(client: Client, { person, by, now, keys }: Erasing, names: sql.EventName[]): Promise<sql.Erased> {
+async function eraseInTurn(client: Client, { person, by, now, keys }: Erasing, told: sql.EventName[]): Promise<sql.Erased> {
   // First, so that everything that changes says under which revision it did.
   await raiseRevision(client)
   await sql.openErasure(client, person)
-  const events = await sql.emptyEvents(client, person, { names, since: new Date(now.getTime() - MARGIN_MS) })
+  const events = await sql.emptyEvents(client, person, { names: told, since: new Date(now.getTime() - MARGIN_MS) })
   const touches = await sql.dropTouches(client)
   const pairs = await sql.dropPairs(client, person)
   const orders = await giveOrdersAway(client, person, randomBytes(32), now)
@@ -104,7 +105,8 @@ async function eraseInTurn(client: Client, { person, by, now, keys }: Erasing, n
   await recomputeCredits(client, open)
   const hashes = await sql.selectHashes(client, person)
   await forgetReader(client, hashes)
-  const writer = { names: hashes.map((hash) => hash.toString('hex')), orders: await sql.selectOwnOrders(client) }
+  const names = hashes.map((hash) => hash.toString('hex'))
+  const writer = { names, orders: await sql.selectOwnOrders(client), contacts: await findOwnContacts(client, names) }
   await forgetAsker(client, { hashes, orders: writer.orders }, now)
   await forgetComplaints(client, await forgetAuthor(client, writer, now))
   await sql.dropPersons(client, person)
@@ -114,7 +116,7 @@ async function eraseInTurn(client: Client, { person, by, now, keys }: Erasing, n
   return erased
 }
 
-type Keeping = sql.Erased & { by: string; now: Date; keys: readonly Buffer[]; given: readonly Buffer[] }
+type Keeping = ErasedCounts & { by: string; now: Date; keys: readonly Buffer[]; given: readonly Buffer[] }
 
 /** That it happened, and by which keys the other rooms find what is theirs to forget. Those `given` may name an inviter too. */
 async function keepErasure(client: Client, { keys, given, ...erased }: Keeping): Promise<void> {

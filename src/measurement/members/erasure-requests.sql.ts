@@ -80,12 +80,21 @@ export async function declineRequest(
   return declined.rowCount === 1
 }
 
-export type KeptErasure = { id: number; at: Date; by: string; events: number; orders: number; visitors: number }
+/** `applications`: of an erasure by phone, and nothing else of it was counted. */
+export type KeptErasure = {
+  id: number
+  at: Date
+  by: string
+  events: number
+  orders: number
+  visitors: number
+  applications: number | null
+}
 
 /** What was erased last. */
 export async function selectErasures(db: Queryable, limit: number): Promise<KeptErasure[]> {
   const found = await db.query<KeptErasure>(
-    `select e.id, e.erased_at as at, coalesce(u.name, e.erased_by) as by, e.events, e.orders, e.visitors
+    `select e.id, e.erased_at as at, coalesce(u.name, e.erased_by) as by, e.events, e.orders, e.visitors, e.applications
      from erasures e left join users u on u.id::text = e.erased_by order by e.id desc limit $1`,
     [limit],
   )

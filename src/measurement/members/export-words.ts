@@ -3,12 +3,14 @@ import { readWritten } from '#reviews/author/written-by.ts'
 import { readAskedAndAnswered } from '#reviews/questions/forget-asker.ts'
 import { readResponses } from '#reviews/readers/read-responses.ts'
 import { readRewards } from '#reviews/rewards/ledger.ts'
+import { findOwnContacts } from '#reviews/trials/contacts.ts'
 import { readApplications } from '#reviews/trials/places.ts'
 
 type Writer = Parameters<typeof readWritten>[1]
 
 /** What somebody wrote, asked, voted for, earned and applied for, as it is exported: times as ISO text. */
-export async function readWords(db: Queryable, writer: Writer) {
+export async function readWords(db: Queryable, given: Writer) {
+  const writer = { ...given, contacts: [...(given.contacts ?? []), ...(await findOwnContacts(db, given.names))] }
   const reviews = await readWritten(db, writer)
   const rewards = await readRewards(db, writer)
   const questions = await readAskedAndAnswered(db, writer)

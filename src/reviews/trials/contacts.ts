@@ -1,7 +1,7 @@
 import type { Queryable } from '#platform/database.ts'
 import { toPlainLine } from '../plain-text.ts'
 import { sign } from '../signed.ts'
-import { selectCampaignsWithContacts } from './places.sql.ts'
+import { selectCampaignsWithContacts, selectRecipientsOf, selectUnsigned } from './places.sql.ts'
 
 /** A number as people write it, as it is compared: without gaps and the country's code. */
 export const toPhone = (text: string): string => text.replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')
@@ -17,4 +17,16 @@ export async function findContacts(db: Queryable, text: string): Promise<string[
   const phone = toPhone(toPlainLine(text))
   if (!isPhone(phone)) return undefined
   return (await selectCampaignsWithContacts(db)).map((campaign) => contactOf(campaign, phone))
+}
+
+/**
+ * Under which contacts the same human applied without signing in: those of the phones that these names applied with, where the
+ * recipient is called the same too. The phone alone proves nothing: people give the phones of others.
+ */
+export async function findOwnContacts(db: Queryable, names: readonly string[]): Promise<string[]> {
+  const own = await selectRecipientsOf(db, names)
+  if (own.length === 0) return []
+  const campaigns = await selectCampaignsWithContacts(db)
+  const entries = own.flatMap(({ name, phone }) => campaigns.map((campaign) => ({ name, contact: contactOf(campaign, phone) })))
+  return selectUnsigned(db, entries)
 }

@@ -164,6 +164,27 @@ export async function selectCampaignsWithContacts(db: Queryable): Promise<string
   return found.rows.map(({ id }) => id)
 }
 
+/** Under which name and phone these people applied, while that is kept. */
+export async function selectRecipientsOf(db: Queryable, names: readonly string[]): Promise<{ name: string; phone: string }[]> {
+  const found = await db.query<{ name: string; phone: string }>(
+    `select distinct recipient->>'name' as name, recipient->>'phone' as phone from trial_places
+     where recipient is not null and (member_hash = any($1::text[]) or visitor_hash = any($1::text[]))`,
+    [names],
+  )
+  return found.rows
+}
+
+/** Those of these contacts under which somebody of that name applied without signing in. */
+export async function selectUnsigned(db: Queryable, entries: readonly { name: string; contact: string }[]): Promise<string[]> {
+  const found = await db.query<{ contact: string }>(
+    `select distinct t.contact_hash as contact from trial_places t
+     join unnest($1::text[], $2::text[]) as g (name, contact) on t.contact_hash = g.contact and t.recipient->>'name' = g.name
+     where t.member_hash is null`,
+    [entries.map(({ name }) => name), entries.map(({ contact }) => contact)],
+  )
+  return found.rows.map(({ contact }) => contact)
+}
+
 export type OwnApplication = Omit<Place, 'product'> & { campaignName: string }
 
 export async function selectApplicationsOf(db: Queryable, { names, contacts = [] }: Whose): Promise<OwnApplication[]> {

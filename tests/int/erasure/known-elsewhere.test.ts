@@ -3,9 +3,17 @@ import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { keepChannel } from '#content/reminders/channels.ts'
 import { noteTap } from '#content/reminders/grants.ts'
 import { listIdSources } from '#integrations/wechat/id-sources.ts'
+import { listErasures } from '#measurement/members/erasure-requests.ts'
+import { parseImported } from '#measurement/parse-event.ts'
+import { storeFacts } from '#measurement/store-facts.ts'
+import { storeOrders } from '#measurement/store-orders.ts'
+import { hashMemberKeys } from '#orders/member-keys.ts'
+import { parseOrder } from '#orders/parse-order.ts'
 import type { Role } from '#people/roles.ts'
 import type { Pool } from '#platform/database.ts'
 import { DAY_MS } from '#platform/days.ts'
+import { openVisitorKey } from '#platform/keyed-hash.ts'
+import { uuidv7 } from '#platform/uuidv7.ts'
 import { askPoster } from '#posters/posters.ts'
 import { submitReview } from '#reviews/submission/submission.ts'
 import { applyForTrial } from '#reviews/trials/apply.ts'
@@ -35,7 +43,7 @@ beforeEach(() => pool.query('delete from outbox'))
 
 const post = (path: string, body: object, role: Role | 'nobody' = 'brand-manager') =>
   rest('POST', `/api/personal-data/${path}`, { body, token: role === 'nobody' ? undefined : staff[role].token })
-const nothing = { trials: 0, reminders: 0, interactions: 0, wechat: 0, wecom: 0, posters: 0 }
+const nothing = { trials: 0, reminders: 0, interactions: 0, wechat: 0, wecom: 0, posters: 0, invitations: 0 }
 const days = (count: number) => new Date(Date.now() + count * DAY_MS)
 
 /** Runs what the worker would for those who were erased. */
@@ -141,6 +149,41 @@ it('an openid that only reminders know is exported and erased, and nothing is le
   expect((await post('find', openid)).body).toEqual({ name: null, kept: nothing })
 })
 
+it('applications sent without signing in go with the member who applied with the same phone and name, and are in his export', async () => {
+  const [first, second, third] = [await makeTrial(), await makeTrial(), await makeTrial()]
+  const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
+  const order = parseOrder(
+    {
+      ...{ orderId: 'T1', version: 1, status: 'paid', paidAt: days(-9).toISOString(), amountFen: 9_900 },
+      ...{ buyer: { memberId: 'm-77' }, items: [{ sku: 'tea', quantity: 1, amountFen: 9_900 }] },
+    },
+    new Date(),
+  )
+  if (!order.ok) throw new Error(order.message)
+  await storeOrders(pool, key, [{ source: 'mall', order: order.value }], new Date())
+  const own = hashMemberKeys(key, 'mall', { memberId: 'm-77' })!.first
+  await apply(first.slug, '13900007777', own)
+  await apply(second.slug, '13900007777')
+  const friend = await apply(third.slug, '13900007777')
+  await pool.query(`update trial_places set recipient = jsonb_set(recipient, '{name}', '"朋友"') where id = $1`, [friend])
+  const member = { kind: 'member', value: 'm-77', source: 'mall' }
+  expect((await post('export', member)).body).toMatchObject({
+    applications: [{ recipient: { phone: '13900007777' } }, { recipient: { phone: '13900007777' } }],
+  })
+  expect((await post('erase', member)).status).toBe(200)
+  const left = await pool.query("select id from trial_places where recipient->>'phone' = '13900007777'")
+  expect(left.rows).toEqual([{ id: friend }])
+  await react()
+})
+
+it('an erasure by phone is listed with what it took', async () => {
+  const { slug } = await makeTrial()
+  await apply(slug, '13900008888')
+  expect((await post('erase', { kind: 'mobile', value: '13900008888' })).body).toMatchObject({ applications: 1 })
+  expect((await listErasures(pool, 1))[0]).toMatchObject({ applications: 1, visitors: 0, events: 0, orders: 0 })
+  await react()
+})
+
 it('invitations that a member shares are exported by the id of his mall and go with him; those of others stay', async () => {
   const { id } = await makeArticle(payload, { title: '春茶怎么选' })
   const invite = async (via: string, person: string) => {
@@ -151,10 +194,41 @@ it('invitations that a member shares are exported by the id of his mall and go w
   await invite('10086', '小满')
   await invite('10010', '阿青')
   const member = { kind: 'member', value: '10086', source: 'mall' }
-  expect((await post('find', member)).body).toEqual({ name: null, kept: { ...nothing, posters: 1 } })
+  // A friend opened what he shared and bought by his invitation; the mall calls him by the same id.
+  const key = await openVisitorKey(pool, process.env.HUB_VISITOR_KEY)
+  const opened = ['10086', '10010'].map((via, index) => {
+    const at = new Date(Date.now() - 3_600_000 - index)
+    const line = {
+      id: uuidv7(at),
+      type: 'open',
+      visitor: `v_friend_${index}`,
+      at: at.toISOString(),
+      subject: `articles:${id}`,
+      via,
+    }
+    const parsed = parseImported(line, { key, now: new Date() })
+    if (!parsed.ok) throw new Error(parsed.message)
+    return parsed.value
+  })
+  await storeFacts(pool, opened, new Date())
+  const order = parseOrder(
+    {
+      ...{ orderId: 'I1', version: 1, status: 'paid', paidAt: days(-1).toISOString(), amountFen: 9_900, inviter: '10086' },
+      ...{ buyer: { memberId: 'friend-1' }, items: [{ sku: 'tea', quantity: 1, amountFen: 9_900 }] },
+    },
+    new Date(),
+  )
+  if (!order.ok) throw new Error(order.message)
+  await storeOrders(pool, key, [{ source: 'mall', order: order.value }], new Date())
+  expect((await post('find', member)).body).toEqual({ name: null, kept: { ...nothing, posters: 1, invitations: 1 } })
+  const file = (await post('export', member)).text
+  expect(JSON.parse(file)).toMatchObject({ invitedOrders: [{ source: 'mall', at: expect.any(String) }] })
+  expect(file, 'whose order it is, is not his').not.toContain('I1')
   expect((await post('export', member)).body).toMatchObject({ posters: [{ person: '小满', kind: 'invitation', document: id }] })
   expect((await post('erase', member)).status).toBe(200)
   await react()
   expect((await pool.query('select person from posters')).rows).toEqual([{ person: '阿青' }])
+  for (const table of ['links', 'touches', 'events'])
+    expect((await pool.query(`select distinct via from ${table} where via is not null`)).rows, table).toEqual([{ via: '10010' }])
   expect((await post('find', member)).body).toEqual({ name: null, kept: nothing })
 })

@@ -115,7 +115,7 @@ it('somebody without an order or a request is found by any id, and one who is kn
     { kind: 'member', value: '7', source: 'A B' },
   ])
     expect((await post('find', wrong)).status, JSON.stringify(wrong)).toBe(400)
-  const kept = { trials: 0, reminders: 0, interactions: 0, wechat: 0, wecom: 0, posters: 0 }
+  const kept = { trials: 0, reminders: 0, interactions: 0, wechat: 0, wecom: 0, posters: 0, invitations: 0 }
   expect((await post('find', union)).body).toEqual({ name: `m-${hash.toString('hex').slice(0, 8)}`, kept })
   expect((await post('export', union)).body).toMatchObject({ person: { kind: 'member' } })
   expect((await post('erase', union)).status).toBe(200)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type FoundPerson, isKept, mayErase, sayFound } from '#admin/personal-data/found.ts'
 
-const nothing = { trials: 0, reminders: 0, interactions: 0, wechat: 0, wecom: 0, posters: 0 }
+const nothing = { trials: 0, reminders: 0, interactions: 0, wechat: 0, wecom: 0, posters: 0, invitations: 0 }
 const found = (more: Partial<FoundPerson>): FoundPerson => ({ kind: 'openid', name: null, kept: nothing, ...more })
 
 test.each([
