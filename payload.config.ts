@@ -41,6 +41,7 @@ import { reviewInfluenceEndpoint } from '#admin/reviews/influence-endpoint.ts'
 import { reviewReportsEndpoint } from '#admin/reviews/reports-endpoint.ts'
 import { rewardEndpoints } from '#admin/rewards/endpoints.ts'
 import { searchIndexEndpoints } from '#admin/search-index/endpoints.ts'
+import { searchesEndpoint } from '#admin/searches/endpoint.ts'
 import { shortLinkEndpoint } from '#admin/short-link-endpoint.ts'
 import { teamworkEndpoints } from '#admin/teamwork/endpoints.ts'
 import { trialEndpoints } from '#admin/trials/endpoints.ts'
@@ -208,6 +209,7 @@ const built = buildConfig({
     requestTextEndpoint,
     ...personalDataEndpoints,
     ...searchIndexEndpoints,
+    searchesEndpoint,
     ...scorecardEndpoints(isSimulated),
     openapiEndpoint,
   ],

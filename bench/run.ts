@@ -10,16 +10,18 @@ import { measurePosters } from './posters.ts'
 import { measureDesk, measureVerification, putPending } from './reviews.ts'
 import { measureReviewHub } from './reviews-hub.ts'
 import { measureScorecards } from './scorecards.ts'
+import { measureSearch } from './search.ts'
 import { measureServing } from './serving.ts'
 
 /**
  * `npm run bench`: what the hub costs beside the least that could be done, all within this run, printed and written to
- * `bench/results.json`. `collect`, `import`, `pages`, `posters`, `reviews`, `scorecards` or `serving` run alone; `memory` takes ten minutes and runs only when asked for.
+ * `bench/results.json`. `collect`, `import`, `pages`, `posters`, `reviews`, `scorecards`, `search` or `serving` run alone; `memory` takes ten minutes and runs only when asked for.
  */
 const asked = process.argv.slice(2)
 const wants = (part: string, { alone = false } = {}) => (asked.length === 0 ? !alone : asked.includes(part))
 const HISTORIES = [100_000, 1_000_000, 10_000_000]
 const WAITING_REVIEWS = 100_000
+const SEARCHED = 20_000
 const results: Record<string, unknown> = {}
 const record = <T>(name: string, figures: T): T => {
   results[name] = figures
@@ -53,6 +55,7 @@ try {
   }
   if (wants('reviews')) await reviews()
   if (wants('serving')) await serving()
+  if (wants('search')) await search()
   if (wants('scorecards')) {
     const { latencies, rebuilds } = record('scorecards', await measureScorecards(server, HISTORIES, say))
     for (const { by, events, orders, medianMs, p95Ms } of latencies) {
@@ -128,4 +131,17 @@ async function reviews(): Promise<void> {
   }
   const [plain, full, last] = [submissions.plainPerSecond, submissions.fullPerSecond, submissions.p99Ms].map(whole)
   console.log(`reviews submitted: ${full} a second with scripts, ${plain} without; at 100 a second 99 of 100 within ${last} ms`)
+}
+
+async function search(): Promise<void> {
+  const { queries, suggestions, plan } = record(
+    'search',
+    await measureSearch(await server.openDatabase('bench_search'), SEARCHED),
+  )
+  for (const { query, found, medianMs, p95Ms, bareMs } of queries)
+    console.log(
+      `search for ${query} among ${whole(SEARCHED)}: ${whole(found)} found, ${medianMs.toFixed(1)} ms, 95 of 100 within ${p95Ms.toFixed(1)} ms, counted alone ${bareMs.toFixed(1)} ms: ratio ${(medianMs / bareMs).toFixed(1)}`,
+    )
+  console.log(`suggestions: ${suggestions.medianMs.toFixed(1)} ms, 95 of 100 within ${suggestions.p95Ms.toFixed(1)} ms`)
+  console.log(`found by: ${plan}`)
 }

@@ -31,6 +31,7 @@ import { findUneven } from '#reviews/desk/evenness.ts'
 import { readFoundEnding } from '#reviews/found/warn-found-ending.ts'
 import { screenReview } from '#reviews/screen-review.ts'
 import { followErasedReviews, followSearchedChange, followSearchWords } from '#search/follow-change.ts'
+import { forgetSearchers } from '#search/log/forget-searches.ts'
 
 /** What a reaction may use. */
 export type ReactionContext = { payload: Payload; pool: Pool; log: typeof log }
@@ -100,6 +101,7 @@ async function followErasure(pool: Pool, erasure: number, now: Date): Promise<vo
   await forgetErasedInvitations(pool, theirs)
   await followErasedReviews(pool)
   await forgetErasedShares(pool, theirs)
+  await forgetSearchers(pool)
 }
 
 /** What a review says may stand on posters; when it may not any more, their files go. */

@@ -7,6 +7,7 @@ import { plannerReaders } from './planner/roles.ts'
 import { deskReaders } from './reviews/desk-endpoints.ts'
 import { rewardReaders } from './rewards/roles.ts'
 import { indexReaders } from './search-index/roles.ts'
+import { searchReaders } from './searches/roles.ts'
 import { trialReaders } from './trials/roles.ts'
 import { ugcReaders } from './ugc/roles.ts'
 
@@ -21,6 +22,7 @@ export const dataLinks: readonly { path: string; label: Bilingual; allowed: Allo
   { path: '/consents', label: { zh: '授权台账', en: 'Consents' }, allowed: consentReaders },
   { path: '/trials', label: { zh: '测评征集', en: 'Collecting campaigns' }, allowed: trialReaders },
   { path: '/orders', label: { zh: '订单', en: 'Orders' }, allowed: 'staff' },
+  { path: '/searches', label: { zh: '站内搜索', en: 'Searches' }, allowed: searchReaders },
   { path: '/search-index', label: { zh: '搜索指数', en: 'Search indices' }, allowed: indexReaders },
   { path: '/live', label: { zh: '实时数据', en: 'Live' }, allowed: liveReaders },
 ]
@@ -44,6 +46,7 @@ export const dataViews = {
     Component: '/src/admin/search-index/WeekPage.tsx#WeekPage',
     exact: true,
   },
+  searches: { path: '/searches' as const, Component: '/src/admin/searches/SearchesPage.tsx#SearchesPage', exact: true },
   ugc: { path: '/ugc' as const, Component: '/src/admin/ugc/UgcPage.tsx#UgcPage', exact: true },
   rewards: { path: '/rewards' as const, Component: '/src/admin/rewards/RewardsPage.tsx#RewardsPage', exact: true },
   consents: { path: '/consents' as const, Component: '/src/admin/consents/ConsentsPage.tsx#ConsentsPage', exact: true },

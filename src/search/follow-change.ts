@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Pool } from '#platform/database.ts'
 import { foldToLine } from '#reviews/screening/folded-text.ts'
-import { markAllStale, markStale } from './entries.sql.ts'
+import { deleteUnshown, markAllStale, markStale } from './entries.sql.ts'
 import { indexDocuments } from './index-documents.ts'
 import { findKind } from './kinds.ts'
 import { pairsOf, quote, runsOf } from './lexemes.ts'
@@ -35,7 +35,10 @@ export async function followSearchWords({ payload, pool }: Following, { id }: Re
 }
 
 /** After somebody was erased: what reviews said is read anew, so that nothing stays of what its author took along. */
-export const followErasedReviews = (pool: Pool): Promise<void> => markAllStale(pool, 'reviews')
+export async function followErasedReviews(pool: Pool): Promise<void> {
+  await deleteUnshown(pool, findKind('reviews')!)
+  await markAllStale(pool, 'reviews')
+}
 
 const namingKinds = ['products', 'topics', 'columns'] as const
 type Naming = (typeof namingKinds)[number]

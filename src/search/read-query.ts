@@ -28,8 +28,8 @@ const tidyQuery = (raw: string): string =>
 /** The folded words of a query, or '' when it holds no letter, digit or hanzi. */
 const keyOf = (asked: string): string => foldToLine(asked).replace(/\s+/g, ' ').trim()
 
-/** `null` when there is nothing to search for. */
-export function readQuery(raw: string, vocabulary: Vocabulary): Query | null {
+/** `null` when there is nothing to search for. `isTyping`: the last letters are the beginning of a sound, however few. */
+export function readQuery(raw: string, vocabulary: Vocabulary, { isTyping = false } = {}): Query | null {
   const asked = tidyQuery(raw)
   const key = keyOf(asked)
   const runs = runsOf(key).slice(0, MOST_RUNS)
@@ -42,7 +42,10 @@ export function readQuery(raw: string, vocabulary: Vocabulary): Query | null {
     asked,
     key,
     marked: [...new Set([...runs.map(({ text }) => text), ...sought, ...others])].sort((a, b) => b.length - a.length),
-    all: or([and(runs.map((run) => askRun(run, vocabulary, sought))), ...vocabulary.synonyms(key).map(askText(vocabulary))]),
+    all: or([
+      and(runs.map((run) => askRun(run, vocabulary, { sought, isTyping }))),
+      ...vocabulary.synonyms(key).map(askText(vocabulary)),
+    ]),
     any: sought.length > 1 ? or(sought.map(askText(vocabulary))) : null,
     initials: runs.length === 1 && /^[a-z]{2,8}$/.test(key) ? prefix(initialsLexeme(key)) : null,
   }
@@ -53,19 +56,23 @@ const FILLERS = new Set(
   '的 了 是 在 和 与 及 或 吗 呢 吧 啊 呀 我 你 要 想 有 怎么 什么 如何 哪个 哪些 怎样 请问 可以 一下'.split(' '),
 )
 
-function askRun(run: Run, vocabulary: Vocabulary, sought: readonly string[]): string {
-  if (!run.isHan) return askWord(run.text, vocabulary)
+type Asking = { sought: readonly string[]; isTyping: boolean }
+
+function askRun(run: Run, vocabulary: Vocabulary, { sought, isTyping }: Asking): string {
+  if (!run.isHan) return askWord(run.text, vocabulary, isTyping)
   const words = vocabulary.cut(run.text).filter((word) => sought.includes(word))
   const inWords = words.length > 0 ? [and(words.map((word) => askWord(word, vocabulary)))] : []
   return or([...inWords, askPairs(run.text), ...vocabulary.synonyms(run.text).map(askText(vocabulary))])
 }
 
 /** A word, what means the same, and in Latin letters whatever begins or sounds like it. */
-function askWord(word: string, vocabulary: Vocabulary): string {
+function askWord(word: string, vocabulary: Vocabulary, isTyping = false): string {
   const others = vocabulary.synonyms(word).map(askText(vocabulary))
   if (/^\p{Script=Han}/u.test(word)) return or([word.length > 1 ? quote(word) : askPairs(word), ...others])
-  return or([prefix(word), ...(/^[a-z]{2,40}$/.test(word) ? [prefix(soundLexeme(word))] : []), ...others])
+  return or([prefix(word), ...(isSound(word, isTyping) ? [prefix(soundLexeme(word))] : []), ...others])
 }
+
+const isSound = (word: string, isTyping: boolean): boolean => /^[a-z]{1,40}$/.test(word) && (isTyping || word.length > 1)
 
 /** A text of one or more words, without what means the same: synonyms do not lead on to others. */
 const askText =

@@ -1,5 +1,5 @@
 import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict'
+import { dict } from '@node-rs/jieba/dict.js'
 import type { Queryable } from '#platform/database.ts'
 import { MINUTE_MS } from '#platform/days.ts'
 import { foldToLine } from '#reviews/screening/folded-text.ts'

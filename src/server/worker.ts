@@ -30,6 +30,7 @@ import { forgetNamedInvitations } from '#posters/posters.ts'
 import { keepAnchoring } from '#reviews/evidence/anchors.ts'
 import { keepReviewsMoving } from '#reviews/keep-moving.ts'
 import { keepIndexing } from '#search/keep-indexing.ts'
+import { forgetOldSearches } from '#search/log/forget-searches.ts'
 import config from '../../payload.config.ts'
 import { subscriptions } from '../subscriptions.ts'
 import { leadWhenPossible } from './worker/leadership.ts'
@@ -87,6 +88,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
     forgetOldCallbacks(pool, systemClock()).catch(() => {})
     removeUnaskedPosters(systemClock()).catch(() => {})
     forgetNamedInvitations(pool, systemClock()).catch(() => {})
+    forgetOldSearches(pool, systemClock(), timeZone).catch(() => {})
   }
   const cleaning = setInterval(clean, HOUR_MS)
   lost.addEventListener('abort', () => clearInterval(cleaning), { once: true })

@@ -4,6 +4,7 @@ import { brand, campaigns, columns, groups, helpEntries, programmes, topics } fr
 import { atHour } from '../content/plan.ts'
 import { questionsOf } from '../content/questions.ts'
 import { mallUrl, products } from '../products.ts'
+import { searchGroups } from '../search-groups.ts'
 import { clipTitles } from '../videos.ts'
 import { ensure, idsBy } from './documents.ts'
 import { pictureIds } from './pictures.ts'
@@ -57,6 +58,10 @@ async function loadRest({ payload, now, timeZone }: Load): Promise<void> {
     const from = atHour({ now, timeZone, daysAgo: startsDaysAgo, hour: 0 })
     const times = { startsAt: new Date(from).toISOString(), endsAt: new Date(from + lastsDays * DAY_MS).toISOString() }
     await ensure(payload, { collection: 'campaigns', key: 'slug', data: { ...campaign, ...times } })
+  }
+  for (const words of searchGroups) {
+    const title = words.join('、')
+    await ensure(payload, { collection: 'search-words', key: 'title', data: { title, words } })
   }
   for (const programme of programmes) await ensure(payload, { collection: 'programmes', key: 'name', data: programme })
   for (const group of groups) await ensure(payload, { collection: 'groups', key: 'name', data: group })

@@ -9,6 +9,7 @@ import { askMemberErasure } from './member-erasure.ts'
 import { askOwnDevice } from './own-device.ts'
 import { askPageScript } from './page-scripts.ts'
 import { askQuestionReader } from './question-readers.ts'
+import { askSearch } from './search.ts'
 import { sendReviewClip } from './review-clips.ts'
 import { askReviewDoor } from './review-doors.ts'
 import { askReviewReader } from './review-readers.ts'
@@ -66,6 +67,7 @@ const ownDoors: OwnDoor[] = [
   { name: 'wechat-js', ask: ({ request, ...asked }) => askWechatJs(request, asked) },
   { name: 'wechat-callback', ask: ({ request, ...asked }) => askWechatCallback(request, asked) },
   { name: 'live-reminders', ask: ({ request, ...asked }) => askLiveReminder(request, asked) },
+  { name: 'search', ask: ({ request, ...asked }) => askSearch(request, asked), hasSmallBody: true },
   {
     name: 'review-doors',
     ask: ({ request, pathname, measuring }) => askReviewDoor(request, pathname, measuring),

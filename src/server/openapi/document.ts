@@ -6,6 +6,7 @@ import { personalDataPaths } from './personal-data-paths.ts'
 import { plannerPaths } from './planner-paths.ts'
 import { reviewFormPaths } from './review-form-paths.ts'
 import { schemas } from './schemas.ts'
+import { searchPaths } from './search-paths.ts'
 import { staffPaths } from './staff-paths.ts'
 import { teamworkPaths } from './teamwork-paths.ts'
 import { wechatPaths } from './wechat-paths.ts'
@@ -25,6 +26,7 @@ export const openapi = {
     ...measuringPaths,
     ...hubPaths,
     ...staffPaths,
+    ...searchPaths,
     ...personalDataPaths,
     ...plannerPaths,
     ...teamworkPaths,

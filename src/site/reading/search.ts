@@ -1,5 +1,8 @@
 import { sharedPool } from '#platform/database.ts'
+import { hubTimeZone } from '#platform/this-hub.ts'
 import { type Found, find, type Hit } from '#search/find.ts'
+import { listPopular } from '#search/log/report.ts'
+import { makeSlip } from '#search/log/slip.ts'
 import { findNearest } from '#search/nearest.ts'
 import { type Picture, toPicture } from './picture.ts'
 import { listProducts, type ProductCard } from './products.ts'
@@ -9,7 +12,8 @@ import { listTopics } from './topics.ts'
 
 /** A hit with what its kind shows beside the words. */
 export type FoundThing = Hit & { picture: Picture | null; product?: ProductCard; review?: ReviewCard }
-export type FoundPage = Omit<Found, 'hits'> & { things: FoundThing[] }
+/** `slip` is what the page may tell of itself. */
+export type FoundPage = Omit<Found, 'hits'> & { things: FoundThing[]; slip: Record<string, string> }
 
 /** `null` when nothing was asked. */
 export async function searchSite(
@@ -37,19 +41,27 @@ export async function searchSite(
     if ((hit.collection === 'products' && !product) || (hit.collection === 'reviews' && !review)) return []
     return [{ ...hit, picture: pictures.get(hit.cover ?? '') ?? review?.photos[0] ?? null, product, review }]
   })
-  return { ...rest, things }
+  return { ...rest, things, slip: slipOf(rest) }
 }
 
-export type Help = { nearest: string[]; topics: { name: string; slug: string }[]; products: ProductCard[] }
+export type Help = { nearest: string[]; popular: string[]; topics: { name: string; slug: string }[]; products: ProductCard[] }
 
 /** Where to go on when nothing was found, or nothing asked; `key` is what was asked. */
 export async function readHelp(reader: Reader, key: string | null): Promise<Help> {
-  const [nearest, topics, { cards }] = await Promise.all([
+  const [nearest, popular, topics, { cards }] = await Promise.all([
     key ? findNearest(sharedPool(), key) : [],
+    listPopular(sharedPool(), { now: new Date(), timeZone: hubTimeZone() }),
     listTopics(reader),
     listProducts(reader, { where: { delisted: { not_equals: true } }, limit: 4 }),
   ])
-  return { nearest, topics, products: cards }
+  return { nearest, popular, topics, products: cards }
+}
+
+/** What was found only in part was not found. */
+function slipOf({ key, closeness, total }: Pick<Found, 'key' | 'closeness' | 'total'>): Record<string, string> {
+  const results = closeness === 'any' ? 0 : total
+  const { query, day, sign } = makeSlip({ query: key, results, now: new Date(), timeZone: hubTimeZone() })
+  return { query, results: String(results), day, sign }
 }
 
 async function readCards<Card extends { id: string }>(

@@ -1,14 +1,16 @@
+import { inLocale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
-import { SearchForm } from '../parts/SearchForm.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
 import { readHelp, searchSite } from '../reading/search.ts'
 import { FoundKinds } from '../search/FoundKinds.tsx'
 import { Kinds } from '../search/Kinds.tsx'
+import { SearchBox } from '../search/SearchBox.client.tsx'
 import styles from '../search/SearchHelp.module.css'
 import { Nearest, SearchHelp } from '../search/SearchHelp.tsx'
+import { TellSearch } from '../search/TellSearch.client.tsx'
 import { wordsOf } from '../words/of.ts'
 import { searchWords } from '../words/search.ts'
 
@@ -16,7 +18,7 @@ import { searchWords } from '../words/search.ts'
 export async function Search(props: { reader: Reader; query: string; type?: string; page?: string }) {
   const { reader, query, type, page } = props
   const { locale } = reader
-  const { title } = wordsOf(locale).search
+  const { title, ...form } = wordsOf(locale).search
   const words = searchWords(locale)
   const found = await searchSite(reader, { raw: query, type, page: Number(page ?? 1) })
   const isEmpty = !found || found.total === 0
@@ -25,7 +27,7 @@ export async function Search(props: { reader: Reader; query: string; type?: stri
     <Page facts={found ? { say: 'search' } : {}} reader={reader}>
       <Sheet margin={{ label: title }}>
         <Title title={title} />
-        <SearchForm locale={locale} query={found?.asked ?? ''} />
+        <SearchBox action={inLocale(locale, '/search')} query={found?.asked ?? ''} words={{ ...form, ...words.box }} />
         <p aria-live="polite" className={styles.said}>
           {!found ? words.hint : found.total > 0 ? words.results(found.total, found.asked) : null}
         </p>
@@ -33,9 +35,14 @@ export async function Search(props: { reader: Reader; query: string; type?: stri
         {found && found.total === 0 ? <Empty>{words.none(found.asked)}</Empty> : null}
         {found && !isEmpty ? <Kinds found={found} locale={locale} /> : null}
         {help ? <Nearest label={words.nearest} locale={locale} names={help.nearest} /> : null}
+        {help ? <Nearest label={words.popular} locale={locale} names={help.popular} /> : null}
       </Sheet>
       {found && !isEmpty ? <FoundKinds found={found} locale={locale} /> : null}
       {help ? <SearchHelp help={help} locale={locale} /> : null}
+      {found && !isOn(page) ? <TellSearch slip={found.slip} /> : null}
     </Page>
   )
 }
+
+/** A further page of the same search is no further search. */
+const isOn = (page: string | undefined): boolean => page !== undefined && page !== '1'

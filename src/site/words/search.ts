@@ -22,6 +22,7 @@ const zh = {
   popular: '大家在搜',
   topics: '话题',
   products: '商品',
+  box: { recent: '最近搜过（只存在这个浏览器里）', forget: '清空', offered: '# 条建议，用上下键选择', none: '没有建议' },
 }
 
 export type SearchWords = typeof zh
@@ -47,6 +48,12 @@ const en: SearchWords = {
   popular: 'Often searched',
   topics: 'Topics',
   products: 'Products',
+  box: {
+    recent: 'Searched before (kept in this browser only)',
+    forget: 'Clear',
+    offered: '# suggestions, choose with the arrow keys',
+    none: 'No suggestions',
+  },
 }
 
 export const searchWords = (locale: Locale): SearchWords => (locale === 'zh' ? zh : en)

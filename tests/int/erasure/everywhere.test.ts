@@ -26,13 +26,14 @@ import { storeOrders } from '#measurement/store-orders.ts'
 import { hashMemberKeys, hashVisitor } from '#orders/member-keys.ts'
 import { parseOrder } from '#orders/parse-order.ts'
 import type { Pool } from '#platform/database.ts'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '#platform/days.ts'
+import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS } from '#platform/days.ts'
 import { keyedHash, openVisitorKey } from '#platform/keyed-hash.ts'
 import { log } from '#platform/log.ts'
 import { uuidv7 } from '#platform/uuidv7.ts'
 import { askQuestion } from '#reviews/questions/ask-question.ts'
 import { castVote } from '#reviews/readers/votes.ts'
 import { applyForTrial } from '#reviews/trials/apply.ts'
+import { noteOpened, noteSearch } from '#search/log/note-search.ts'
 import { reactToDue } from '#server/worker/outbox.ts'
 import { subscriptions } from '../../../src/subscriptions.ts'
 import { makeArticle } from '../../builders/content.ts'
@@ -242,6 +243,12 @@ it('whoever is erased is in no table, comes back by no door, and every figure st
     ),
   ).toMatchObject({ ok: true })
   await addPreviewReader(pool, { target: ann.openid, name: ann.name, by: uuidv7(), now: now() })
+  const [search, who] = [
+    { query: words, day: dayOf(now(), 'Asia/Shanghai') },
+    { visitor: ann.visitor, address: '192.0.2.1' },
+  ]
+  await noteSearch(pool, { ...search, results: 1 }, who)
+  await noteOpened(pool, { ...search, collection: 'articles', document: uuidv7() }, who)
   wechat.comments = [comment('A1', '1')]
   expect(await pullTradeReviews(pool, { ...SIMULATED, host: wechat.host }, now())).toMatchObject({ value: { taken: 1 } })
   await react()
@@ -256,6 +263,10 @@ it('whoever is erased is in no table, comes back by no door, and every figure st
       'review_contents',
       'review_votes',
       'reviews',
+      'search_askers',
+      'search_days',
+      'search_entries',
+      'search_opens',
       'trial_places',
       'wechat_events',
       'wechat_preview_readers',
