@@ -11,7 +11,9 @@ declare const CHANNELS: string
 declare const hub: HTMLElement
 
 /** `seen`: how long, ms, it has been on show or has played; not a number while it is not on show. */
-type Watched = HTMLElement & { seen: number } & Partial<Pick<HTMLVideoElement, 'play' | 'paused' | 'ended' | 'duration'>>
+type Watched = HTMLElement & { seen?: number } & Partial<
+    Pick<HTMLVideoElement, 'play' | 'paused' | 'ended' | 'duration' | 'readyState'>
+  >
 
 try {
   begin(JSON.parse(hub.textContent!))
@@ -64,17 +66,16 @@ function begin(facts: PageFacts): void {
     if (due)
       fetch('/collect', { method: 'POST', body })
         .then((answer) => {
-          const { status, headers } = answer
           // An answer that nobody reads stays open, and the page is never at rest.
           answer.text()
           // Too many, or nothing can be stored now: the events stay, and the browser waits as long as it is told to.
-          if (status > 428) throw +headers.get('retry-after')! * 1e3
+          if (answer.status > 428) throw +answer.headers.get('retry-after')! * 1e3
           writeWaiting(
             store,
             readWaiting(store).filter(({ id }) => !body.includes(id)),
           )
           // A clock this wrong makes ids that are refused: what still holds is said again by the server's clock.
-          const off = Date.parse(headers.get('date')!) - Date.now()
+          const off = Date.parse(answer.headers.get('date')!) - Date.now()
           if (!skew && Math.abs(off) > 6e5) {
             skew = off
             said = {}
@@ -105,13 +106,19 @@ function begin(facts: PageFacts): void {
     seen += passed
 
     all('[data-subject]').forEach((card) => {
-      const { subject } = card.dataset
-      card.seen += card.paused ? 0 : passed
+      const subject = card.dataset.subject
+      // Cards and clips may come later than the page.
+      if (!('seen' in card)) {
+        if (card.play) card.seen = 0
+        else observer.observe(card)
+      }
+      // A clip that waits for its line is not played.
+      card.seen! += card.paused || card.readyState! < 3 ? 0 : passed
       if (!card.play) {
-        if (card.seen >= 1e3) say('exposure', subject)
-      } else if (card.seen >= 3e3) {
+        if (card.seen! >= 1e3) say('exposure', subject)
+      } else if (card.seen! >= 3e3) {
         say('open', subject)
-        if (card.seen >= card.duration! * 500) say('engage', subject)
+        if (card.seen! >= card.duration! * 500) say('engage', subject)
         if (card.ended) say('finish', subject)
       }
     })
@@ -135,16 +142,12 @@ function begin(facts: PageFacts): void {
 
   const observer = new IntersectionObserver(
     (entries) => {
-      entries.forEach(({ target, intersectionRatio }) => {
-        ;(target as Watched).seen = intersectionRatio >= 0.5 ? 0 : NaN
+      entries.forEach((entry) => {
+        ;(entry.target as Watched).seen = entry.intersectionRatio < 0.5 ? NaN : 0
       })
     },
     { threshold: 0.5 },
   )
-  all('[data-subject]').forEach((card) => {
-    if (card.play) card.seen = 0
-    else observer.observe(card)
-  })
   addEventListener('click', (event) => {
     const clicked = (event.target as Element).closest<HTMLElement>('[data-say]')
     if (clicked) say(clicked.dataset.say!, clicked.dataset.of)
