@@ -24,6 +24,10 @@ export function Player({ video, locale, first }: { video: VideoPage; locale: Loc
       preload="none"
       src={video.fileUrl}
       style={{ '--shape': shapeOf(video) } as CSSProperties}
+      // WeChat's browsers play in the page only when they are told so in their own words.
+      webkit-playsinline="true"
+      x5-playsinline="true"
+      x5-video-player-type="h5"
     >
       {video.captions ? <track default kind="captions" label={words.captions} src={`${video.path}.vtt`} srcLang="zh" /> : null}
     </video>

@@ -19,6 +19,8 @@ if (isWechat(agent)) {
   document.head.appendChild(script)
   // A page that comes back from the browser's memory is to be signed anew.
   addEventListener('pageshow', (event) => event.persisted && configure())
+  // So is one that has moved on within itself, as the feed of clips does.
+  addEventListener('hub:moved', configure)
 }
 
 function configure(): void {

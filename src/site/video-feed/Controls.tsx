@@ -1,0 +1,61 @@
+import type { Locale } from '../locale.ts'
+import type { VideoPage } from '../reading/videos.ts'
+import { videoFeedWords } from '../words/video-feed.ts'
+import styles from './Controls.module.css'
+import { Icon, type IconName } from './Icon.tsx'
+
+/** What can be done with a clip of the feed; nothing of it shows without scripts. `data-do` is what the script hears. */
+export function Controls({ video, locale }: { video: VideoPage; locale: Locale }) {
+  const words = videoFeedWords(locale)
+  const subject = `short-videos:${video.id}`
+  return (
+    <div className={styles.controls}>
+      {video.products.length > 0 ? <Control icon="products" of="products" word={words.products(video.products.length)} /> : null}
+      <button className={styles.control} data-do="share" data-of={subject} data-say="share" type="button">
+        <Icon of="share" />
+        <span>{words.share}</span>
+      </button>
+      {video.fileUrl ? (
+        <>
+          {video.captions ? <Control icon="captions" isSwitch of="captions" word={words.captions} /> : null}
+          <button aria-pressed="false" className={styles.control} data-do="sound" type="button">
+            <span className={styles.on}>
+              <Icon of="sound" />
+            </span>
+            <span className={styles.off}>
+              <Icon of="muted" />
+            </span>
+            <span>{words.sound}</span>
+          </button>
+          <button className={styles.control} data-do="play" type="button">
+            <span className={styles.playing}>
+              <Icon of="pause" />
+              <span>{words.pause}</span>
+            </span>
+            <span className={styles.paused}>
+              <Icon of="play" />
+              <span>{words.play}</span>
+            </span>
+            <span className={styles.ended}>
+              <Icon of="again" />
+              <span>{words.again}</span>
+            </span>
+          </button>
+        </>
+      ) : null}
+      <span className={styles.steps}>
+        <Control icon="previous" of="previous" word={words.previous} />
+        <Control icon="next" of="next" word={words.next} />
+      </span>
+    </div>
+  )
+}
+
+function Control({ icon, of, word, isSwitch }: { icon: IconName; of: string; word: string; isSwitch?: boolean }) {
+  return (
+    <button aria-pressed={isSwitch ? 'false' : undefined} className={styles.control} data-do={of} type="button">
+      <Icon of={icon} />
+      <span>{word}</span>
+    </button>
+  )
+}
