@@ -14,14 +14,10 @@ import {
   titleField,
 } from './publication-fields.ts'
 import { shortLinkField } from './short-link-field.ts'
+import { shortVideoKinds } from './short-video-kinds.ts'
 import { slugFields } from './slug-field.ts'
 import { teamworkField } from './teamwork/teamwork-field.ts'
 import { wecomField } from './wecom-field.ts'
-
-const shortVideoKinds = [
-  { value: 'showcase', label: { zh: '产品展示', en: 'Showcase' } },
-  { value: 'scene', label: { zh: '场景化种草', en: 'Scene' } },
-] as const
 
 const { hooks, ...shared } = publication({ slug: 'short-videos', path: '/videos' })
 

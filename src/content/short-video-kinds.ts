@@ -1,0 +1,4 @@
+export const shortVideoKinds = [
+  { value: 'showcase', label: { zh: '产品展示', en: 'Showcase' } },
+  { value: 'scene', label: { zh: '场景化种草', en: 'Scene' } },
+] as const
