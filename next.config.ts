@@ -30,6 +30,7 @@ const rewrites = {
     // A folder called sitemap.xml would be a metadata route to Next, which it renders while building, without a database.
     { source: '/sitemap.xml', destination: '/zh/site-map' },
     { source: '/sitemap-:part(\\d{1,4}).xml', destination: '/zh/site-map/:part' },
+    { source: '/stories/columns/:slug/feed.xml', destination: '/zh/stories/columns/:slug/feed' },
     { source: '/live/:slug.ics', destination: '/zh/live/:slug/calendar' },
     { source: '/en/live/:slug.ics', destination: '/en/live/:slug/calendar' },
     // Its token has a dot, as files have.

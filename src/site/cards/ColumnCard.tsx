@@ -1,5 +1,6 @@
 import { inLocale, type Locale } from '../locale.ts'
 import type { ColumnCard as Card } from '../reading/stories.ts'
+import { columnWords, sayRhythm } from '../words/columns.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './ColumnCard.module.css'
 
@@ -17,7 +18,7 @@ export function ColumnCard({ card, locale, place }: { card: Card; locale: Locale
           <a href={inLocale(locale, card.path)}>{card.title}</a>
         </h3>
         <p className={styles.meta}>
-          {[words.rhythm[card.rhythm], card.issues ? words.issue(card.issues) : null].filter(Boolean).join(' · ')}
+          {[sayRhythm(locale, card), card.issues ? columnWords(locale).total(card.issues) : null].filter(Boolean).join(' · ')}
         </p>
         {latest ? (
           <p className={styles.latest} lang="zh-Hans-CN">

@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, Where } from 'payload'
 import { sharedPool } from '#platform/database.ts'
 import { listAnsweredQuestions } from '#reviews/questions/public-questions.ts'
 import { selectReviewPages } from './review-pages.sql.ts'
@@ -6,7 +6,13 @@ import { selectReviewPages } from './review-pages.sql.ts'
 /** What machines list about a published document. Times are ISO 8601. */
 export type Published = { path: string; title: string; summary: string; publishedAt: string; updatedAt: string }
 
-type Kind = { collection: CollectionSlug; path: (slug: string) => string; title?: 'name' | 'question'; sort?: '-publishedAt' }
+type Kind = {
+  collection: CollectionSlug
+  path: (slug: string) => string
+  title?: 'name' | 'question'
+  sort?: '-publishedAt'
+  where?: Where
+}
 
 /** Everything that has a page of its own, but reviews, whose address is their id. */
 const kinds: Kind[] = [
@@ -53,6 +59,23 @@ export async function listNewest(payload: Payload, limit: number): Promise<Publi
   return all.sort((a, b) => b.publishedAt.localeCompare(a.publishedAt)).slice(0, limit)
 }
 
+export async function findColumnNamed(payload: Payload, slug: string) {
+  const { docs } = await payload.find({
+    collection: 'columns',
+    where: { slug: { equals: slug } },
+    overrideAccess: false,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { title: true, dek: true },
+  })
+  return docs[0]
+}
+
+/** The newest `limit` issues of a column, newest first. */
+export const listIssuesOf = (payload: Payload, { column, limit }: { column: string; limit: number }): Promise<Published[]> =>
+  listKind(payload, { ...feedKinds[3]!, where: { column: { equals: column } } }, limit)
+
 export async function listReviewPages(): Promise<{ path: string; updatedAt: string }[]> {
   const reviews = await selectReviewPages(sharedPool(), 10 * MOST_OF_A_KIND)
   return reviews.map(({ id, updatedAt }) => ({ path: `/reviews/${id}`, updatedAt: updatedAt.toISOString() }))
@@ -79,6 +102,7 @@ type Listed = Partial<
 async function listKind(payload: Payload, kind: Kind, limit: number): Promise<Published[]> {
   const found = await payload.find({
     collection: kind.collection,
+    where: kind.where,
     overrideAccess: false,
     depth: 0,
     limit,

@@ -4,6 +4,7 @@ import { readingMinutes } from '#content/writing/text-length.ts'
 import type { BrandStory, Column } from '#generated/payload-types.ts'
 import { toWritten, type Written } from './articles.ts'
 import { type Evidence, readEvidence } from './evidence.ts'
+import { type IssueLine, listIssues, neighboursOf, weekdayOf } from './issues.ts'
 import { type Picture, toPicture } from './picture.ts'
 import { as, mediaFields, populated, type Reader } from './reader.ts'
 import { documents, idsOf } from './relations.ts'
@@ -24,7 +25,14 @@ export type StoryCard = {
 
 export type ColumnName = { id: string; title: string; path: string; seal?: string; rhythm: string }
 
-export type ColumnCard = ColumnName & { dek?: string; cover: Picture | null; latest: StoryCard | null; issues: number }
+export type ColumnCard = ColumnName & {
+  dek?: string
+  cover: Picture | null
+  latest: StoryCard | null
+  issues: number
+  /** When it comes out, 0 for Sunday, as its last issues show. */
+  weekday: number | null
+}
 
 const cardFields = {
   title: true,
@@ -103,16 +111,14 @@ export async function listColumns(reader: Reader): Promise<ColumnCard[]> {
 
 async function toColumnCard(reader: Reader, column: Column): Promise<ColumnCard> {
   const inColumn = { column: { equals: column.id } }
-  const [latest, { totalDocs }] = await Promise.all([
-    listStories(reader, { where: inColumn, limit: 1 }),
-    reader.payload.count({ ...as(reader), collection: 'brand-stories', where: inColumn }),
-  ])
+  const [latest, issues] = await Promise.all([listStories(reader, { where: inColumn, limit: 1 }), listIssues(reader, column.id)])
   return {
     ...toColumnName(column),
     dek: column.dek ?? undefined,
     cover: toPicture(column.cover),
     latest: latest[0] ?? null,
-    issues: totalDocs,
+    issues: issues.length,
+    weekday: weekdayOf(issues),
   }
 }
 
@@ -136,7 +142,14 @@ export async function findColumn(reader: Reader, slug: string): Promise<(ColumnC
   return { ...card, stories }
 }
 
-export type StoryPage = StoryCard & Written & { byline?: string; previous: StoryCard | null; next: StoryCard | null }
+export type StoryPage = StoryCard &
+  Written & {
+    byline?: string
+    /** All issues of its column, newest first. */
+    issues: IssueLine[]
+    previous: IssueLine | null
+    next: IssueLine | null
+  }
 
 export async function findStory(reader: Reader, where: Where): Promise<StoryPage | null> {
   const { docs } = await reader.payload.find({
@@ -152,16 +165,6 @@ export async function findStory(reader: Reader, where: Where): Promise<StoryPage
   if (!story) return null
   const [evidence] = await readEvidence([idsOf(story.products)])
   const card = toStoryCard(story, evidence!)
-  return { ...card, ...toWritten(story), byline: story.byline ?? undefined, ...(await readNeighbours(reader, card)) }
-}
-
-async function readNeighbours(reader: Reader, { column, issue }: StoryCard) {
-  if (!column || issue === null) return { previous: null, next: null }
-  const stories = await listStories(reader, {
-    where: { and: [{ column: { equals: column.id } }, { issueNumber: { in: [issue - 1, issue + 1] } }] },
-  })
-  return {
-    previous: stories.find((story) => story.issue === issue - 1) ?? null,
-    next: stories.find((story) => story.issue === issue + 1) ?? null,
-  }
+  const issues = card.column ? await listIssues(reader, card.column.id) : []
+  return { ...card, ...toWritten(story), byline: story.byline ?? undefined, issues, ...neighboursOf(issues, card.issue) }
 }

@@ -8,18 +8,27 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
 import type { findColumn } from '../reading/stories.ts'
+import { columnWords, sayRhythm } from '../words/columns.ts'
 import { wordsOf } from '../words/of.ts'
+import styles from './Column.module.css'
 
 export function Column({ reader, item }: { reader: Reader; item: NonNullable<Awaited<ReturnType<typeof findColumn>>> }) {
   const { locale } = reader
   const words = wordsOf(locale)
+  const own = columnWords(locale)
   const above = [{ label: words.nav.stories, path: '/stories' }]
   return (
     <Page data={[breadcrumbs([...above, { label: item.title, path: item.path }]), ...itemList(item.stories)]} reader={reader}>
       <Sheet margin={{ seal: 'brand-stories', label: words.story.column }}>
         <Crumbs above={above} locale={locale} />
         <Title below={words.story.issues} text={item.dek} title={item.title}>
-          <p>{words.rhythm[item.rhythm]}</p>
+          <p>{[sayRhythm(locale, item), item.issues ? own.total(item.issues) : null].filter(Boolean).join(' · ')}</p>
+          <p className={styles.feed}>
+            <a href={`${item.path}/feed.xml`} type="application/atom+xml">
+              {own.subscribe}
+            </a>
+            <span>{own.subscribeNote}</span>
+          </p>
         </Title>
         {item.stories.length === 0 ? (
           <Empty>{words.story.noIssue}</Empty>

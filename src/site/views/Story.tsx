@@ -1,12 +1,12 @@
 import { article as articleData, breadcrumbs } from '../heads/json-ld.ts'
-import { Neighbours } from '../parts/Neighbours.tsx'
 import { Page } from '../parts/Page.tsx'
-import { Sheet } from '../parts/Sheet.tsx'
 import { readBrand } from '../reading/brand.ts'
 import type { Reader } from '../reading/reader.ts'
 import { readRelated } from '../reading/related.ts'
 import type { StoryPage } from '../reading/stories.ts'
 import { wordsOf } from '../words/of.ts'
+import { IssueHead } from './IssueHead.tsx'
+import { Issues } from './Issues.tsx'
 import { RelatedArticles } from './RelatedArticles.tsx'
 import { Written } from './Written.tsx'
 
@@ -24,6 +24,7 @@ export async function Story({ reader, item }: { reader: Reader; item: StoryPage 
       facts={{ subject: `brand-stories:${item.id}`, say: 'open' }}
       reader={reader}
     >
+      <IssueHead item={item} locale={locale} />
       <Written
         above={above}
         label={item.issue === null ? words.types['brand-stories'] : words.issue(item.issue)}
@@ -31,15 +32,7 @@ export async function Story({ reader, item }: { reader: Reader; item: StoryPage 
         page={item}
         reader={reader}
       >
-        {item.previous || item.next ? (
-          <Sheet margin={{ seal: 'brand-stories', label: item.column?.title ?? words.nav.stories }}>
-            <Neighbours
-              locale={locale}
-              next={{ label: words.story.next, to: item.next }}
-              previous={{ label: words.story.previous, to: item.previous }}
-            />
-          </Sheet>
-        ) : null}
+        <Issues item={item} locale={locale} />
         <RelatedArticles locale={locale} related={related} />
       </Written>
     </Page>

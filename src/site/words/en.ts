@@ -44,7 +44,6 @@ export const en: Words = {
     scene: 'In use',
   },
   modes: { 'in-stock': 'In stock', 'pre-sale': 'Pre-sale', 'local-warehouse': 'Local warehouse' },
-  rhythm: { weekly: 'Every week', monthly: 'Every month' },
   aiMark: 'Contains AI-generated content',
   minutes: (n) => `${n} min read`,
   issue: (n) => `No. ${n}`,

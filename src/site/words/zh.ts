@@ -43,7 +43,6 @@ export const zh = {
     scene: '场景化种草',
   } as Record<string, string>,
   modes: { 'in-stock': '现货', 'pre-sale': '预售', 'local-warehouse': '本地仓' } as Record<string, string>,
-  rhythm: { weekly: '每周更新', monthly: '每月更新' } as Record<string, string>,
   aiMark: '内容含 AI 生成',
   minutes: (n: number) => `${n} 分钟读完`,
   issue: (n: number) => `第 ${n} 期`,
