@@ -7,6 +7,7 @@ import { type ProductCard, toProductCard } from './products.ts'
 import { as, mediaFields, populated, type Reader } from './reader.ts'
 import { documents } from './relations.ts'
 import { canRemind } from './reminding.ts'
+import { type ReplayChapter, replayChapters } from './replay-chapters.ts'
 
 /** The times as the page and its island need them: plain text, and whether there is a replay. */
 export type Times = Required<Pick<LiveTimes, 'startsAt' | 'endsAt' | 'endedAt' | 'editorState'>> & { replay: boolean }
@@ -20,6 +21,7 @@ export type LiveCard = {
   cover: Picture | null
   times: Times
   products: number
+  roomUrl?: string
   isAi: boolean
 }
 
@@ -36,6 +38,7 @@ const cardFields = {
   replay: true,
   replayUrl: true,
   lineup: true,
+  room: true,
   aiGenerated: true,
 } as const
 
@@ -93,6 +96,7 @@ export const toLiveCard = (live: LiveStream): LiveCard => ({
     replay: Boolean(live.replay || live.replayUrl),
   },
   products: live.lineup?.length ?? 0,
+  roomUrl: live.room?.url ?? undefined,
   isAi: Boolean(live.aiGenerated),
 })
 
@@ -112,9 +116,10 @@ export type LineUpLine = {
 
 export type LivePage = LiveCard & {
   notice?: string
-  roomUrl?: string
   roomReference?: string
   replayFile?: string
+  /** Parts of the replay file, in seconds of it. */
+  chapters: ReplayChapter[]
   replayUrl?: string
   /** Whether readers may let WeChat remind them. */
   canRemind: boolean
@@ -139,12 +144,13 @@ export async function findLive(reader: Reader, where: Where): Promise<LivePage |
 }
 
 async function toLivePage(reader: Reader, live: LiveStream): Promise<LivePage> {
+  const replay = documents(live.replay)[0]
   return {
     ...toLiveCard(live),
     notice: live.notice ?? undefined,
-    roomUrl: live.room?.url ?? undefined,
     roomReference: live.room?.kind === 'channels' ? (live.room.reference ?? undefined) : undefined,
-    replayFile: documents(live.replay)[0]?.url ?? undefined,
+    replayFile: replay?.url ?? undefined,
+    chapters: replay ? replayChapters(live, replay.durationSeconds ?? null) : [],
     replayUrl: live.replayUrl ?? undefined,
     canRemind: await canRemind(),
     lineup: await readLineUp(reader, live),

@@ -1,33 +1,45 @@
 import { liveState } from '#content/live-state.ts'
 import type { PageFacts } from '#measurement/beacon/page-facts.ts'
-import { daysUntil, moment } from '../formats.ts'
+import { ArticleCard } from '../cards/ArticleCard.tsx'
+import { ReviewGrid } from '../cards/ReviewGrid.tsx'
 import { breadcrumbs, live as liveData } from '../heads/json-ld.ts'
-import { Countdown } from '../live/Countdown.client.tsx'
+import { replay as replayData } from '../heads/replay.ts'
 import { LineUp } from '../live/LineUp.tsx'
-import { LiveState } from '../live/LiveState.client.tsx'
+import { LiveHead } from '../live/LiveHead.tsx'
+import { LiveWatch } from '../live/LiveWatch.client.tsx'
 import { Room } from '../live/Room.tsx'
 import { Crumbs } from '../parts/Crumbs.tsx'
+import grid from '../parts/Grid.module.css'
 import { Page } from '../parts/Page.tsx'
 import { Picture } from '../parts/Picture.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Topics } from '../parts/Topics.tsx'
+import { listArticles } from '../reading/articles.ts'
 import { readBrand } from '../reading/brand.ts'
 import type { LivePage } from '../reading/lives.ts'
 import type { Reader } from '../reading/reader.ts'
+import { listReviews } from '../reading/reviews.ts'
+import { liveRoomWords } from '../words/live-room.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Live.module.css'
 
-/** One page for all that a live goes through: 预告, 直播中, 回放. */
+/** One page for all that a live goes through: 预告, 直播中, 回放; below it what is written and said of what it shows. */
 export async function Live({ reader, item }: { reader: Reader; item: LivePage }) {
   const { locale } = reader
   const words = wordsOf(locale)
-  const brand = await readBrand(reader)
+  const own = liveRoomWords(locale)
+  const shown = item.lineup.flatMap(({ product }) => (product ? [product.id] : []))
+  const [brand, articles, reviews] = await Promise.all([
+    readBrand(reader),
+    shown.length > 0 ? listArticles(reader, { where: { products: { in: shown } }, limit: 4 }) : null,
+    shown.length > 0 ? listReviews(reader, { where: { product: { in: shown } }, limit: 6 }) : null,
+  ])
   const above = [{ label: words.nav.live, path: '/live' }]
-  const startsAt = item.times.startsAt ? new Date(item.times.startsAt) : null
-  const initial = liveState(item.times, new Date())
+  const now = new Date()
+  const initial = liveState(item.times, now)
   return (
     <Page
-      data={[liveData(item, brand), breadcrumbs([...above, { label: item.title, path: item.path }])]}
+      data={[liveData(item, brand), ...replayData(item), breadcrumbs([...above, { label: item.title, path: item.path }])]}
       facts={{ subject: `live-streams:${item.id}`, on: spanOf(item) }}
       reader={reader}
     >
@@ -36,35 +48,7 @@ export async function Live({ reader, item }: { reader: Reader; item: LivePage })
         margin={{ seal: 'live-streams', label: words.nav.live, at: item.times.startsAt ? String(item.times.startsAt) : null }}
       >
         <Crumbs above={above} locale={locale} />
-        <p className={styles.state}>
-          <LiveState initial={initial} times={item.times} words={words.live.states} />
-        </p>
-        <h1 className={styles.title} lang="zh-Hans-CN">
-          {item.title}
-        </h1>
-        {item.dek ? (
-          <p className={styles.dek} lang="zh-Hans-CN">
-            {item.dek}
-          </p>
-        ) : null}
-        <p className={styles.meta}>
-          {startsAt ? (
-            <time dateTime={startsAt.toISOString()}>
-              {moment(startsAt, locale)}
-              {words.live.beijing}
-            </time>
-          ) : null}
-          {item.host ? <span>{words.live.host(item.host)}</span> : null}
-          {item.isAi ? <span>{words.aiMark}</span> : null}
-        </p>
-        {startsAt && initial === 'upcoming' && item.times.editorState === 'auto' ? (
-          <Countdown
-            at={startsAt.getTime()}
-            days={words.live.daysLeft(daysUntil(startsAt, new Date()))}
-            label={words.live.countdown}
-            units={words.live.units}
-          />
-        ) : null}
+        <LiveHead initial={initial} live={item} locale={locale} now={now} />
         <div className={styles.stage}>
           {item.cover && !item.replayFile ? (
             <Picture first picture={item.cover} ratio="16 / 9" sizes="(min-width: 1000px) 760px, 100vw" />
@@ -78,10 +62,25 @@ export async function Live({ reader, item }: { reader: Reader; item: LivePage })
           </div>
         ) : null}
         <Topics locale={locale} topics={item.topics} />
+        {reader.colleague ? null : <LiveWatch path={item.path} times={item.times} />}
       </Sheet>
       {item.lineup.length > 0 ? (
         <Sheet margin={{ seal: 'products', label: words.live.lineup }} title={words.live.lineupText}>
           <LineUp initial={initial} live={item} locale={locale} />
+        </Sheet>
+      ) : null}
+      {articles && articles.cards.length > 0 ? (
+        <Sheet margin={{ seal: 'articles', label: words.nav.articles }} title={own.articles}>
+          <div className={grid.list}>
+            {articles.cards.map((card) => (
+              <ArticleCard card={card} key={card.id} locale={locale} />
+            ))}
+          </div>
+        </Sheet>
+      ) : null}
+      {reviews && reviews.cards.length > 0 ? (
+        <Sheet margin={{ seal: 'reviews', label: words.nav.reviews }} title={own.reviews}>
+          <ReviewGrid cards={reviews.cards} locale={locale} withProduct />
         </Sheet>
       ) : null}
     </Page>
