@@ -63,8 +63,25 @@ async function startSession(address: string): Promise<string> {
   return token
 }
 
+/** Publishes a document over REST. */
+export async function publish(
+  address: string,
+  session: Session,
+  collection: string,
+  data: Record<string, unknown>,
+): Promise<{ id: string; slug: string }> {
+  const answer = await fetch(`${address}/api/${collection}`, {
+    method: 'POST',
+    headers: { ...session, 'content-type': 'application/json' },
+    body: JSON.stringify({ ...data, _status: 'published' }),
+  })
+  const made = (await answer.json()) as { doc?: { id: string; slug: string } }
+  if (!made.doc) throw new Error(`the document was refused: ${answer.status} ${JSON.stringify(made).slice(0, 500)}`)
+  return { id: made.doc.id, slug: made.doc.slug }
+}
+
 /** Publishes an article of a few paragraphs over REST. */
-export async function publishArticle(address: string, session: Session): Promise<{ id: string; slug: string }> {
+export function publishArticle(address: string, session: Session): Promise<{ id: string; slug: string }> {
   const paragraph = (text: string) => ({
     type: 'paragraph',
     version: 1,
@@ -75,22 +92,14 @@ export async function publishArticle(address: string, session: Session): Promise
   })
   const sentence = '清明前后采下的芽头薄摊半日，锅温先高后低，翻炒到叶边微卷便起锅。'
   const children = Array.from({ length: 12 }, () => paragraph(sentence.repeat(4)))
-  const answer = await fetch(`${address}/api/articles`, {
-    method: 'POST',
-    headers: { ...session, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      title: '一锅春茶是怎样炒成的',
-      // Errands that begin at once would find the same address free.
-      slug: `yi-guo-chun-cha-${randomUUID().slice(0, 8)}`,
-      dek: '从采摘到起锅，一位制茶人的一天。',
-      kind: 'guide',
-      _status: 'published',
-      body: { root: { type: 'root', version: 1, format: '', indent: 0, direction: 'ltr', children } },
-    }),
+  return publish(address, session, 'articles', {
+    title: '一锅春茶是怎样炒成的',
+    // Errands that begin at once would find the same address free.
+    slug: `yi-guo-chun-cha-${randomUUID().slice(0, 8)}`,
+    dek: '从采摘到起锅，一位制茶人的一天。',
+    kind: 'guide',
+    body: { root: { type: 'root', version: 1, format: '', indent: 0, direction: 'ltr', children } },
   })
-  const made = (await answer.json()) as { doc?: { id: string; slug: string } }
-  if (!made.doc) throw new Error(`the article was refused: ${answer.status} ${JSON.stringify(made).slice(0, 500)}`)
-  return { id: made.doc.id, slug: made.doc.slug }
 }
 
 /** Whether anybody may read an article of this title: then the pages must follow. */

@@ -24,7 +24,7 @@ export function FilterRows({ label, rows, isFollowed }: { label: string; rows: F
                   rel={isFollowed ? undefined : 'nofollow'}
                 >
                   {chip.label}
-                  {chip.count === undefined ? null : <span className={styles.count}>{chip.count}</span>}
+                  {chip.count === undefined ? null : <span className={styles.count}> {chip.count}</span>}
                 </a>
               ))}
             </dd>
