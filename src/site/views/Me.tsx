@@ -3,6 +3,7 @@ import { sharedPool } from '#platform/database.ts'
 import { readMemberDesk } from '#reviews/author/member-desk.ts'
 import { readMemberQuestions } from '#reviews/questions/member-questions.ts'
 import { day } from '../formats.ts'
+import { inLocale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
 import { Empty } from '../parts/Empty.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -11,6 +12,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
 import type { SendOwnForm } from '../review-form/state.ts'
+import { helpWords } from '../words/help.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Me.module.css'
 import { MyData } from './MyData.tsx'
@@ -61,7 +63,9 @@ export async function Me({ reader, token, action, hasWechat }: Props) {
           </div>
         ) : (
           <>
-            <Empty>{words.signedOut}</Empty>
+            <Empty action={{ href: inLocale(reader.locale, '/help'), label: helpWords(reader.locale).title }}>
+              {words.signedOut}
+            </Empty>
             {hasWechat ? (
               <p className={styles.wechat}>
                 {/* A link and no script: it works in every browser inside WeChat. */}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Body } from '../body/Body.tsx'
 import { blocksFor } from '../body/blocks/all.ts'
-import { Contents } from '../body/Contents.tsx'
+import { besideContents, Contents } from '../body/Contents.tsx'
 import { contentsOf, headingsOf } from '../body/headings.ts'
 import { leadsToMall } from '../body/leads-to-mall.ts'
 import { day } from '../formats.ts'
@@ -61,9 +61,9 @@ export function Written({ reader, page, of, label, above, children }: Props) {
             ) : null}
           </figure>
         ) : null}
-        <div className={styles.text}>
+        <div className={`${styles.text} ${besideContents}`}>
           <span aria-hidden="true" className={styles.progress} />
-          <Contents headings={contentsOf(headings)} locale={locale} />
+          <Contents headings={contentsOf(headings)} language="zh-Hans-CN" locale={locale} />
           <Body
             anchors={new Map(headings.map(({ node, id }) => [node, id]))}
             blocks={blocksFor(reader, { sells: page.products.length > 0 || leadsToMall(page.body) })}
