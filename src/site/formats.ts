@@ -14,6 +14,10 @@ export const day = (at: string | Date, locale: Locale): string =>
 export const month = (at: string | Date, locale: Locale): string =>
   dateFormat(locale, { year: 'numeric', month: 'long' }).format(new Date(at))
 
+/** 「11月25日」. */
+export const monthDay = (at: string | Date, locale: Locale): string =>
+  dateFormat(locale, { month: 'long', day: 'numeric' }).format(new Date(at))
+
 /** 「11.25」: the figure in the margin. */
 export function marginDay(at: string | Date): string {
   const parts = dateFormat('en', { month: '2-digit', day: '2-digit' }).formatToParts(new Date(at))

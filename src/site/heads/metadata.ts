@@ -12,6 +12,9 @@ export type Head = {
   kind?: 'article' | 'website' | 'video.other'
   publishedAt?: string
   updatedAt?: string
+  /** Of an article: its kind or column, and what it is filed under. */
+  section?: string
+  topics?: { name: string }[]
   isUnindexed?: boolean
 }
 
@@ -45,10 +48,17 @@ export function toMetadata(head: Head, of: { locale: Locale; brand: string; tagl
       description,
       url: address,
       siteName: brand,
-      locale: locale === 'zh' ? 'zh_CN' : 'en',
+      locale: locale === 'zh' ? 'zh_CN' : 'en_US',
+      alternateLocale: locale === 'zh' ? 'en_US' : 'zh_CN',
       images,
       ...(head.kind === 'article'
-        ? { type: 'article', publishedTime: head.publishedAt, modifiedTime: head.updatedAt }
+        ? {
+            type: 'article',
+            publishedTime: head.publishedAt,
+            modifiedTime: head.updatedAt,
+            section: head.section,
+            tags: head.topics?.map(({ name }) => name),
+          }
         : { type: head.kind ?? 'website' }),
     },
     twitter: { card: images ? 'summary_large_image' : 'summary' },

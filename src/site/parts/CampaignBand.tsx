@@ -1,4 +1,4 @@
-import { day } from '../formats.ts'
+import { monthDay } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import type { CampaignLine } from '../reading/campaigns.ts'
 import { campaignLineWords } from '../words/campaign-line.ts'
@@ -24,7 +24,7 @@ export function CampaignBand({ campaigns, locale }: { campaigns: CampaignLine[];
             <a href={inLocale(locale, path)}>{name}</a>
           </h3>
           <p className={styles.dates}>
-            {words.dates(day(startsAt, locale), day(new Date(Date.parse(endsAt) - 1), locale))}
+            {words.dates(monthDay(startsAt, locale), monthDay(new Date(Date.parse(endsAt) - 1), locale))}
             <span>{isTrial ? words.apply : words.rules} →</span>
           </p>
         </li>

@@ -35,7 +35,10 @@ export async function Campaign({ reader, item, action }: { reader: Reader; item:
       reader={reader}
     >
       <Sheet margin={{ seal: trial ? 'reviews' : 'offer', label: trial ? words.trial : words.label, at: item.startsAt }}>
-        <Title text={item.hasEnded ? words.standing.ended(end) : words.standing.running(end)} title={item.name} />
+        <Title
+          text={item.hasEnded ? words.standing.ended(end) : trial ? words.standing.running(end) : undefined}
+          title={item.name}
+        />
         <p className={styles.dates}>
           {line.dates(day(item.startsAt, locale), end)}
           {item.hasEnded ? null : (

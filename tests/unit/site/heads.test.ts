@@ -144,7 +144,10 @@ describe('structured data', () => {
 
 describe('the head of a page', () => {
   it('names one canonical address and its twin', () => {
-    const head = toMetadata({ title: '换季', path: '/articles/a', picture, kind: 'article' }, { locale: 'en', brand: '茗汀' })
+    const head = toMetadata(
+      { title: '换季', path: '/articles/a', picture, kind: 'article', section: '指南', topics: [{ name: '换季护理' }] },
+      { locale: 'en', brand: '茗汀' },
+    )
     expect(head.title).toBe('换季 · 茗汀')
     expect(head.alternates?.canonical).toBe('https://hub.example/en/articles/a')
     expect(head.alternates?.languages).toEqual({
@@ -152,7 +155,13 @@ describe('the head of a page', () => {
       en: 'https://hub.example/en/articles/a',
       'x-default': 'https://hub.example/articles/a',
     })
-    expect(head.openGraph).toMatchObject({ type: 'article', images: [{ url: 'https://hub.example/api/media/file/a.jpg' }] })
+    expect(head.openGraph).toMatchObject({
+      type: 'article',
+      section: '指南',
+      tags: ['换季护理'],
+      alternateLocale: 'zh_CN',
+      images: [{ url: 'https://hub.example/api/media/file/a.jpg' }],
+    })
   })
 
   it('of the front page names the brand and what it stands for', () => {

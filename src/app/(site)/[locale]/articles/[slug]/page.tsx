@@ -1,12 +1,13 @@
 import { bodyText } from '#content/writing/body-text.ts'
 import { findArticle } from '#site/reading/articles.ts'
 import { Article } from '#site/views/Article.tsx'
+import { wordsOf } from '#site/words/of.ts'
 import { itemRoute } from '../../../routes.tsx'
 
 const route = itemRoute({
   under: '/articles',
   find: (reader, slug) => findArticle(reader, { slug: { equals: slug } }),
-  head: (_, item) => ({
+  head: ({ locale }, item) => ({
     path: item.path,
     title: item.search.title ?? item.title,
     description: item.search.description ?? item.dek ?? bodyText(item.body),
@@ -14,6 +15,8 @@ const route = itemRoute({
     kind: 'article',
     publishedAt: item.publishedAt,
     updatedAt: item.updatedAt,
+    section: wordsOf(locale).kinds[item.kind],
+    topics: item.topics,
   }),
   View: Article,
 })

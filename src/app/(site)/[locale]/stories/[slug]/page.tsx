@@ -14,6 +14,8 @@ const route = itemRoute({
     kind: 'article',
     publishedAt: item.publishedAt,
     updatedAt: item.updatedAt,
+    section: item.column?.title,
+    topics: item.topics,
   }),
   View: Story,
 })
