@@ -6,7 +6,7 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   // Bundled, Payload would exist once per bundle, and no error would be an instance of another's class: its details get lost.
-  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/email-nodemailer', '@node-rs/jieba'],
+  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/email-nodemailer', '@node-rs/jieba', 'subset-font'],
   images: { unoptimized: true },
   // Types are a step of `npm test`; a newcomer's first start need not wait for them.
   typescript: { ignoreBuildErrors: true },

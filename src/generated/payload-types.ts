@@ -2359,7 +2359,10 @@ export interface Brand {
   accentColour: string;
   neutrals?: ('warm' | 'neutral' | 'cool') | null;
   radius?: ('4' | '0' | '10') | null;
-  titleFace?: ('song' | 'hei' | 'kai') | null;
+  /**
+   * Song, Hei and Kai are those of the phone; Xiaowei comes with each page, cut to the signs of its titles (the preview shows Song)
+   */
+  titleFace?: ('song' | 'hei' | 'kai' | 'xiaowei') | null;
   textFace?: ('sans' | 'serif') | null;
   density?: ('cozy' | 'airy') | null;
   motif?: ('rule' | 'grid' | 'dots' | 'none') | null;

@@ -18,6 +18,7 @@ export const lookChoices = {
     { value: 'song', label: { zh: '宋体', en: 'Song' } },
     { value: 'hei', label: { zh: '黑体', en: 'Hei' } },
     { value: 'kai', label: { zh: '楷体', en: 'Kai' } },
+    { value: 'xiaowei', label: { zh: '小薇体（随页面加载）', en: 'Xiaowei (comes with the page)' } },
   ],
   textFace: [
     { value: 'sans', label: { zh: '黑体', en: 'Sans' } },

@@ -8,6 +8,8 @@ const titles: Record<LookChoices['titleFace'], { face: string; weight: number }>
   song: { face: song, weight: 700 },
   hei: { face: sans, weight: 800 },
   kai: { face: kai, weight: 700 },
+  // Until its own face has come, and where it has no sign.
+  xiaowei: { face: song, weight: 700 },
 }
 
 /** The faces of titles and of texts: those of the phone itself, nothing is loaded for a text. */

@@ -32,7 +32,14 @@ export const lookFields: Field[] = [
   {
     type: 'row',
     fields: [
-      choiceField('titleFace', { zh: '标题字体', en: 'Face of titles' }),
+      choiceField(
+        'titleFace',
+        { zh: '标题字体', en: 'Face of titles' },
+        {
+          zh: '宋、黑、楷用手机自带的字体；小薇体由本站提供，每页只带标题用到的字（预览里以宋体代替）',
+          en: 'Song, Hei and Kai are those of the phone; Xiaowei comes with each page, cut to the signs of its titles (the preview shows Song)',
+        },
+      ),
       choiceField('textFace', { zh: '正文字体', en: 'Face of texts' }),
     ],
   },
@@ -112,14 +119,14 @@ function colourField(name: string, defaultValue: string, label: Bilingual): Text
   }
 }
 
-function choiceField(name: keyof typeof lookChoices, label: Bilingual): RadioField {
+function choiceField(name: keyof typeof lookChoices, label: Bilingual, description?: Bilingual): RadioField {
   return {
     name,
     type: 'radio',
     label,
     defaultValue: lookChoices[name][0].value,
     options: lookChoices[name].map((choice) => ({ ...choice })),
-    admin: { layout: 'horizontal' },
+    admin: { layout: 'horizontal', description },
     validate: (value: unknown, { req }: { req: { i18n?: { language: string } } }) =>
       value == null ||
       lookChoices[name].some((choice) => choice.value === value) ||

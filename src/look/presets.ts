@@ -62,13 +62,13 @@ export const presets: readonly Preset[] = [
   },
   {
     name: { zh: '夜釉', en: 'Yeyou' },
-    text: { zh: '窑火与釉：深色、鎏金、直角、楷体', en: 'Kiln and glaze: dark, gold, square, brush' },
+    text: { zh: '窑火与釉：深色、鎏金、直角、小薇体', en: 'Kiln and glaze: dark, gold, square, Xiaowei' },
     values: {
       primaryColour: '#C9A24B',
       accentColour: '#7FB3A6',
       neutrals: 'neutral',
       radius: '0',
-      titleFace: 'kai',
+      titleFace: 'xiaowei',
       textFace: 'serif',
       density: 'cozy',
       motif: 'grid',

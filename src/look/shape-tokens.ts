@@ -6,12 +6,12 @@ const corners: Record<LookChoices['radius'], [number, number, number]> = { '0': 
 /** Space tokens of a look with more air, px, by the name of the usual ones. */
 const airy = { 16: 20, 24: 32, 32: 44, 48: 64, 72: 96 }
 
-const faint = 'color-mix(in srgb,var(--line) 45%,transparent)'
+const faint = 'color-mix(in srgb,var(--line) 60%,transparent)'
 
 /** What is drawn on the paper itself, and how large its tile is. */
 const drawn: Partial<Record<LookChoices['motif'], [string, string]>> = {
   grid: [`linear-gradient(${faint} 1px,transparent 1px),linear-gradient(90deg,${faint} 1px,transparent 1px)`, '24px 24px'],
-  dots: [`radial-gradient(circle,var(--line) 1px,transparent 1.5px)`, '20px 20px'],
+  dots: [`radial-gradient(circle,${faint} 1px,transparent 1.5px)`, '20px 20px'],
 }
 
 /** Corners, air and motif of a look, where they are not the usual ones of the tokens. */

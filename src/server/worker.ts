@@ -15,6 +15,7 @@ import { keepTakingShopOrders } from '#integrations/wechat/shop/keep-taking-orde
 import { keepPullingStatistics } from '#integrations/wechat/statistics/keep-pulling-statistics.ts'
 import { keepSyncing } from '#integrations/wecom/contacts/keep-syncing.ts'
 import { keepPushingWecom } from '#integrations/wecom/push/keep-pushing.ts'
+import { forgetUnusedFaces } from '#look/title-face/subset.ts'
 import { keepDaysAhead } from '#measurement/days-ahead.ts'
 import { forgetOldLive } from '#measurement/live.ts'
 import { forgetEndedSessions } from '#measurement/members/sessions.ts'
@@ -89,6 +90,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
     removeUnaskedPosters(systemClock()).catch(() => {})
     forgetNamedInvitations(pool, systemClock()).catch(() => {})
     forgetOldSearches(pool, systemClock(), timeZone).catch(() => {})
+    forgetUnusedFaces(pool, systemClock()).catch(() => {})
   }
   const cleaning = setInterval(clean, HOUR_MS)
   lost.addEventListener('abort', () => clearInterval(cleaning), { once: true })

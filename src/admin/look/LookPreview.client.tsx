@@ -91,6 +91,11 @@ function PageFrame({ address, mode, title }: { address: string; mode: Mode; titl
   const scale = useScale(frame)
   const look = useTypedLook()
   const css = useMemo(() => pageCss(look), [look])
+  // The page may have come before the form woke up.
+  useEffect(() => {
+    const page = frame.current?.contentDocument
+    if (page?.readyState === 'complete' && page.URL !== 'about:blank') setLoaded((times) => times + 1)
+  }, [])
   useEffect(() => {
     const page = loaded > 0 ? frame.current?.contentDocument : null
     const style = page?.getElementById('look')

@@ -51,6 +51,7 @@ const titles = {
   song: { family: 'serif', weight: 700 },
   hei: { family: 'sans', weight: 800 },
   kai: { family: 'kai', weight: 700 },
+  xiaowei: { family: 'serif', weight: 700 },
 } as const
 
 const families = {

@@ -9,10 +9,11 @@ import { askMemberErasure } from './member-erasure.ts'
 import { askOwnDevice } from './own-device.ts'
 import { askPageScript } from './page-scripts.ts'
 import { askQuestionReader } from './question-readers.ts'
-import { askSearch } from './search.ts'
 import { sendReviewClip } from './review-clips.ts'
 import { askReviewDoor } from './review-doors.ts'
 import { askReviewReader } from './review-readers.ts'
+import { askSearch } from './search.ts'
+import { askTitleFace } from './title-faces.ts'
 import { askWechatCallback } from './wechat-callback.ts'
 import { askWechatJs } from './wechat-js.ts'
 import { askWechatSignIn } from './wechat-sign-in.ts'
@@ -45,6 +46,11 @@ const SMALL_BODY = { wholeMs: 30_000, idleMs: 10_000 }
 
 /** What answers before Next is asked, in this order. */
 const ownDoors: OwnDoor[] = [
+  {
+    name: 'title-faces',
+    ask: ({ request, pathname, measuring: { pool } }) => askTitleFace(request, pathname, pool),
+    needsPages: true,
+  },
   { name: 'page-scripts', ask: ({ request, url }) => askPageScript(request, url), needsPages: true },
   {
     name: 'own-device',

@@ -45,7 +45,7 @@ export function ArticleCard({
           <span>{words.kinds[card.kind] ?? words.types.articles}</span>
           <time dateTime={card.publishedAt}>{day(card.publishedAt, locale)}</time>
         </p>
-        <h3 className={`${shared.title} ${isLead ? styles.headline : ''}`} lang="zh-Hans-CN">
+        <h3 className={`${shared.title} ${isLead ? styles.headline : ''}`} data-face={isLead ? '' : undefined} lang="zh-Hans-CN">
           <a href={inLocale(locale, card.path)}>{card.title}</a>
         </h3>
         {card.dek ? (

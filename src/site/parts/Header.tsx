@@ -17,7 +17,9 @@ export function Header({ brand, locale }: { brand: Brand; locale: Locale }) {
         <a aria-label={`${brand.name} ${words.nav.home}`} className={styles.brand} href={inLocale(locale, '/')}>
           {brand.logo ? <Logo className={brand.logoDark ? styles.byDay : undefined} picture={brand.logo} /> : null}
           {brand.logoDark ? <Logo className={brand.logo ? styles.byNight : undefined} picture={brand.logoDark} /> : null}
-          <span className={styles.name}>{brand.name}</span>
+          <span className={styles.name} data-face="">
+            {brand.name}
+          </span>
         </a>
         {brand.tagline ? <p className={styles.tagline}>{brand.tagline}</p> : null}
         {brand.isDemo ? (

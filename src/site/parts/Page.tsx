@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PageFacts } from '#measurement/beacon/page-facts.ts'
+import { TitleFace } from '../look/TitleFace.tsx'
 import type { Reader } from '../reading/reader.ts'
 import { wordsOf } from '../words/of.ts'
 import { JsonLd } from './JsonLd.tsx'
@@ -12,6 +13,7 @@ export function Page(props: { reader: Reader; facts?: Omit<PageFacts, 'token'>; 
   return (
     <main id="matter">
       {reader.colleague ? <p className={styles.preview}>{wordsOf(reader.locale).preview.note}</p> : null}
+      <TitleFace page={children} reader={reader} />
       {children}
       {reader.colleague ? null : <Measure facts={facts} />}
       {reader.colleague ? null : <JsonLd data={data} />}

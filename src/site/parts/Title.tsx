@@ -6,7 +6,9 @@ export function Title(props: { title: string; text?: string; below?: string; chi
   const { title, text, below, children } = props
   return (
     <div className={styles.head}>
-      <h1 className={styles.title}>{title}</h1>
+      <h1 className={styles.title} data-face="">
+        {title}
+      </h1>
       {text ? <p className={styles.text}>{text}</p> : null}
       {children}
       {below ? <h2 className={styles.below}>{below}</h2> : null}

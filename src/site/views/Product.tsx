@@ -81,7 +81,7 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
             ) : null}
           </div>
           <div className={styles.words}>
-            <h1 className={styles.name} lang="zh-Hans-CN">
+            <h1 className={styles.name} data-face="" lang="zh-Hans-CN">
               {item.name}
             </h1>
             {item.summary ? (

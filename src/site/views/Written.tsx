@@ -42,7 +42,9 @@ export function Written({ reader, page, of, label, above, children }: Props) {
       <Sheet as="article" margin={{ seal: of, label, at: page.publishedAt }}>
         <Crumbs above={above} locale={locale} />
         <header className={styles.head} lang="zh-Hans-CN">
-          <h1 className={styles.title}>{page.title}</h1>
+          <h1 className={styles.title} data-face="">
+            {page.title}
+          </h1>
           {page.dek ? <p className={styles.dek}>{page.dek}</p> : null}
         </header>
         <p className={styles.meta}>
