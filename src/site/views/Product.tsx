@@ -125,6 +125,15 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
           </div>
         </div>
       </Sheet>
+      {nearest.length > 0 ? (
+        <Sheet margin={{ seal: 'products', label: words.nav.products }} title={words.product.delistedText}>
+          <div className={grid.tiles}>
+            {nearest.map((card) => (
+              <ProductCard card={card} key={card.id} locale={locale} />
+            ))}
+          </div>
+        </Sheet>
+      ) : null}
       <nav aria-label={page.nav} className={styles.nav}>
         <ul>
           {blocks.map(({ id, label, count }) => (
@@ -136,15 +145,6 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
           ))}
         </ul>
       </nav>
-      {nearest.length > 0 ? (
-        <Sheet margin={{ seal: 'products', label: words.nav.products }} title={words.product.delistedText}>
-          <div className={grid.tiles}>
-            {nearest.map((card) => (
-              <ProductCard card={card} key={card.id} locale={locale} />
-            ))}
-          </div>
-        </Sheet>
-      ) : null}
       <div id="understand">
         <Sheet
           margin={{ seal: 'articles', label: words.product.understand }}
@@ -185,11 +185,9 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
       <Sheet margin={{ seal: 'reviews', label: words.product.people }} title={words.product.people}>
         <ProductReviews {...reviews} locale={locale} />
       </Sheet>
-      <div id="questions">
-        <Sheet margin={{ seal: 'reviews', label: questionWords(locale).title }} title={questionWords(locale).title}>
-          <Questions item={item} locale={locale} questions={questions} />
-        </Sheet>
-      </div>
+      <Sheet margin={{ seal: 'reviews', label: questionWords(locale).title }} title={questionWords(locale).title}>
+        <Questions item={item} locale={locale} questions={questions} />
+      </Sheet>
     </Page>
   )
 }
