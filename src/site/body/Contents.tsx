@@ -15,28 +15,22 @@ type Part = Pick<Heading, 'id' | 'text' | 'level'>
 export function Contents({ headings, locale, language }: { headings: Part[]; locale: Locale; language?: string }) {
   if (headings.length === 0) return null
   const words = readingWords(locale)
-  const list = (
-    <ol className={styles.list} lang={language}>
-      {headings.map(({ id, text, level }) => (
-        <li data-level={level} key={id}>
-          <a href={`#${id}`}>{text}</a>
-        </li>
-      ))}
-    </ol>
-  )
   return (
     <nav aria-label={words.contents} className={styles.contents}>
-      <details className={styles.folded}>
+      <p className={styles.name}>{words.contents}</p>
+      <details className={styles.fold}>
         <summary>
           {words.contents}
           <span>{words.parts(headings.length)}</span>
         </summary>
-        {list}
       </details>
-      <div className={styles.beside}>
-        <p>{words.contents}</p>
-        {list}
-      </div>
+      <ol className={styles.list} lang={language}>
+        {headings.map(({ id, text, level }) => (
+          <li data-level={level} key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ol>
     </nav>
   )
 }

@@ -13,7 +13,7 @@ export type Related = { card: ArticleCard; reason: Reason }
 
 type Text = { id: string; products: { id: string; name: string }[]; topics: { id: string; name: string }[] }
 
-const SHOWN = 4
+const SHOWN = 3
 
 /** What to read after this text: what tells of the same products or topics, or of what the same buyers reviewed; else what is new. `beside` stands on the page already. */
 export async function readRelated(reader: Reader, text: Text, beside: string[] = []): Promise<Related[]> {

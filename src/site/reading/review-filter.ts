@@ -1,7 +1,8 @@
 import type { Question } from '#reviews/public/list.ts'
 import { inLocale, type Locale } from '../locale.ts'
 
-export const REVIEWS_A_PAGE = 20
+/** They stand on the page of the product, which is read on phones. */
+export const REVIEWS_A_PAGE = 12
 /** Nobody reads further, and no address costs more than this. */
 const LAST_PAGE = 500
 

@@ -1,8 +1,8 @@
 import { sharedPool } from '#platform/database.ts'
 import { countWall, listReviewed, type WallCounts } from '#reviews/public/list.ts'
 import { inLocale, type Locale } from '../locale.ts'
-import type { Reader } from './reader.ts'
-import { REVIEWS_A_PAGE, readPageOf } from './review-filter.ts'
+import { PAGE_SIZE, type Reader } from './reader.ts'
+import { readPageOf } from './review-filter.ts'
 import { listReviewPage, type ReviewCard } from './reviews.ts'
 
 export type WallFilter = {
@@ -66,7 +66,7 @@ export async function readFilteredWall(
   const product = choices.products.find(({ slug }) => slug === wanted.product)
   const filter = { ...wanted, product: product?.slug }
   const { page, product: _, ...listed } = filter
-  const offset = (page - 1) * REVIEWS_A_PAGE
-  const shown = await listReviewPage(reader, { ...listed, product: product?.id ?? null, limit: REVIEWS_A_PAGE, offset })
+  const offset = (page - 1) * PAGE_SIZE
+  const shown = await listReviewPage(reader, { ...listed, product: product?.id ?? null, limit: offset })
   return { filter, choices, ...shown }
 }

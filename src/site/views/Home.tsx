@@ -42,7 +42,8 @@ export async function Home({ reader }: { reader: Reader }) {
     listRunningCampaigns(reader),
   ])
   const [lead, ...others] = articles.cards
-  const [quote, ...wall] = reviews.cards
+  const [quote, ...newest] = reviews.cards
+  const wall = featured.length > 0 ? newest.slice(0, 3) : newest
   const isBare = !lead && videos.total + reviews.total + products.total + columns.length + lives.ahead.length === 0
   const wallTitle = featured.length > 0 ? words.home.newest : words.home.reviews
   const all = (path: string) => <a href={inLocale(locale, path)}>{words.home.all}</a>

@@ -43,7 +43,7 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
     readBrand(reader),
     listArticles(reader, { where: about, limit: MOST }),
     listVideos(reader, { where: about, limit: MOST }),
-    listLivesWhere(reader, shownIn, 4),
+    listLivesWhere(reader, shownIn, 2),
     countLives(reader, shownIn),
     selectLivePrice(sharedPool(), item.id),
     readProductReviews(reader, item),
@@ -193,4 +193,4 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
 }
 
 /** Articles and videos shown; more are few, and found by search. */
-const MOST = 8
+const MOST = 4
