@@ -67,6 +67,6 @@ export async function readFilteredWall(
   const filter = { ...wanted, product: product?.slug }
   const { page, product: _, ...listed } = filter
   const offset = (page - 1) * PAGE_SIZE
-  const shown = await listReviewPage(reader, { ...listed, product: product?.id ?? null, limit: offset })
+  const shown = await listReviewPage(reader, { ...listed, product: product?.id ?? null, limit: PAGE_SIZE, offset })
   return { filter, choices, ...shown }
 }
