@@ -11,6 +11,7 @@ import { forgetOldCallbacks } from '#integrations/wechat/callbacks/follow-callba
 import { keepPullingTradeReviews } from '#integrations/wechat/keep-pulling.ts'
 import { keepPushing } from '#integrations/wechat/push/keep-pushing.ts'
 import { openWechatSender } from '#integrations/wechat/reminders/sender.ts'
+import { keepPullingReservations } from '#integrations/wechat/reservations/pull-reservations.ts'
 import { keepTakingShopOrders } from '#integrations/wechat/shop/keep-taking-orders.ts'
 import { keepPullingStatistics } from '#integrations/wechat/statistics/keep-pulling-statistics.ts'
 import { keepSyncing } from '#integrations/wecom/contacts/keep-syncing.ts'
@@ -68,6 +69,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepPullingTradeReviews(pool, { clock: systemClock }, lost)
   keepTakingShopOrders(pool, { clock: systemClock }, lost)
   keepPullingStatistics(pool, { clock: systemClock }, lost)
+  keepPullingReservations(pool, { clock: systemClock }, lost)
   keepPushing(payload, pool, { clock: systemClock }, lost)
   keepReminding(pool, { clock: systemClock, openSender }, lost)
   keepCutting(payload, pool, { clock: systemClock }, lost)

@@ -1,7 +1,8 @@
 import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { type Interaction, listTakers, readInteractions, TAKERS_A_PAGE, type Taker } from '#content/interactions/interactions.ts'
-import { readReservationCounts } from '#content/reservation-counts.ts'
+import { type ReservationCount, readReservationCounts, readSharerCounts } from '#content/reservation-counts.ts'
+import { isSimulated } from '#integrations/wechat/account.ts'
 import { countReservations } from '#measurement/reservations.ts'
 import { say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
@@ -33,9 +34,10 @@ async function Body({ params, searchParams, i18n: { language }, initPageResult: 
   const live = await readLive(req.payload, params?.segments)
   if (!live) return <NoSuchLive language={language} />
   const pool = sharedPool()
-  const [interactions, counts, own] = await Promise.all([
+  const [interactions, counts, sharer, own] = await Promise.all([
     readInteractions(pool, live.id),
     readReservationCounts(pool, live.id),
+    readSharerCounts(pool, live.id),
     countReservations(pool, live.id),
   ])
   const query = readQuery(searchParams)
@@ -65,9 +67,15 @@ async function Body({ params, searchParams, i18n: { language }, initPageResult: 
         live={live.id}
         mayChange={mayChange}
         own={own}
+        sharer={newestOf(sharer)}
       />
     </div>
   )
+}
+
+const newestOf = (counts: ReservationCount[]) => {
+  const newest = counts.at(-1)
+  return newest ? { shown: writeMoment(newest.at), count: newest.count, isSimulated: isSimulated() } : null
 }
 
 type TakersProps = {

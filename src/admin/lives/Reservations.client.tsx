@@ -2,12 +2,20 @@
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
+import account from '../wechat/account.module.css'
 import { TableFile } from './TableFile.client.tsx'
 
-type Props = { live: string; own: number; counts: { at: string; shown: string; count: number }[]; mayChange: boolean }
+type Props = {
+  live: string
+  own: number
+  counts: { at: string; shown: string; count: number }[]
+  /** What the promoter brought, as WeChat told the hub last. */
+  sharer: { shown: string; count: number; isSimulated: boolean } | null
+  mayChange: boolean
+}
 
 /** Who reserved here, and what 视频号 says of its own; side by side and never added: the same person may be in both. */
-export function Reservations({ live, own, counts, mayChange }: Props) {
+export function Reservations({ live, own, counts, sharer, mayChange }: Props) {
   const { t, act, isBusy, error } = useSend()
   const newest = counts.at(-1)
   return (
@@ -33,12 +41,22 @@ export function Reservations({ live, own, counts, mayChange }: Props) {
               {newest ? newest.shown : t({ zh: '还没有导入', en: 'Not imported yet' })}
             </td>
           </tr>
+          {sharer && (
+            <tr>
+              <td data-label={t({ zh: '哪里', en: 'Where' })}>
+                {t({ zh: '其中推客带来的（微信）', en: 'Of these, by the promoter (WeChat)' })}
+                {sharer.isSimulated && <span className={account.simulated}>{t({ zh: '模拟', en: 'Simulated' })}</span>}
+              </td>
+              <td data-label={t({ zh: '预约人数', en: 'Reserved' })}>{sharer.count}</td>
+              <td data-label={t({ zh: '什么时候的数', en: 'As of' })}>{sharer.shown}</td>
+            </tr>
+          )}
         </tbody>
       </table>
       <p className={desk.hint}>
         {t({
-          zh: '两个数不能相加：同一个人可能两边都预约了。视频号的数不会自动更新，需要从视频号助手导入。',
-          en: 'The two cannot be added: the same person may have reserved in both places. That of Channels is not pulled: import it from 视频号助手.',
+          zh: '本站和视频号的数不能相加：同一个人可能两边都预约了。视频号的总数微信不给接口，要从视频号助手导入；推客带来的那部分每小时自动读取（设置了 WECHAT_SHARER_APPID 时）。',
+          en: 'The hub’s and those of Channels cannot be added: the same person may be in both. WeChat tells the total to nobody’s program: import it from 视频号助手. What the promoter brought is read every hour, once WECHAT_SHARER_APPID is set.',
         })}
       </p>
       {counts.length > 0 && (

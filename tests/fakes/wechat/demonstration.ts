@@ -1,15 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { SimulatedNotice } from './notices.ts'
 import type { SimulatedOrder } from './shop.ts'
 import type { CountedArticle, SimulatedStatistics } from './statistics.ts'
 
 const DAY_MS = 86_400_000
 const TEXTS = path.join(import.meta.dirname, '../../../src/demo/texts/articles')
 
-type Shown = { now: number; statistics: SimulatedStatistics; orders: SimulatedOrder[] }
+type Shown = { now: number; statistics: SimulatedStatistics; orders: SimulatedOrder[]; notices: SimulatedNotice[] }
+
+/** The promoter of the demonstration: `WECHAT_SHARER_APPID`. */
+export const SIMULATED_SHARER = 'wx00000000000000aa'
 
 /** Gives the simulator something to tell of the demonstration brand: its articles as read in WeChat, a mini program, lives, a few orders. */
-export function putDemonstration({ now, statistics, orders }: Shown): void {
+export function putDemonstration({ now, statistics, orders, notices }: Shown): void {
   const dayAgo = (days: number): string => new Date(now + 8 * 3_600_000 - days * DAY_MS).toISOString().slice(0, 10)
   const titles = readdirSync(TEXTS).flatMap(
     (file) => /^title: (.+)$/m.exec(readFileSync(path.join(TEXTS, file), 'utf8'))?.[1] ?? [],
@@ -35,6 +39,15 @@ export function putDemonstration({ now, statistics, orders }: Shown): void {
       orders: 262 + age,
       fen: 3_380_000 + age * 10_000,
       shares: 310 + age,
+    })
+  // The brand goes live on Fridays at eight in the evening, China.
+  const friday = Date.parse(`${dayAgo(0)}T12:00:00Z`) + ((5 - new Date(`${dayAgo(0)}T00:00:00Z`).getUTCDay() + 7) % 7) * DAY_MS
+  for (const week of [0, 1, 2, 3])
+    notices.push({
+      noticeId: `notice-${week + 1}`,
+      startsAt: friday + week * 7 * DAY_MS,
+      description: '周五直播',
+      reserved: { [SIMULATED_SHARER]: 96 - week * 23 },
     })
   for (let index = 0; index < 6; index++)
     orders.push({

@@ -1,7 +1,7 @@
 import { fillWecom } from '../wecom/demo.ts'
 import { startWecom } from '../wecom/simulator.ts'
 import { SIMULATED_WECOM } from '../wecom/tokens.ts'
-import { putDemonstration } from './demonstration.ts'
+import { putDemonstration, SIMULATED_SHARER } from './demonstration.ts'
 import { pass, SIMULATED, startSimulator } from './simulator.ts'
 
 // `npm run wechat:simulator`: WeChat's server API and 企业微信's on this machine, for a hub that is started with WECHAT_API_HOST and
@@ -28,6 +28,7 @@ console.log(
     `WECHAT_API_HOST=${simulator.host}`,
     `AppID ${SIMULATED.appId}`,
     `AppSecret ${SIMULATED.secret}`,
+    `推客 promoter: WECHAT_SHARER_APPID=${SIMULATED_SHARER}`,
     `状态 state: GET ${simulator.host}/__sim/state; 设置 settings: POST ${simulator.host}/__sim/set {"finishMs":3000,"delivery":{"copies":2,"delayMs":0,"isReversed":true},"faults":["lost"]}`,
     `WECOM_API_HOST=${wecom.host}`,
     `企业 ID ${SIMULATED_WECOM.corpId}`,

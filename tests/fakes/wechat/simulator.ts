@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { answerDrafts, type Drafts } from './drafts.ts'
 import { deliver } from './events.ts'
 import { answerMaterials, type Materials } from './materials.ts'
+import { answerNotices, isNoticePath, type SimulatedNotice } from './notices.ts'
 import { type Profile, refuseByProfile } from './profiles.ts'
 import { answerPublications, finishPublications, type Publishing } from './publications.ts'
 import { answerQuota, countCall, type Quotas } from './quotas.ts'
@@ -40,6 +41,7 @@ export type Simulator = Publishing &
     statistics: SimulatedStatistics
     users: Users
     orders: SimulatedOrder[]
+    notices: SimulatedNotice[]
     subscriptions: Subscriptions
     /** Whether long ids come as numbers, as WeChat sometimes writes them. */
     hasNumericIds: boolean
@@ -93,6 +95,7 @@ export async function startSimulator({ port = 0 } = {}): Promise<Simulator> {
     statistics: createStatistics(),
     users: { reader: { openid: 'o-simulated-reader', unionid: 'u-simulated-reader' }, codes: new Map() },
     orders: [],
+    notices: [],
     subscriptions: createSubscriptions(),
     faults: [],
     faultsAt: {},
@@ -186,6 +189,7 @@ async function answerPath(simulator: Simulator, url: URL, request: IncomingMessa
   finishSends(simulator)
   if (url.pathname.startsWith('/cgi-bin/freepublish/')) return toAnswer(answerPublications(simulator, url.pathname, parse(bytes)))
   if (url.pathname.startsWith('/cgi-bin/message/mass/')) return toAnswer(answerSends(simulator, url.pathname, parse(bytes)))
+  if (isNoticePath(url.pathname)) return toAnswer(answerNotices(simulator, url.pathname, parse(bytes)))
   if (url.pathname.startsWith('/channels/ec/')) return toAnswer(answerShop(simulator, url.pathname, parse(bytes)))
   if (isStatistic(url.pathname)) return toAnswer(answerStatistics(simulator, url.pathname, parse(bytes)))
   if (isSubscriptionPath(url.pathname)) return toAnswer(answerSubscriptions(simulator.subscriptions, url.pathname, parse(bytes)))
