@@ -1,39 +1,22 @@
 import type { Abilities } from '#integrations/wechat/abilities.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
-import { AbilityLine } from './AbilityLine.tsx'
-import { ProbeButton } from './AccountForm.client.tsx'
-import css from './account.module.css'
-import { Simulated } from './Simulated.tsx'
+import { type AbilityWords, AccountStanding } from './AccountStanding.tsx'
 
 type Props = { name: string; abilities: Abilities | null; probedAt: string | null; isUnreadable: boolean; language: string }
 
-/** What the account may do, as WeChat last said, and how many calls of the day are left. */
-export function AbilityList({ name, abilities, probedAt, isUnreadable, language }: Props) {
+/** What the official account may do, and how many calls of the day are left. */
+export function AbilityList({ abilities, language, ...account }: Props) {
   const t = (text: Bilingual) => say(text, language)
   return (
-    <section className={desk.panel}>
-      <h2 className={desk.panelTitle}>
-        {name}
-        <Simulated language={language} />
-      </h2>
-      {isUnreadable && (
-        <p className={desk.error} role="alert">
-          {t({
-            zh: '保存的 AppSecret 读不出来：本站的 PAYLOAD_SECRET 换过了。请重新填写 AppSecret。',
-            en: 'The kept AppSecret cannot be read: PAYLOAD_SECRET has changed. Give it again.',
-          })}
-        </p>
-      )}
-      {abilities ? (
-        <ul className={css.abilities}>
-          {lines.map(({ key, label, without }) => (
-            <AbilityLine ability={abilities[key]} key={key} label={t(label)} language={language} without={t(without)} />
-          ))}
-        </ul>
-      ) : (
-        <p className={desk.hint}>{t({ zh: '还没有检查过这个账号能做什么。', en: 'What it may do has not been asked yet.' })}</p>
-      )}
+    <AccountStanding
+      {...account}
+      abilities={abilities}
+      language={language}
+      lines={lines}
+      probe="/wechat-account/probe"
+      secret="AppSecret"
+    >
       {abilities && abilities.quotas.length > 0 && (
         <p className={desk.hint}>
           {t({ zh: '今天的接口次数：', en: 'Calls today: ' })}
@@ -42,12 +25,11 @@ export function AbilityList({ name, abilities, probedAt, isUnreadable, language 
             .join(' · ')}
         </p>
       )}
-      <ProbeButton path="/wechat-account/probe" probedAt={probedAt} />
-    </section>
+    </AccountStanding>
   )
 }
 
-const lines: { key: 'connect' | 'draft' | 'publish' | 'send'; label: Bilingual; without: Bilingual }[] = [
+const lines: AbilityWords<'connect' | 'draft' | 'publish' | 'send'>[] = [
   {
     key: 'connect',
     label: { zh: '连接微信', en: 'Connect to WeChat' },

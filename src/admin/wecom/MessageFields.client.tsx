@@ -2,7 +2,7 @@
 import { MOST_TEXT_BYTES } from '#integrations/wecom/push/limits.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
-import { Field } from '../wechat/AccountForm.client.tsx'
+import { Field } from '../wechat/AccountFrame.client.tsx'
 import type { Draft } from './push-draft.ts'
 import type { Candidate } from './shown-push.ts'
 import css from './wecom.module.css'

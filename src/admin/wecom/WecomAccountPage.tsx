@@ -3,17 +3,12 @@ import { wecomHost } from '#integrations/wecom/account.ts'
 import { listColleagues } from '#integrations/wecom/alerts/colleagues.ts'
 import { WECOM_CALLBACK_PATH } from '#integrations/wecom/callbacks/settings.ts'
 import { findWecomAccount, type KnownAccount } from '#integrations/wecom/wecom-account.ts'
-import { type Bilingual, say } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
 import { hubOrigin } from '#platform/this-hub.ts'
 import { AdminPage } from '../AdminPage.tsx'
-import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
-import { AbilityLine } from '../wechat/AbilityLine.tsx'
-import { ProbeButton } from '../wechat/AccountForm.client.tsx'
-import css from '../wechat/account.module.css'
+import { type AbilityWords, AccountStanding } from '../wechat/AccountStanding.tsx'
 import { CallbackForm } from '../wechat/CallbackForm.client.tsx'
-import { Simulated } from '../wechat/Simulated.tsx'
 import { WecomAccountForm } from './AccountForm.client.tsx'
 import { ColleagueNames } from './ColleagueNames.client.tsx'
 import { wecomKeepers } from './roles.ts'
@@ -34,7 +29,19 @@ export function WecomAccountPage(props: AdminViewServerProps) {
         const account = await findWecomAccount(sharedPool())
         return (
           <>
-            {account && <Standing account={account} language={props.i18n.language} />}
+            {account && (
+              <AccountStanding
+                abilities={account.abilities}
+                host={wecomHost()}
+                isUnreadable={account.isUnreadable}
+                language={props.i18n.language}
+                lines={lines}
+                name={account.name}
+                probe="/wecom-account/probe"
+                probedAt={account.probedAt && writeMoment(account.probedAt)}
+                secret="Secret"
+              />
+            )}
             <WecomAccountForm account={account && formOf(account)} host={wecomHost()} />
             {account && (
               <CallbackForm
@@ -64,39 +71,7 @@ const formOf = ({ corpId, agentId, name, caps }: KnownAccount) => ({
   dayCap: caps.day,
 })
 
-/** What the application may do, as 企业微信 last said. */
-function Standing({ account, language }: { account: KnownAccount; language: string }) {
-  const t = (text: Bilingual) => say(text, language)
-  const { name, abilities, probedAt, isUnreadable } = account
-  return (
-    <section className={desk.panel}>
-      <h2 className={desk.panelTitle}>
-        {name}
-        <Simulated host={wecomHost()} language={language} />
-      </h2>
-      {isUnreadable && (
-        <p className={desk.error} role="alert">
-          {t({
-            zh: '保存的 Secret 读不出来：本站的 PAYLOAD_SECRET 换过了。请重新填写 Secret。',
-            en: 'The kept secret cannot be read: PAYLOAD_SECRET has changed. Give it again.',
-          })}
-        </p>
-      )}
-      {abilities ? (
-        <ul className={css.abilities}>
-          {lines.map(({ key, label, without }) => (
-            <AbilityLine ability={abilities[key]} key={key} label={t(label)} language={language} without={t(without)} />
-          ))}
-        </ul>
-      ) : (
-        <p className={desk.hint}>{t({ zh: '还没有检查过这个应用能做什么。', en: 'What it may do has not been asked yet.' })}</p>
-      )}
-      <ProbeButton path="/wecom-account/probe" probedAt={probedAt && writeMoment(probedAt)} />
-    </section>
-  )
-}
-
-const lines: { key: 'connect' | 'contacts' | 'tasks' | 'groups' | 'messages'; label: Bilingual; without: Bilingual }[] = [
+const lines: AbilityWords<'connect' | 'contacts' | 'tasks' | 'groups' | 'messages'>[] = [
   {
     key: 'connect',
     label: { zh: '连接企业微信', en: 'Connect to WeCom' },
