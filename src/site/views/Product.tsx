@@ -1,8 +1,4 @@
-import { sharedPool } from '#platform/database.ts'
-import { ArticleCard } from '../cards/ArticleCard.tsx'
-import { LiveCard } from '../cards/LiveCard.tsx'
 import { ProductCard } from '../cards/ProductCard.tsx'
-import { VideoCard } from '../cards/VideoCard.tsx'
 import { breadcrumbs, product as productData } from '../heads/json-ld.ts'
 import { inLocale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
@@ -17,19 +13,17 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { Topics } from '../parts/Topics.tsx'
 import { ProductReviews } from '../product-reviews/ProductReviews.tsx'
 import { Questions } from '../questions/Questions.tsx'
-import { listArticles } from '../reading/articles.ts'
 import { readBrand } from '../reading/brand.ts'
-import { selectLivePrice } from '../reading/live-price.sql.ts'
-import { countLives, listLivesWhere } from '../reading/lives.ts'
+import { readProductEvidence } from '../reading/product-evidence.ts'
 import { readProductReviews } from '../reading/product-reviews.ts'
 import { nearestProducts, type ProductPage } from '../reading/products.ts'
 import { readFirstQuestions } from '../reading/questions.ts'
 import type { Reader } from '../reading/reader.ts'
-import { listVideos } from '../reading/videos.ts'
 import { wordsOf } from '../words/of.ts'
 import { productPageWords } from '../words/product-page.ts'
 import { questionWords } from '../words/questions.ts'
 import styles from './Product.module.css'
+import { See, Understand } from './ProductEvidence.tsx'
 import { ProductFacts } from './ProductFacts.tsx'
 
 /** A product with the evidence in its order: 看懂 what is written, 看见 what is shown, 买家说 what buyers say. */
@@ -37,15 +31,9 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
   const { locale } = reader
   const words = wordsOf(locale)
   const page = productPageWords(locale)
-  const shownIn = { 'lineup.productId': { equals: item.id } }
-  const about = { products: { equals: item.id } }
-  const [brand, articles, videos, lives, liveCount, livePrice, reviews, questions, nearest] = await Promise.all([
+  const [brand, evidence, reviews, questions, nearest] = await Promise.all([
     readBrand(reader),
-    listArticles(reader, { where: about, limit: MOST }),
-    listVideos(reader, { where: about, limit: MOST }),
-    listLivesWhere(reader, shownIn, 2),
-    countLives(reader, shownIn),
-    selectLivePrice(sharedPool(), item.id),
+    readProductEvidence(reader, item.id),
     readProductReviews(reader, item),
     readFirstQuestions(reader, item.id),
     item.isDelisted ? nearestProducts(reader, item) : [],
@@ -53,8 +41,8 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
   const { score } = reviews
   const above = [{ label: words.nav.products, path: '/products' }]
   const blocks = [
-    { id: 'understand', label: words.product.understand, count: articles.total },
-    { id: 'see', label: words.product.see, count: videos.total + liveCount },
+    { id: 'understand', label: words.product.understand, count: evidence.articles.total },
+    { id: 'see', label: words.product.see, count: evidence.videos.total + evidence.lives.total },
     { id: 'reviews', label: words.product.people, count: score.count + score.elsewhere },
     { id: 'questions', label: questionWords(locale).title, count: questions.total },
   ]
@@ -120,7 +108,7 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
                 {item.description}
               </p>
             ) : null}
-            <ProductFacts item={item} livePrice={livePrice} locale={locale} />
+            <ProductFacts item={item} livePrice={evidence.livePrice} locale={locale} />
             <Topics locale={locale} topics={item.topics} />
           </div>
         </div>
@@ -145,43 +133,8 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
           ))}
         </ul>
       </nav>
-      <div id="understand">
-        <Sheet
-          margin={{ seal: 'articles', label: words.product.understand }}
-          more={<span className={styles.quiet}>{page.understandText(articles.total)}</span>}
-          title={words.product.understand}
-        >
-          {articles.cards.length === 0 ? <p className={styles.quiet}>{page.noArticles}</p> : null}
-          <div className={grid.list}>
-            {articles.cards.map((card) => (
-              <ArticleCard card={card} key={card.id} locale={locale} />
-            ))}
-          </div>
-        </Sheet>
-      </div>
-      <div id="see">
-        <Sheet
-          margin={{ seal: 'short-videos', label: words.product.see }}
-          more={<span className={styles.quiet}>{page.seeText(videos.total, liveCount)}</span>}
-          title={words.product.see}
-        >
-          {videos.total + liveCount === 0 ? <p className={styles.quiet}>{page.nothingToSee}</p> : null}
-          {videos.cards.length > 0 ? (
-            <div className={grid.tiles}>
-              {videos.cards.map((card) => (
-                <VideoCard card={card} key={card.id} locale={locale} />
-              ))}
-            </div>
-          ) : null}
-          {lives.length > 0 ? (
-            <div className={`${grid.wide} ${styles.lives}`}>
-              {lives.map((card) => (
-                <LiveCard card={card} key={card.id} locale={locale} />
-              ))}
-            </div>
-          ) : null}
-        </Sheet>
-      </div>
+      <Understand evidence={evidence} locale={locale} name={item.name} />
+      <See evidence={evidence} locale={locale} name={item.name} />
       <Sheet margin={{ seal: 'reviews', label: words.product.people }} title={words.product.people}>
         <ProductReviews {...reviews} locale={locale} />
       </Sheet>
@@ -191,6 +144,3 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
     </Page>
   )
 }
-
-/** Articles and videos shown; more are few, and found by search. */
-const MOST = 4
