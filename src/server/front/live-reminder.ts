@@ -27,7 +27,7 @@ export function askLiveReminder(request: IncomingMessage, asked: Asked): Promise
   const isWechat = /MicroMessenger\//.test(request.headers['user-agent'] ?? '')
   // A preview that only looks must not count as a tap.
   const answered =
-    act === 'remind' ? lead(slug, isWechat, asked) : request.method === 'HEAD' ? Promise.resolve(notNow) : note(asked)
+    act === 'remind' ? lead(slug, isWechat, asked) : request.method === 'HEAD' ? Promise.resolve(notNow(slug)) : note(slug, asked)
   return answered.catch((error: unknown) => {
     if (isDatabaseAway(error)) return awayPage
     throw error
@@ -47,34 +47,36 @@ async function lead(slug: string, isWechat: boolean, { measuring: { pool, clock 
   return { status: 302, headers: { location, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }, body: '' }
 }
 
-async function note({ url: { searchParams: said }, measuring: { pool, clock }, address }: Asked): Promise<Answer> {
+async function note(slug: string, { url: { searchParams: said }, measuring: { pool, clock }, address }: Asked): Promise<Answer> {
   const now = clock()
   const invitation = readInvitation(said.get('reserved') ?? '', now)
   const reader = said.get('openid') ?? ''
   if (!invitation) return tooOld
-  if (said.get('action') !== 'confirm') return notNow
+  if (said.get('action') !== 'confirm') return notNow(slug)
   const [account, channel] = [await openOfficialAccount(pool), await findChannel(pool, 'official-once')]
   if (!account || channel?.templateId !== said.get('template_id') || !/^[\w-]{20,40}$/.test(reader)) return tooOld
   if (!(await takeRateLimit(pool, TAPS, address, now)).isWithin) return tooOften
   const { live, scene, key } = invitation
   const tap = { live, channel: 'official-once', appId: account.appId, reader, answer: 'accept', scene, key, at: now } as const
-  return (await noteTap(pool, tap, now)) === 'unknown-live' ? over : noted
+  return (await noteTap(pool, tap, now)) === 'unknown-live' ? over : noted(slug)
 }
 
-const noted = plainPage(
-  200,
-  '提醒已约好 · Reserved',
-  '开播前会在微信里提醒您一次。点一次只发一条，想多提醒一次可以返回再点。 · One message in WeChat before the start. One tap is one message: tap again for another.',
-)
-const notNow = plainPage(
-  200,
-  '没有约提醒 · Not reserved',
-  '您没有允许发送，什么都不会发。 · You did not allow it, so nothing is sent.',
-)
+const noted = (slug: string): Answer =>
+  plainPage(
+    200,
+    '提醒已约好 · Reserved',
+    `开播前会在微信里提醒您一次。点一次只发一条；想多提醒一次，<a href="/live/${slug}">回到直播</a>再点。 · One message in WeChat before the start. One tap is one message: go <a href="/en/live/${slug}">back to the live</a> for another.`,
+  )
+const notNow = (slug: string): Answer =>
+  plainPage(
+    200,
+    '没有约提醒 · Not reserved',
+    `您没有允许发送，什么都不会发。<a href="/live/${slug}">回到直播</a> · You did not allow it, so nothing is sent. <a href="/en/live/${slug}">Back to the live</a>`,
+  )
 const over = plainPage(
   404,
   '这场直播不再接受提醒 · No reminders any more',
-  '直播已经开始、取消，或不在这里了。 · It has begun, was called off, or is not here.',
+  '直播已经开始、取消，或不在这里了。<a href="/live">看全部直播</a> · It has begun, was called off, or is not here. <a href="/en/live">All lives</a>',
 )
 const tooOld = plainPage(
   400,

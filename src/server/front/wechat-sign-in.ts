@@ -185,7 +185,7 @@ const pages: Record<ExchangeRefusal, Answer> = {
 const openInWechat = plainPage(
   200,
   '请在微信里打开 · Open it inside WeChat',
-  '在微信里打开“我的”页面，再点“用微信登录”。也可以用订单消息里的链接登录。 · Open your page inside WeChat and press “Sign in with WeChat” there, or use the link in a message of your order.',
+  '在微信里打开<a href="/me">“我的”页面</a>，再点“用微信登录”。也可以用订单消息里的链接登录。 · Open <a href="/en/me">your page</a> inside WeChat and press “Sign in with WeChat” there, or use the link in a message of your order.',
 )
 
 const notConnected = plainPage(

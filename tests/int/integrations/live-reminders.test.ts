@@ -217,7 +217,9 @@ describe('the page’s own way, without scripts', () => {
     expect((await ask(no!))!.body).toContain('没有约提醒')
     expect((await ask(yes!, { method: 'HEAD' }))!.status).toBe(200)
     expect(await count()).toBe(0)
-    expect((await ask(yes!))!.body).toContain('提醒已约好')
+    const { body } = (await ask(yes!))!
+    expect(body).toContain('提醒已约好')
+    expect(body, 'a way back').toMatch(/<a href="\/live\/[\w-]+">回到直播<\/a>/)
     await ask(yes!)
     expect(await count()).toBe(1)
     expect(await send('official-once')).toEqual([{ state: 'sent', problem: null }])
