@@ -42,7 +42,7 @@ export async function forgetUnusedFaces(pool: Pool, now: Date): Promise<void> {
   await pool.query(deleteUnused, [now])
 }
 
-export const titleFacePath = (hash: string): string => `/title-faces/${hash}.woff2`
+const titleFacePath = (hash: string): string => `/title-faces/${hash}.woff2`
 
 /** Each sign once, in an order of its own, so that the same signs are the same file whatever they say. */
 const signsOf = (text: string): string[] => [...new Set(text.normalize('NFC').replace(/[\s\p{C}]/gu, ''))].sort()

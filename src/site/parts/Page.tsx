@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { PageFacts } from '#measurement/beacon/page-facts.ts'
-import { TitleFace } from '../look/TitleFace.tsx'
 import type { Reader } from '../reading/reader.ts'
 import { wordsOf } from '../words/of.ts'
 import { JsonLd } from './JsonLd.tsx'
 import { Measure } from './Measure.tsx'
 import styles from './Page.module.css'
+import { TitleFace } from './TitleFace.tsx'
 
 /** The matter of one page, what machines are told about it, and how it is counted. A preview is marked and never counted. */
 export function Page(props: { reader: Reader; facts?: Omit<PageFacts, 'token'>; data?: object[]; children: ReactNode }) {

@@ -22,7 +22,7 @@ test('what was written before there were drafts stays public, has an address, an
     ['能退吗？', 'published'],
     ['多久能发货？', 'published'],
   ])
-  const { id, slug } = docs[0]!
+  const { id, slug } = docs[0] as { id: string; slug: string }
   expect(await findHelp(reader, slug)).toMatchObject({ question: '能退吗？' })
   await payload.update({ collection: 'help-entries', id, data: { answer: '七天内能。', _status: 'published' } })
   expect(await findHelp(reader, slug)).toMatchObject({ answer: '七天内能。' })

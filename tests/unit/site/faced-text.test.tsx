@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ArticleCard } from '#site/cards/ArticleCard.tsx'
-import { facedText } from '#site/look/faced-text.ts'
+import { facedText } from '#site/parts/faced-text.ts'
 import { Sheet } from '#site/parts/Sheet.tsx'
 import { Title } from '#site/parts/Title.tsx'
 import { Written } from '#site/views/Written.tsx'

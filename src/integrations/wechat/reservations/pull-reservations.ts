@@ -13,7 +13,7 @@ import { idOf } from '../api.ts'
 const AHEAD_MS = 31 * DAY_MS
 
 /** The brand's promoter (推客), of whose reservations alone WeChat tells (`WECHAT_SHARER_APPID`). */
-export const sharerAppId = (): string | undefined => {
+const sharerAppId = (): string | undefined => {
   const id = process.env.WECHAT_SHARER_APPID ?? ''
   return isAppId(id) ? id : undefined
 }

@@ -1,10 +1,10 @@
 import { monthDay } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
+import { Seal } from '../parts/Seal.tsx'
 import type { CampaignLine } from '../reading/campaigns.ts'
 import { campaignLineWords } from '../words/campaign-line.ts'
 import styles from './CampaignBand.module.css'
 import { CampaignEnd } from './CampaignEnd.tsx'
-import { Seal } from './Seal.tsx'
 
 /** The campaigns that are on, in words alone: what, from when until when, how long still. */
 export function CampaignBand({ campaigns, locale }: { campaigns: CampaignLine[]; locale: Locale }) {

@@ -1,7 +1,7 @@
 import { dayBegins, daysUntil } from '../formats.ts'
-import { DaysLeft } from '../live/DaysLeft.client.tsx'
 import type { Locale } from '../locale.ts'
 import { campaignLineWords } from '../words/campaign-line.ts'
+import { DaysLeft } from './DaysLeft.client.tsx'
 
 /** 「剩 3 天」 of a campaign that is on, true on the reader's day. */
 export function CampaignEnd({ endsAt, locale }: { endsAt: string; locale: Locale }) {

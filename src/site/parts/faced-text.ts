@@ -1,5 +1,5 @@
 import { isValidElement, type ReactNode } from 'react'
-import { Title } from '../parts/Title.tsx'
+import { Title } from './Title.tsx'
 
 type Props = Record<string, unknown>
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useNow } from './use-now.client.ts'
+import { useNow } from '../live/use-now.client.ts'
 
 /**
  * How many days are left until the day that begins at `lastDayFrom` (ms), as the reader's clock has it: `initial` is what the page was made
