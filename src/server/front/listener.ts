@@ -20,8 +20,8 @@ import { writeAnswer } from './write-answer.ts'
 /** Every request of the hub comes through here: its own doors first, then what Next may see. */
 export function createListener(hub: Hub): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    request.on('error', () => {})
-    response.on('error', () => {})
+    request.on('error', ignore)
+    response.on('error', ignore)
     const kept = findKept(hub, request)
     if (kept) return hub.counters.countAnswer('memory', giveKept(hub, request, response, kept))
     const started = performance.now()
@@ -46,6 +46,8 @@ export function createListener(hub: Hub): (request: IncomingMessage, response: S
     })
   }
 }
+
+const ignore = () => {}
 
 async function answer(hub: Hub, request: IncomingMessage, response: ServerResponse, name: (door: string) => void): Promise<void> {
   const url = parseAddress(request.url)

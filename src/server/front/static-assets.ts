@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import { encodeBest, type KeptAnswer, keepAnswer } from './page-store/kept-answer.ts'
+import { isPlainReading } from './page-store/page-address.ts'
 
 const FOLDER = '/_next/static/'
 /** THE list: what a build makes, by the end of its name. */
@@ -44,7 +45,7 @@ export function openStaticAssets(distDir: string, secured: Record<string, string
     improving = improving.then(() => encodeBest(answer)).catch(() => {})
     return answer
   }
-  const isPlain = ({ method, headers }: IncomingMessage) => (method === 'GET' || method === 'HEAD') && headers.range === undefined
+  const isPlain = (request: IncomingMessage) => isPlainReading(request) && request.headers.range === undefined
 
   return {
     find: (request) => (isPlain(request) ? kept.get(request.url ?? '') : undefined),

@@ -39,7 +39,7 @@ const OTHER_ANSWERS = [
  * than this path.
  */
 export function readPageAddress({ method, url = '', headers }: IncomingMessage): string | undefined {
-  if (method !== 'GET' && method !== 'HEAD') return undefined
+  if (!isPlainReading({ method, headers })) return undefined
   const mark = url.indexOf('?')
   const pathname = mark === -1 ? url : url.slice(0, mark)
   if (!PLAIN.test(pathname) || (mark !== -1 && !hasOnlyMarks(url.slice(mark + 1)))) return undefined
@@ -47,6 +47,10 @@ export function readPageAddress({ method, url = '', headers }: IncomingMessage):
   // Next's draft mode, which the hub does not use: whoever brings its cookie is answered by Next.
   return headers.cookie?.includes('__prerender_bypass') ? undefined : pathname
 }
+
+/** Whether a request reads and brings no body: one that comes slowly is timed on the longer way. */
+export const isPlainReading = ({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean =>
+  (method === 'GET' || method === 'HEAD') && headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
 
 const hasOnlyMarks = (query: string): boolean =>
   query.split('&').every((part) => part === '' || MARKS.has(part.split('=', 1)[0]!))

@@ -41,5 +41,7 @@ test('what asks for another answer than the page is not answered with it', () =>
   for (const name of ['rsc', 'next-action', 'next-router-prefetch', 'next-router-state-tree', 'x-prerender-revalidate'])
     expect(read('/', { [name]: '1' }), name).toBeUndefined()
   expect(read('/', { cookie: 'a=b; __prerender_bypass=x' })).toBeUndefined()
+  expect(read('/', { 'content-length': '10' })).toBeUndefined()
+  expect(read('/', { 'transfer-encoding': 'chunked' })).toBeUndefined()
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect(read('/', {}, method)).toBeUndefined()
 })
