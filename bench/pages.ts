@@ -77,10 +77,12 @@ function ask(agent: http.Agent, address: string): Promise<Buffer> {
 }
 
 /** A bare Node server in a process of its own that answers so many bytes. */
-export function startBare(bytes: number): Promise<{ address: string; stop: () => void }> {
+export function startBare(bytes: number): Promise<{ address: string; pid: number; stop: () => void }> {
   const child = forkProgram('bench/bare-server.ts', { args: [String(bytes)] })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('message', (port) => resolve({ address: `http://127.0.0.1:${port}/`, stop: () => child.kill() }))
+    child.once('message', (port) =>
+      resolve({ address: `http://127.0.0.1:${port}/`, pid: child.pid ?? 0, stop: () => child.kill() }),
+    )
   })
 }

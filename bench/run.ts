@@ -95,14 +95,17 @@ async function collect(): Promise<void> {
 
 async function serving(): Promise<void> {
   const { bytes, next, hub, bare, visible } = record('serving', await measureServing(say))
-  for (const [who, { perSecond, p50Ms, p99Ms }] of Object.entries({ next, hub, bare })) {
-    const [half, most] = [p50Ms.toFixed(1), p99Ms.toFixed(1)]
+  for (const [who, { perSecond, cpuMs, p50Ms, p99Ms }] of Object.entries({ next, hub, bare })) {
+    const [cpu, half, most] = [cpuMs.toFixed(3), p50Ms.toFixed(1), p99Ms.toFixed(1)]
     console.log(
-      `a finished article (${whole(bytes)} bytes) by ${who}: ${whole(perSecond)} a second, ${half} ms, 99 of 100 within ${most} ms`,
+      `a finished article (${whole(bytes)} bytes) by ${who}: ${whole(perSecond)} a second, ${cpu} ms of one processor each, ${half} ms, 99 of 100 within ${most} ms`,
     )
   }
   const ratios = [hub.perSecond / next.perSecond, hub.perSecond / bare.perSecond].map((ratio) => ratio.toFixed(2))
-  console.log(`hub beside Next: ratio ${ratios[0]}; beside the bare server: ratio ${ratios[1]}`)
+  const cpu = [next.cpuMs / hub.cpuMs, bare.cpuMs / hub.cpuMs].map((ratio) => ratio.toFixed(2))
+  console.log(
+    `hub beside Next: ratio ${ratios[0]}, by processor ${cpu[0]}; beside the bare server: ratio ${ratios[1]}, by processor ${cpu[1]}`,
+  )
   const [middle, most, read] = [visible.medianMs, visible.p95Ms, visible.readP99Ms].map(whole)
   console.log(
     `a change is seen after ${middle} ms, 95 of 100 within ${most} ms, while 500 pages a second are read (99 of 100 within ${read} ms)`,

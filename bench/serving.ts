@@ -7,6 +7,7 @@ import { publishArticle, signIn } from '../tests/builders/hub-rest.ts'
 import { sendFully, sendSteadily } from './load.ts'
 import { percentile } from './machine.ts'
 import { startBare } from './pages.ts'
+import { cpuSeconds } from './process-costs.ts'
 
 const CONNECTIONS = 64
 const WARM_UP_MS = 1_500
@@ -15,7 +16,8 @@ const READ_PER_SECOND = 500
 const PUBLICATIONS = 20
 const PAUSE_MS = 500
 
-export type Serving = { perSecond: number; p50Ms: number; p99Ms: number }
+/** `cpuMs`: of one processor for a page, which does not depend on who else is at work on the machine. */
+export type Serving = { perSecond: number; cpuMs: number; p50Ms: number; p99Ms: number }
 export type ServingFigures = {
   bytes: number
   /** The same page by Next's own static answer in the same process, by the hub, by a bare Node server. */
@@ -40,8 +42,8 @@ export async function measureServing(say: (text: string) => void): Promise<Servi
     const first = await fetch(hub.address + page)
     const bytes = Buffer.byteLength(await first.text())
     // Next answers what asks by a name that nobody knows: the same page, from its own memory.
-    const next = await serve(port, `${page}?by=next`)
-    const ours = await serve(port, page)
+    const next = await serve({ port, pid: hub.pid }, `${page}?by=next`)
+    const ours = await serve({ port, pid: hub.pid }, page)
     const bare = await serveBare(bytes)
     say('an article changes while pages are read')
     const visible = await measureVisible({ address: hub.address, port, page, id, session })
@@ -55,7 +57,7 @@ export async function measureServing(say: (text: string) => void): Promise<Servi
 async function serveBare(bytes: number): Promise<Serving> {
   const bare = await startBare(bytes)
   try {
-    return await serve(Number(new URL(bare.address).port), '/')
+    return await serve({ port: Number(new URL(bare.address).port), pid: bare.pid }, '/')
   } finally {
     bare.stop()
   }
@@ -67,13 +69,15 @@ function check(answer: string): void {
   if (!answer.startsWith('HTTP/1.1 200 ')) throw new Error(`not a page: ${answer.slice(0, 200)}`)
 }
 
-async function serve(port: number, page: string): Promise<Serving> {
+async function serve({ port, pid }: { port: number; pid: number }, page: string): Promise<Serving> {
   const request = requestOf(page)
   const load = { port, connections: CONNECTIONS, next: () => request, check }
   await sendFully(load, WARM_UP_MS)
   const latencies: number[] = []
+  const before = cpuSeconds(pid)
   const perSecond = await sendFully({ ...load, heard: (ms) => void latencies.push(ms) }, FULLY_MS)
-  return { perSecond, p50Ms: percentile(latencies, 0.5), p99Ms: percentile(latencies, 0.99) }
+  const cpuMs = ((cpuSeconds(pid) - before) * 1_000) / latencies.length
+  return { perSecond, cpuMs, p50Ms: percentile(latencies, 0.5), p99Ms: percentile(latencies, 0.99) }
 }
 
 type Changing = { address: string; port: number; page: string; id: string; session: Record<string, string> }
