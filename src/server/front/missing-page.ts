@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '#platform/log.ts'
+import { askOwn } from './loopback.ts'
 
+const LIMIT_MS = 5_000
 const MACHINERY = /^\/(admin|api|_next)(\/|$)/
 
 /**
@@ -69,11 +71,10 @@ export async function askMissingPage(pathname: string, isGone = false): Promise<
   const isEnglish = /^\/en(\/|$)/.test(pathname)
   const path = (isEnglish ? pathname.slice(3) : pathname) || '/'
   try {
-    const answer = await fetch(
-      `${process.env.HUB_INTERNAL_URL}${isEnglish ? '/en' : ''}/missing?path=${encodeURIComponent(path)}${isGone ? '&gone=1' : ''}`,
-      { redirect: 'error', signal: AbortSignal.timeout(5_000) },
-    )
-    if (answer.ok) return await answer.text()
+    const query = `path=${encodeURIComponent(path)}${isGone ? '&gone=1' : ''}`
+    const url = `${process.env.HUB_INTERNAL_URL}${isEnglish ? '/en' : ''}/missing?${query}`
+    const { status, body } = await askOwn(url, { limitMs: LIMIT_MS })
+    if (status === 200) return body.toString()
   } catch (error) {
     log.warn({ err: error instanceof Error ? error.message : String(error) }, 'the page for lost readers could not be made')
   }

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import http from 'node:http'
 import { log } from '#platform/log.ts'
+import { askOwn, type OwnAnswer } from '../loopback.ts'
 import type { Renders } from './renders.ts'
 
 const LIMIT_MS = 20_000
 const ATTEMPTS = 3
 const CARRIED = ['content-type', 'content-disposition', 'content-language', 'link', 'x-robots-tag']
 const KEPT_TYPES = /^(text\/(html|plain|calendar|vtt)|application\/(atom\+xml|rss\+xml|xml|feed\+json))(;|$)/
-const agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
 
-type Made = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 export type MadePage = { status: number; headers: Record<string, string>; body: Buffer; generation: number; expiresAt: number }
-export type AskNext = (pathname: string, id: string) => Promise<Made>
+export type AskNext = (pathname: string, id: string) => Promise<OwnAnswer>
 
 /**
  * Lets Next make the page of a path as nobody in particular sees it; `missing` when there is none. `undefined` when Next does not
@@ -43,7 +41,7 @@ export async function makePage(pathname: string, renders: Renders, askNext: AskN
 }
 
 /** For how many seconds an answer is good for everybody; `undefined` for one that is not, or is no whole page. */
-function secondsKept({ status, headers }: Made): number | undefined {
+function secondsKept({ status, headers }: OwnAnswer): number | undefined {
   const control = headers['cache-control'] ?? ''
   if ((status !== 200 && status !== 404) || /private|no-store|no-cache/i.test(control)) return undefined
   if (headers['set-cookie'] || headers['content-encoding'] || headers.location) return undefined
@@ -56,17 +54,4 @@ function secondsKept({ status, headers }: Made): number | undefined {
 export const askOverLoopback =
   (base: string, secret: string): AskNext =>
   (pathname, id) =>
-    new Promise((resolve, reject) => {
-      const headers = { 'x-hub-internal': secret, 'x-hub-making': id }
-      const request = http.get(base + pathname, { agent, headers, timeout: LIMIT_MS }, (answer) => {
-        const chunks: Buffer[] = []
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-        answer.once('error', reject)
-        answer.once('end', () => {
-          if (answer.complete) resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) })
-          else reject(new Error('the answer was cut off'))
-        })
-      })
-      request.once('timeout', () => request.destroy(new Error('the page took too long')))
-      request.once('error', reject)
-    })
+    askOwn(base + pathname, { limitMs: LIMIT_MS, headers: { 'x-hub-internal': secret, 'x-hub-making': id } })
