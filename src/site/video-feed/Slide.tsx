@@ -7,7 +7,7 @@ import { Topics } from '../parts/Topics.tsx'
 import type { Reader } from '../reading/reader.ts'
 import type { VideoPage } from '../reading/videos.ts'
 import { wordsOf } from '../words/of.ts'
-import { Controls } from './Controls.tsx'
+import { Controls } from './Controls.client.tsx'
 import { Icon } from './Icon.tsx'
 import styles from './Slide.module.css'
 
@@ -73,7 +73,13 @@ export function Slide({ reader, item }: { reader: Reader; item: VideoPage }) {
           </div>
         ) : null}
       </div>
-      <Controls locale={locale} video={item} />
+      <Controls
+        hasCaptions={Boolean(item.captions)}
+        id={item.id}
+        isPlayedHere={Boolean(item.fileUrl)}
+        locale={locale}
+        products={item.products.length}
+      />
       <span aria-hidden="true" className={styles.line}>
         <span data-line="" />
       </span>

@@ -25,6 +25,8 @@ export function startFeed(page: Document): () => void {
   let at = 0
   let isFetching = false
   let hasEnded = false
+  /** Whether somebody went on before the next clip was there. */
+  let isAwaited = false
   const current = () => clips[at]!
 
   const place = () => {
@@ -57,6 +59,7 @@ export function startFeed(page: Document): () => void {
         if (article) add(feed.appendChild(page.adoptNode(article)))
         else hasEnded = true
         place()
+        if (isAwaited) go(1)
       }
       show('failed', false)
       show('end', hasEnded)
@@ -75,6 +78,7 @@ export function startFeed(page: Document): () => void {
     if (clip === current()) return
     current().pause()
     at = clips.indexOf(clip)
+    isAwaited = false
     place()
     followInAddress(clip.article)
     if (mayPlayByItself()) clip.play(choices)
@@ -92,6 +96,7 @@ export function startFeed(page: Document): () => void {
 
   const go = (steps: number) => {
     const target = clips[at + steps]?.article ?? (steps > 0 ? page.querySelector('[data-end]:not([hidden])') : null)
+    isAwaited = steps > 0 && !target
     if (!(target instanceof HTMLElement)) return
     target.scrollIntoView({ block: 'start', behavior: mayPlayByItself() ? 'smooth' : 'instant' })
     target.focus({ preventScroll: true })

@@ -1,23 +1,28 @@
+'use client'
+
 import type { Locale } from '../locale.ts'
-import type { VideoPage } from '../reading/videos.ts'
 import { videoFeedWords } from '../words/video-feed.ts'
 import styles from './Controls.module.css'
 import { Icon, type IconName } from './Icon.tsx'
 
-/** What can be done with a clip of the feed; nothing of it shows without scripts. `data-do` is what the script hears. */
-export function Controls({ video, locale }: { video: VideoPage; locale: Locale }) {
+type Props = { id: string; products: number; isPlayedHere: boolean; hasCaptions: boolean; locale: Locale }
+
+/**
+ * What can be done with a clip of the feed; nothing of it shows without scripts. `data-do` is what the script hears. A component of the
+ * browser only so that the page does not carry it twice.
+ */
+export function Controls({ id, products, isPlayedHere, hasCaptions, locale }: Props) {
   const words = videoFeedWords(locale)
-  const subject = `short-videos:${video.id}`
   return (
     <div className={styles.controls}>
-      {video.products.length > 0 ? <Control icon="products" of="products" word={words.products(video.products.length)} /> : null}
-      <button className={styles.control} data-do="share" data-of={subject} data-say="share" type="button">
+      {products > 0 ? <Control icon="products" of="products" word={words.products(products)} /> : null}
+      <button className={styles.control} data-do="share" data-of={`short-videos:${id}`} data-say="share" type="button">
         <Icon of="share" />
         <span>{words.share}</span>
       </button>
-      {video.fileUrl ? (
+      {isPlayedHere ? (
         <>
-          {video.captions ? <Control icon="captions" isSwitch of="captions" word={words.captions} /> : null}
+          {hasCaptions ? <Control icon="captions" isSwitch of="captions" word={words.captions} /> : null}
           <button aria-pressed="false" className={styles.control} data-do="sound" type="button">
             <span className={styles.on}>
               <Icon of="sound" />
