@@ -56,3 +56,15 @@ export const movie = ({ timescale, duration, isLong, tracks }: Movie): Buffer =>
 /** The smallest file that has the structure of an MP4 film. It holds no picture that could be played. */
 export const makeMp4 = (of: Movie): Buffer =>
   Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isommp42', 'latin1')), movie(of), box('mdat', Buffer.alloc(16))])
+
+/** The same film, many times slower and so much longer: only what its headers say of time is changed. */
+export function slowed(film: Buffer, times: number): Buffer {
+  const copy = Buffer.from(film)
+  for (const type of ['mvhd', 'mdhd'])
+    for (let at = copy.indexOf(type); at > 0; at = copy.indexOf(type, at + 4)) {
+      // After the type come version and flags, and two times of four or eight bytes.
+      const scale = at + 8 + (copy.readUInt8(at + 4) === 1 ? 16 : 8)
+      copy.writeUInt32BE(Math.round(copy.readUInt32BE(scale) / times), scale)
+    }
+  return copy
+}

@@ -1,10 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
 import axe from 'axe-core'
+import { publishClips } from '../builders/browser-clips.ts'
 import { publishArticle, signIn } from '../builders/hub-rest.ts'
 
 let article = ''
+let clip = ''
 test.beforeAll(async ({ baseURL }) => {
   const address = baseURL ?? ''
+  clip = (await publishClips(address, ['谁都能看的一条']))[0]!.path
   article = `/articles/${(await publishArticle(address, await signIn(address))).slug}`
 })
 
@@ -13,6 +16,7 @@ const pages: [string, () => string][] = [
   ['the list of articles', () => '/articles'],
   ['an article', () => article],
   ['the videos', () => '/videos'],
+  ['a clip', () => clip],
   ['the lives', () => '/live'],
   ['the stories', () => '/stories'],
   ['the reviews', () => '/reviews'],
