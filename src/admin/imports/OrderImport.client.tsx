@@ -1,72 +1,30 @@
 'use client'
-import { Button } from '@payloadcms/ui'
-import { type ChangeEvent, useState } from 'react'
 import { sayCount } from '#platform/bilingual.ts'
-import styles from '../desk.module.css'
+import { useSend } from '../use-send.client.ts'
 import { OrderReport } from './OrderReport.client.tsx'
 import type { OrderImportReport } from './order-import-endpoint.ts'
-import { RecentImports } from './RecentImports.client.tsx'
-import { useTableUpload } from './use-table-upload.client.ts'
+import { TableImport } from './TableImport.client.tsx'
 
 type Props = { sources: { slug: string; label: string }[] }
 
-/** Choose a source and a file, read what is wrong in it, then store the rest. */
+/** Orders of a mall that does not push them. */
 export function OrderImport({ sources }: Props) {
-  const { t, step, isBusy, upload: send, restart } = useTableUpload<OrderImportReport>('/import-desk/orders')
-  const [source, setSource] = useState(sources[0]?.slug ?? '')
-  const [file, setFile] = useState<File | null>(null)
-  const upload = (table: File, isPreview: boolean) => send({ table, query: { source, file: table.name }, isPreview })
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const chosen = event.target.files?.[0] ?? null
-    setFile(chosen)
-    restart()
-    if (chosen) await upload(chosen, true)
-  }
-
+  const { t } = useSend()
   return (
-    <section className={styles.panel}>
-      <h2 className={styles.panelTitle}>{t({ zh: '订单', en: 'Orders' })}</h2>
-      <div className={styles.form}>
-        <label className={styles.field}>
-          {t({ zh: '订单来源', en: 'Source' })}
-          <select
-            onChange={(event) => {
-              setSource(event.target.value)
-              restart()
-            }}
-            value={source}
-          >
-            {sources.map(({ slug, label }) => (
-              <option key={slug} value={slug}>
-                {t({ zh: `${label}（${slug}）`, en: `${label} (${slug})` })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={styles.field}>
-          {t({ zh: '订单表（CSV 或 XLSX，20 MB 以内）', en: 'Table (CSV or XLSX, 20 MB)' })}
-          <input accept=".csv,.xlsx" disabled={isBusy} onChange={(event) => void choose(event)} type="file" />
-        </label>
-        <a className={styles.quiet} download href="/api/import-desk/orders/template">
-          {t({ zh: '下载模板', en: 'Download a template' })}
-        </a>
-      </div>
-      <div aria-live="polite" className={styles.report}>
-        {isBusy && <p className={styles.hint}>{t({ zh: '正在处理…', en: 'Working…' })}</p>}
-        {step.kind === 'failed' && <p className={styles.error}>{step.message}</p>}
-        {(step.kind === 'checked' || step.kind === 'stored') && (
-          <OrderReport isStored={step.kind === 'stored'} report={step.report} t={t} />
-        )}
-        {step.kind === 'checked' && file && (
-          <div className={styles.actions}>
-            <Button disabled={isBusy || step.report.accepted === 0} onClick={() => void upload(file, false)} size="medium">
-              {t({ zh: `导入 ${step.report.accepted} 行`, en: `Import ${sayCount(step.report.accepted, 'line')}` })}
-            </Button>
-          </div>
-        )}
-      </div>
-      <RecentImports describe={describeUndo} path="/import-desk/orders" stamp={step.kind === 'stored' ? step : null} />
-    </section>
+    <TableImport
+      describe={describeUndo}
+      path="/import-desk/orders"
+      source={{
+        label: { zh: '订单来源', en: 'Source' },
+        choices: sources.map(({ slug, label }) => ({
+          value: slug,
+          label: { zh: `${label}（${slug}）`, en: `${label} (${slug})` },
+        })),
+      }}
+      table={{ zh: '订单表（CSV 或 XLSX，20 MB 以内）', en: 'Table (CSV or XLSX, 20 MB)' }}
+      tell={(report: OrderImportReport, isStored) => <OrderReport isStored={isStored} report={report} t={t} />}
+      title={{ zh: '订单', en: 'Orders' }}
+    />
   )
 }
 

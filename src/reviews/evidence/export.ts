@@ -1,11 +1,10 @@
 import { CSV_START, csvLine } from '#platform/csv-line.ts'
 import type { Pool } from '#platform/database.ts'
+import { readPages } from '#platform/read-pages.ts'
 import { findReason } from '../reason-codes.ts'
 import type { ChainedDecision } from './decision.ts'
 import { selectRevisions } from './export.sql.ts'
 import { selectDecisions, selectHead } from './log.sql.ts'
-
-const LINES_AT_ONCE = 2_000
 
 /**
  * One review as it is handed to whoever may ask: what its author said in every revision (or that it was erased), each decision with its ground
@@ -38,12 +37,8 @@ export async function* exportLog(pool: Pool, format: 'ndjson' | 'csv', review?: 
 }
 
 async function* readLines(pool: Pool, review?: string) {
-  for (let after = 0; ; ) {
-    const decisions = await selectDecisions(pool, { after, limit: LINES_AT_ONCE, review })
-    for (const decision of decisions) yield toLine(decision)
-    if (decisions.length < LINES_AT_ONCE) return
-    after = decisions.at(-1)!.seq
-  }
+  const pages = readPages({ seq: 0 }, ({ after, limit }) => selectDecisions(pool, { after: after.seq, limit, review }))
+  for await (const decisions of pages) for (const decision of decisions) yield toLine(decision)
 }
 
 const COLUMNS = [

@@ -1,11 +1,11 @@
 import { CSV_START, csvLine } from '#platform/csv-line.ts'
 import type { Pool } from '#platform/database.ts'
+import { readPages } from '#platform/read-pages.ts'
 import { findReason } from '../reason-codes.ts'
 import { incentives, proofGrades, reviewOrigins, reviewStates } from '../review-states.ts'
 import { type ExportRow, selectForExport } from './export.sql.ts'
 
-const ROWS_AT_ONCE = 2_000
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+const BEFORE_ALL = { id: '00000000-0000-0000-0000-000000000000' }
 
 type Column = { heading: string; cell: (row: ExportRow, at: (time: Date | null) => string) => unknown }
 type Word = { value: string; label: { zh: string } }
@@ -41,11 +41,6 @@ export async function* exportReviews(pool: Pool, timeZone: string): AsyncGenerat
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
   const at = (time: Date | null) => (time ? clock.format(time) : '')
   yield CSV_START + csvLine(columns.map(({ heading }) => heading))
-  for (let after = BEFORE_ALL; ; ) {
-    const rows = await selectForExport(pool, after, ROWS_AT_ONCE)
-    const last = rows.at(-1)
-    if (!last) return
+  for await (const rows of readPages(BEFORE_ALL, ({ after, limit }) => selectForExport(pool, after.id, limit)))
     yield rows.map((row) => csvLine(columns.map(({ cell }) => cell(row, at)))).join('')
-    after = last.id
-  }
 }

@@ -2,6 +2,7 @@ import { tieByUnionid } from '#measurement/members/outside-tie.ts'
 import { findErased } from '#people/erased-keys.ts'
 import type { Pool } from '#platform/database.ts'
 import { openVisitorKey } from '#platform/keyed-hash.ts'
+import { readPages } from '#platform/read-pages.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
 import { replaceSetting } from '#platform/settings.ts'
 import type { WecomAccount } from '../account.ts'
@@ -14,7 +15,6 @@ import { noteLeftOut, SYNCED } from './synced.ts'
 
 const A_PAGE = 100
 const STAFF_AT_ONCE = 100
-const TIES_AT_ONCE = 500
 /** None of the colleagues asked for has a customer. */
 const NO_CUSTOMER = 84061
 
@@ -100,9 +100,10 @@ async function readChats(reading: Reading, account: WecomAccount): Promise<Resul
 
 /** Customers whose unionid is known are the members that it names, for every figure; but for who was erased while they were read. */
 async function tieContacts({ pool, corpId, key, now }: Reading): Promise<void> {
-  for (let after = ''; ; ) {
-    const rows = await selectWithUnionid(pool, corpId, after, TIES_AT_ONCE)
-    if (rows.length === 0) return
+  const pages = readPages({ external_userid: '' }, ({ after, limit }) =>
+    selectWithUnionid(pool, corpId, after.external_userid, limit),
+  )
+  for await (const rows of pages) {
     const erased = await findErased(
       pool,
       rows.map(({ external_userid: externalUserId, unionid }) => hashesOf(key, { externalUserId, unionid })),
@@ -115,7 +116,6 @@ async function tieContacts({ pool, corpId, key, now }: Reading): Promise<void> {
       corpId,
       here.map(({ external_userid: id }, index) => ({ id, member: members[index]! })),
     )
-    after = rows.at(-1)!.external_userid
   }
 }
 
