@@ -7,7 +7,7 @@ export const reasonCodes = [
     value: 'pii-own',
     label: { zh: '含本人隐私信息', en: 'Personal data of the author' },
     told: {
-      zh: '里面有您的电话、地址、微信号或订单号。请去掉后再提交。',
+      zh: '里面有你的电话、地址、微信号或订单号。请去掉后再提交。',
       en: 'It shows your phone, address, account or order number.',
     },
     isEditable: true,
@@ -47,7 +47,7 @@ export const reasonCodes = [
   {
     value: 'not-product',
     label: { zh: '与商品和服务无关', en: 'Neither about the goods nor the service' },
-    told: { zh: '看不出和这件商品或服务有关，请补充您的使用感受。', en: 'It says nothing about the goods or the service.' },
+    told: { zh: '看不出和这件商品或服务有关，请补充你的使用感受。', en: 'It says nothing about the goods or the service.' },
     isEditable: true,
     ground: '浙江省电子商务条例 19',
   },
@@ -55,7 +55,7 @@ export const reasonCodes = [
     value: 'mismatch-star',
     label: { zh: '星级与文字相反', en: 'Stars contradict the text' },
     told: {
-      zh: '星级和文字好像相反。请确认，两样都由您决定。',
+      zh: '星级和文字好像相反。请确认，两样都由你决定。',
       en: 'Stars and text seem to contradict each other. Please check; both are yours.',
     },
     isEditable: true,
@@ -71,7 +71,7 @@ export const reasonCodes = [
   {
     value: 'media-bad',
     label: { zh: '图片或视频不可用', en: 'Unusable pictures' },
-    told: { zh: '图片或视频看不清、不安全或不是您拍的。请更换。', en: 'Pictures cannot be seen, are unsafe or not yours.' },
+    told: { zh: '图片或视频看不清、不安全或不是你拍的。请更换。', en: 'Pictures cannot be seen, are unsafe or not yours.' },
     isEditable: true,
     ground: '评价规则',
   },

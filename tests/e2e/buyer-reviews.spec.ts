@@ -111,7 +111,7 @@ test('what is typed while the form is on its way stays, when it is refused and w
     await page.getByRole('group', { name: '总体评分' }).getByLabel('3 星 一般').check()
     await page.getByLabel('昵称', { exact: true }).fill(`晚风 ${fate}`)
     sendOn()
-    await expect(page.getByRole('alert').getByText(fate === 'abort' ? '没有提交成功' : '请写下您的评价')).toBeVisible()
+    await expect(page.getByRole('alert').getByText(fate === 'abort' ? '没有提交成功' : '请写下你的评价')).toBeVisible()
     await expect(page.getByRole('group', { name: '总体评分' }).getByLabel('3 星 一般')).toBeChecked()
     await expect(page.getByLabel('昵称', { exact: true })).toHaveValue(`晚风 ${fate}`)
     await expect(page.getByRole('img', { name: '照片 1' })).toHaveAttribute('src', /^data:image\/webp/)

@@ -17,6 +17,6 @@ export const notNow = {
   en: 'The review has moved meanwhile, so this is not possible now. Please reload the page.',
 }
 export const mistakes = {
-  zh: '有几处需要修改，您填写的内容都还在。',
+  zh: '有几处需要修改，你填写的内容都还在。',
   en: 'Some fields need a change; what you wrote is still here.',
 }

@@ -146,4 +146,4 @@ const expired = {
   en: 'This link no longer works: use the one of your latest order message.',
 }
 const nothing = { zh: '请至少评价一件商品。', en: 'Review at least one of the goods.' }
-const mistakes = { zh: '有几处需要修改，您填写的内容都还在。', en: 'Some fields need a change; what you wrote is still here.' }
+const mistakes = { zh: '有几处需要修改，你填写的内容都还在。', en: 'Some fields need a change; what you wrote is still here.' }

@@ -101,7 +101,7 @@ export function readReviewInput(input: ReviewInput): { draft: ReviewDraft; error
   if (!draft.rating) errors.rating = { zh: '请打分（1–5 星）。', en: 'Give 1 to 5 stars.' }
   for (const field of ['logisticsRating', 'serviceRating'] as const)
     if (isGiven(input[field]) && draft[field] === null) errors[field] = { zh: '请打 1–5 星。', en: 'Give 1 to 5 stars.' }
-  if (!draft.text) errors.text = { zh: '请写下您的评价。', en: 'Write your review.' }
+  if (!draft.text) errors.text = { zh: '请写下你的评价。', en: 'Write your review.' }
   else if (lengthOf(draft.text) > MAX_TEXT_CHARACTERS)
     errors.text = {
       zh: `评价不能超过 ${MAX_TEXT_CHARACTERS} 字。`,

@@ -140,7 +140,7 @@ async function keepableVisitor({ pool, visitor, visitorKey }: SubmissionContext)
 const invalid = (errors: FieldErrors): SubmissionFailure => ({
   ok: false,
   kind: 'invalid',
-  message: { zh: '有几处需要修改，您填写的内容都还在。', en: 'Some fields need a change; what you wrote is still here.' },
+  message: { zh: '有几处需要修改，你填写的内容都还在。', en: 'Some fields need a change; what you wrote is still here.' },
   errors,
 })
 
@@ -148,7 +148,7 @@ const reviewed = (first: { id: string; state: ReviewState }): SubmissionFailure 
   ok: false,
   kind: 'reviewed',
   message: {
-    zh: '这件商品您已经评价过了，谢谢。想补充的话，可以修改那一条，展示后也可以追评。',
+    zh: '这件商品你已经评价过了，谢谢。想补充的话，可以修改那一条，展示后也可以追评。',
     en: 'You have reviewed this purchase already, thank you. To add something, edit that review, or follow it up once it is shown.',
   },
   errors: {},

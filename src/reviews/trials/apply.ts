@@ -90,11 +90,11 @@ const refuse = (message: Bilingual, errors: Partial<Record<ApplicationField, Bil
   errors,
 })
 
-const mistakes = { zh: '有几处需要修改，您填写的内容都还在。', en: 'Some fields need a change; what you wrote is still here.' }
+const mistakes = { zh: '有几处需要修改，你填写的内容都还在。', en: 'Some fields need a change; what you wrote is still here.' }
 const closed = { zh: '这个征集现在不接受申请。', en: 'This campaign takes no applications now.' }
 const tooMany = { zh: '申请得太频繁了，请一小时后再试。', en: 'Too many applications: try again in an hour.' }
 const twice = {
-  zh: '您已经申请过了。进度在申请成功时的链接里。',
+  zh: '你已经申请过了。进度在申请成功时的链接里。',
   en: 'You have applied already: see the link you were given then.',
 }
 const signIn = {

@@ -65,13 +65,13 @@ const noted = (slug: string): Answer =>
   plainPage(
     200,
     '提醒已约好 · Reserved',
-    `开播前会在微信里提醒您一次。点一次只发一条；想多提醒一次，<a href="/live/${slug}">回到直播</a>再点。 · One message in WeChat before the start. One tap is one message: go <a href="/en/live/${slug}">back to the live</a> for another.`,
+    `开播前会在微信里提醒你一次。点一次只发一条；想多提醒一次，<a href="/live/${slug}">回到直播</a>再点。 · One message in WeChat before the start. One tap is one message: go <a href="/en/live/${slug}">back to the live</a> for another.`,
   )
 const notNow = (slug: string): Answer =>
   plainPage(
     200,
     '没有约提醒 · Not reserved',
-    `您没有允许发送，什么都不会发。<a href="/live/${slug}">回到直播</a> · You did not allow it, so nothing is sent. <a href="/en/live/${slug}">Back to the live</a>`,
+    `你没有允许发送，什么都不会发。<a href="/live/${slug}">回到直播</a> · You did not allow it, so nothing is sent. <a href="/en/live/${slug}">Back to the live</a>`,
   )
 const over = plainPage(
   404,

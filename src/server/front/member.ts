@@ -53,7 +53,7 @@ const askToSignIn = (pathname: string): Answer => {
   const page = plainPage(
     200,
     '用订单登录 · Sign in with your order',
-    `点一下按钮，就以这笔订单买家的身份登录。不是您的订单？直接关闭这个页面即可。 · Press the button to sign in as the buyer of this order. Not yours? Just close the page. · ${button}`,
+    `点一下按钮，就以这笔订单买家的身份登录。不是你的订单？直接关闭这个页面即可。 · Press the button to sign in as the buyer of this order. Not yours? Just close the page. · ${button}`,
   )
   return { ...page, headers: { ...page.headers, 'referrer-policy': 'same-origin' } }
 }

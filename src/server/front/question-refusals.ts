@@ -43,25 +43,25 @@ const refusals = {
   'not-bought': {
     status: 403,
     title: '请买过的人来回答 · Buyers answer',
-    zh: '没有找到您的订单。请从订单消息里的链接打开，或先登录。',
+    zh: '没有找到你的订单。请从订单消息里的链接打开，或先登录。',
     en: 'No order of yours was found: use the link of your order message, or sign in.',
   },
   own: {
     status: 403,
-    title: '这是您自己写的 · It is your own',
+    title: '这是你自己写的 · It is your own',
     zh: '不能回答自己的问题，也不能给自己的回答投票。',
     en: 'Nobody answers himself or votes for himself.',
   },
   answered: {
     status: 409,
-    title: '您已经回答过了 · You have answered it',
+    title: '你已经回答过了 · You have answered it',
     zh: '一个问题每人回答一次，谢谢。',
     en: 'One answer to a question, thank you.',
   },
   nobody: {
     status: 403,
     title: '没有记下这一票 · Not counted',
-    zh: '您拒绝了统计，这个浏览器没有编号，无法做到一人一票。',
+    zh: '你拒绝了统计，这个浏览器没有编号，无法做到一人一票。',
     en: 'You chose not to be counted, so one vote a person cannot be kept.',
   },
   'not-now': {

@@ -88,7 +88,7 @@ export const writing = {
     },
     about: {
       reading: '由编辑核对，通常一个工作日内完成。评分低不会成为不展示的理由。',
-      returned: '改好再提交就会重新审核，星级由您决定。',
+      returned: '改好再提交就会重新审核，星级由你决定。',
       published: '所有人都能看到。想补充使用感受，可以追评。',
       rejected: '如果不同意，可以申诉，由另一位同事重新看；也可以改好再提交。',
       hidden: '正在复核，最多 7 天；没有结论会自动恢复展示。',
@@ -106,7 +106,7 @@ export const writing = {
     photos: '照片',
     uses: { stories: '图文与故事引用', advertising: '广告使用' },
     consents: '授权',
-    consentsText: '展示以外的使用，由您逐项决定。收回后两秒内从所有引用处撤下，评价照常展示。',
+    consentsText: '展示以外的使用，由你逐项决定。收回后两秒内从所有引用处撤下，评价照常展示。',
     neverAgreed: '没有授权',
     revokedAt: (when: string) => `已于 ${when} 收回`,
     endedAt: (when: string) => `已于 ${when} 到期`,
