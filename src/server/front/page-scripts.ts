@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Answer } from '#platform/http.ts'
-import { beaconScript, wechatShareScript } from '#site/page-scripts.ts'
+import { beaconScript, lookScript, wechatShareScript } from '#site/page-scripts.ts'
 
-const scripts = [beaconScript, wechatShareScript].map(({ text, ...script }) => ({
+const scripts = [lookScript, beaconScript, wechatShareScript].map(({ text, ...script }) => ({
   ...script,
   bodies: { br: brotliCompressSync(text), gzip: gzipSync(text, { level: 9 }), identity: Buffer.from(text) },
 }))

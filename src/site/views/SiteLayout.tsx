@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { lookChoice } from '#generated/look-choice.ts'
 import { pageCss } from '#look/page-css.ts'
 import { type Locale, languageTag } from '../locale.ts'
+import { lookScript } from '../page-scripts.ts'
 import { Footer } from '../parts/Footer.tsx'
 import { Header } from '../parts/Header.tsx'
 import { sealIcon } from '../parts/seal-icon.ts'
@@ -14,7 +14,7 @@ export function SiteLayout({ brand, locale, children }: { brand: Brand; locale: 
     <html lang={languageTag[locale]} suppressHydrationWarning>
       <head>
         <style id="look">{pageCss(brand.look)}</style>
-        <script dangerouslySetInnerHTML={{ __html: lookChoice }} />
+        <script src={lookScript.src} />
         {brand.mark ? (
           <link href={brand.mark.url} rel="icon" />
         ) : (
