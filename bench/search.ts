@@ -82,7 +82,7 @@ async function fill(pool: Pool, count: number): Promise<void> {
       [JSON.stringify(made.map(({ id, title, at }) => ({ id, title, at })))],
     )
     const entries = made.map(({ id, title, body, at }) => ({
-      ...{ document: id, path: `/articles/${id}`, title, dek: '', body, cover: null, publishedAt: at, mentions: [] },
+      ...{ document: id, path: `/articles/${id}`, title, names: '', dek: '', body, cover: null, publishedAt: at, mentions: [] },
       ...{ sourceAt: new Date().toISOString(), ...makeVectors({ title, names: [], dek: '', body }, cutter) },
     }))
     await putEntries(pool, { collection: 'articles', rules: INDEX_RULES, entries })

@@ -15,6 +15,7 @@ import { loadQuestions } from './load/questions.ts'
 import { loadReviews } from './load/reviews.ts'
 import { loadReviewsLater } from './load/reviews-later.ts'
 import { loadRewards } from './load/rewards.ts'
+import { loadSearches } from './load/searches.ts'
 import { keepBeginning, keepDone, type Load, readBeginning, readDone } from './load/steps.ts'
 import { loadTrials } from './load/trials.ts'
 
@@ -33,6 +34,7 @@ const steps: readonly [string, (load: Load) => Promise<void>][] = [
   ['trials', loadTrials],
   ['interactions', loadInteractions],
   ['indices', loadIndices],
+  ['searches', loadSearches],
   ['last-minutes', loadLastMinutes],
 ]
 

@@ -6,6 +6,8 @@ export type Entry = {
   document: string
   path: string
   title: string
+  /** One a line. */
+  names: string
   dek: string
   body: string
   cover: string | null
@@ -24,12 +26,12 @@ export async function putEntries(
 ): Promise<void> {
   await db.query(
     `insert into search_entries as e
-       (collection, document, path, title, dek, body, cover, published_at, mentions, head, words, rules, source_at)
-     select $1, g.document, g.path, g.title, g.dek, g.body, g.cover, g."publishedAt",
+       (collection, document, path, title, names, dek, body, cover, published_at, mentions, head, words, rules, source_at)
+     select $1, g.document, g.path, g.title, g.names, g.dek, g.body, g.cover, g."publishedAt",
        array(select jsonb_array_elements_text(g.mentions)::uuid), g.head::tsvector, g.words::tsvector, $2, g."sourceAt"
-     from jsonb_to_recordset($3::jsonb) as g (document uuid, path text, title text, dek text, body text, cover uuid,
+     from jsonb_to_recordset($3::jsonb) as g (document uuid, path text, title text, names text, dek text, body text, cover uuid,
        "publishedAt" timestamptz, mentions jsonb, head text, words text, "sourceAt" timestamptz)
-     on conflict (collection, document) do update set path = excluded.path, title = excluded.title, dek = excluded.dek,
+     on conflict (collection, document) do update set path = excluded.path, title = excluded.title, names = excluded.names, dek = excluded.dek,
        body = excluded.body, cover = excluded.cover, published_at = excluded.published_at, mentions = excluded.mentions,
        head = excluded.head, words = excluded.words, rules = excluded.rules, source_at = excluded.source_at
      where e.source_at <= excluded.source_at`,

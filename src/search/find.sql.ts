@@ -6,6 +6,7 @@ export type HitRow = {
   document: string
   path: string
   title: string
+  names: string
   dek: string
   body: string
   cover: string | null
@@ -56,7 +57,7 @@ export async function selectHits(
      select
        (select json_agg(c) from (select collection, count(*)::int as count from matched group by collection) c) as counts,
        (select json_agg(h order by h.place) from (
-          select p.place, e.collection, e.document, e.path, e.title, e.dek, e.body, e.cover, e.published_at
+          select p.place, e.collection, e.document, e.path, e.title, e.names, e.dek, e.body, e.cover, e.published_at
           from placed p join search_entries e using (collection, document) where p.place > $4 and p.place <= $4 + $3) h) as hits`,
     [words, collection, limit, offset, weighed],
   )

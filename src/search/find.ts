@@ -3,6 +3,7 @@ import { type Counted, type HitRow, selectHits } from './find.sql.ts'
 import { findKind, type SearchKind, searchKinds } from './kinds.ts'
 import { beginning, excerpt, markWords, type Piece } from './mark.ts'
 import { type Query, readQuery } from './read-query.ts'
+import { findSounding } from './sounding.ts'
 import { openVocabulary } from './vocabulary.ts'
 
 export type Hit = {
@@ -11,6 +12,8 @@ export type Hit = {
   path: string
   title: Piece[]
   extract: Piece[]
+  /** The product, topic or column by which it was found, when nothing of it stands in title or extract. */
+  mention: Piece[] | null
   cover: string | null
   at: string | null
 }
@@ -59,7 +62,9 @@ export async function find(
     closeness,
     total: inOrder.reduce((sum, { count }) => sum + count, 0),
     counts: inOrder,
-    hits: searchKinds.flatMap(({ slug }) => rows.filter(({ collection }) => collection === slug)).map((row) => toHit(row, query)),
+    hits: searchKinds
+      .flatMap(({ slug }) => rows.filter(({ collection }) => collection === slug))
+      .map((row) => toHit(row, query, closeness)),
     page: at,
     pages: kind ? Math.min(MOST_PAGES, Math.ceil(ofKind / PAGE_SIZE)) : 1,
   }
@@ -83,9 +88,23 @@ async function ask(pool: Pool, query: Query, kind: SearchKind | null, page: numb
   return { closeness: 'all', counts: [], rows: [] }
 }
 
-function toHit(row: HitRow, { marked }: Query): Hit {
-  const { collection, document, path, title, dek, body, cover, published_at: at } = row
-  const inText = excerpt(body, marked, EXTRACT)
-  const extract = (dek && excerpt(dek, marked, EXTRACT)) || inText || beginning(dek || body, EXTRACT)
-  return { collection, document, path, title: markWords(title, marked), extract, cover, at: at?.toISOString() ?? null }
+function toHit(row: HitRow, query: Query, closeness: Closeness): Hit {
+  const { collection, document, path, title, names, dek, body, cover, published_at: at } = row
+  const sounds = closeness === 'initials' ? [{ typed: query.key, isInitials: true }] : query.sounds
+  const words = [...query.marked, ...findSounding(`${title}\n${names}`, sounds)]
+  const found = (dek && excerpt(dek, words, EXTRACT)) || excerpt(body, words, EXTRACT)
+  const marked = markWords(title, words)
+  const isSeen = found !== null || marked.some(({ isMarked }) => isMarked)
+  return {
+    ...{ collection, document, path, cover },
+    title: marked,
+    extract: found ?? beginning(dek || body, EXTRACT),
+    mention: isSeen ? null : findMention(names, words),
+    at: at?.toISOString() ?? null,
+  }
+}
+
+function findMention(names: string, words: readonly string[]): Piece[] | null {
+  const marked = names.split('\n').map((name) => markWords(name, words))
+  return marked.find((pieces) => pieces.some(({ isMarked }) => isMarked)) ?? null
 }

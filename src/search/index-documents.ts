@@ -6,7 +6,7 @@ import { makeVectors } from './make-vectors.ts'
 import { openVocabulary } from './vocabulary.ts'
 
 /** How entries are made. Raise it with every change of that: every hub then makes its entries anew. */
-export const INDEX_RULES = 1
+export const INDEX_RULES = 2
 
 /** As much of a text as is searched; no article is longer. */
 const MOST_TEXT = 30_000
@@ -54,6 +54,7 @@ function toEntry(kind: SearchKind, doc: Read, make: Make): Entry {
     document: doc.id,
     path: `${kind.path}/${slug}`,
     title: texts.title || (texts.names[0] ?? ''),
+    names: [...new Set(texts.names)].join('\n'),
     dek: texts.dek,
     body: searched.body,
     cover: idOf(cover),

@@ -29,7 +29,9 @@ export function pairsOf(run: string): string[] {
 /** How a run sounds from each of its characters on, whole and by its initials: 茶白 gives ~chabai, ~bai, !cb and !b. */
 export function soundsOf(run: string): string[][] {
   const syllables = readAloud(run)
-  return syllables.map((_, from) => {
+  return syllables.map((own, from) => {
+    // Of a rare character nobody knows how it sounds.
+    if (own === '') return []
     const ahead = syllables.slice(from, from + SOUNDS_AHEAD)
     return [SOUND + ahead.join(''), INITIALS + ahead.map((syllable) => syllable[0] ?? '').join('')]
   })

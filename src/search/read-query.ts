@@ -1,5 +1,6 @@
 import { foldToLine } from '#reviews/screening/folded-text.ts'
 import { initialsLexeme, pairsOf, quote, type Run, runsOf, soundLexeme } from './lexemes.ts'
+import type { Sound } from './sounding.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What was typed, as it is searched for. The questions are `tsquery` literals, from the strictest to the most lenient. */
@@ -10,6 +11,8 @@ export type Query = {
   key: string
   /** Words that are marked where they stand. */
   marked: string[]
+  /** How it may have been typed in pinyin. */
+  sounds: Sound[]
   /** Every word, in some form. */
   all: string
   /** Any of the words; `null` when there is one only. */
@@ -42,6 +45,7 @@ export function readQuery(raw: string, vocabulary: Vocabulary, { isTyping = fals
     asked,
     key,
     marked: [...new Set([...runs.map(({ text }) => text), ...sought, ...others])].sort((a, b) => b.length - a.length),
+    sounds: runs.flatMap(({ text }) => (isSound(text, isTyping) ? [{ typed: text, isInitials: false }] : [])),
     all: or([
       and(runs.map((run) => askRun(run, vocabulary, { sought, isTyping }))),
       ...vocabulary.synonyms(key).map(askText(vocabulary)),

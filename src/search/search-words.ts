@@ -66,6 +66,7 @@ export const searchWords: CollectionConfig = {
       maxRows: MOST_WORDS,
       label: { zh: '意思相同的词', en: 'Words that mean the same' },
       admin: {
+        placeholder: { zh: '写一个词，按回车', en: 'A word, then Enter' },
         description: { zh: '每个词写完按回车，例如：防晒、隔离。', en: 'Press Enter after each, for example: sunscreen, SPF.' },
       },
       validate: (value: unknown, { req }: { req: PayloadRequest }) => areWords(value) || say(notWords, req.i18n?.language),

@@ -56,7 +56,7 @@ export const readProduct = (doc: Product): Texts => ({
   title: doc.name,
   names: populated<Topic>(doc.topics).map(({ name }) => name),
   dek: doc.summary ?? '',
-  body: [...(doc.skus ?? []).flatMap(({ sku, name }) => [name ?? '', sku]), doc.description ?? ''].filter(Boolean).join('\n'),
+  body: [doc.description ?? '', ...(doc.skus ?? []).flatMap(({ sku, name }) => [name ?? '', sku])].filter(Boolean).join('\n'),
   at: doc.createdAt,
   cover: doc.cover,
   mentions: doc.topics ?? [],

@@ -8,12 +8,13 @@ import { Seal, type SealName } from '../parts/Seal.tsx'
 import type { FoundThing } from '../reading/search.ts'
 import { wordsOf } from '../words/of.ts'
 import { reviewWords } from '../words/reviews.ts'
+import { searchWords } from '../words/search.ts'
 import styles from './FoundItem.module.css'
 import { Marked } from './Marked.tsx'
 
 /** One thing that was found: its title and the words around what was asked, marked. The whole of it is one link. */
 export function FoundItem({ thing, locale }: { thing: FoundThing; locale: Locale }) {
-  const { collection, document, path, title, extract, picture } = thing
+  const { collection, document, path, title, extract, mention, picture } = thing
   const seal = sealOf(collection)
   return (
     <article className={styles.item} data-found={`${collection}:${document}`} data-subject={subjectOf(thing)}>
@@ -34,13 +35,20 @@ export function FoundItem({ thing, locale }: { thing: FoundThing; locale: Locale
             <Marked pieces={extract} />
           </p>
         ) : null}
+        {mention && collection !== 'reviews' ? (
+          <p className={styles.facts} lang="zh-Hans-CN">
+            <span>
+              {searchWords(locale).mentions} <Marked pieces={mention} />
+            </span>
+          </p>
+        ) : null}
         <Facts locale={locale} thing={thing} />
       </div>
       {picture ? (
         <div className={styles.picture}>
           <Picture alt="" picture={picture} ratio="4 / 3" sizes="112px" />
         </div>
-      ) : seal ? (
+      ) : seal && collection !== 'reviews' ? (
         <span aria-hidden="true" className={styles.blank}>
           <Seal of={seal} size="large" />
         </span>

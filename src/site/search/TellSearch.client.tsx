@@ -10,7 +10,9 @@ const SEEN_MS = 1_000
 export function TellSearch({ slip }: { slip: Record<string, string> }) {
   useEffect(() => {
     if (hasRefused()) return
-    let isTold = false
+    // Whoever comes back to the list, or loads it again, does not ask again.
+    const [came] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    let isTold = came !== undefined && came.type !== 'navigate'
     let hasOpened = false
     const tell = (door: string, more: Record<string, string> = {}) =>
       navigator.sendBeacon(`/search/${door}`, new URLSearchParams({ ...slip, ...more }))

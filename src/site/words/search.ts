@@ -20,6 +20,7 @@ const zh = {
   later: '下一页',
   nearest: '您要找的是不是',
   popular: '大家在搜',
+  mentions: '相关：',
   topics: '话题',
   products: '商品',
   box: { recent: '最近搜过（只存在这个浏览器里）', forget: '清空', offered: '# 条建议，用上下键选择', none: '没有建议' },
@@ -46,6 +47,7 @@ const en: SearchWords = {
   later: 'Next',
   nearest: 'Did you mean',
   popular: 'Often searched',
+  mentions: 'About:',
   topics: 'Topics',
   products: 'Products',
   box: {
