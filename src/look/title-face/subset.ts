@@ -11,7 +11,7 @@ const MADE_BY = 1
 /** A title has a few dozen signs; more would cost readers more than a face is worth. */
 const MOST_SIGNS = 48
 /** How long a page waits for its face before it is shown without. */
-const WAIT_MS = 1_500
+const WAIT_MS = 4_000
 const REMEMBERED = 2_000
 
 /** The addresses that this process knows to be there, by their glyphs; the oldest goes first. */
@@ -44,8 +44,12 @@ export async function forgetUnusedFaces(pool: Pool, now: Date): Promise<void> {
 
 const titleFacePath = (hash: string): string => `/title-faces/${hash}.woff2`
 
-/** Each sign once, in an order of its own, so that the same signs are the same file whatever they say. */
-const signsOf = (text: string): string[] => [...new Set(text.normalize('NFC').replace(/[\s\p{C}]/gu, ''))].sort()
+/**
+ * Each sign once, in an order of its own, so that the same signs are the same file whatever they say. Full-width marks stay
+ * those of the phone: the face sets them in the middle of their square, as nobody does on the mainland.
+ */
+const signsOf = (text: string): string[] =>
+  [...new Set(text.normalize('NFC').replace(/[\s\p{C}\u3000-\u303f\uff00-\uffef]/gu, ''))].sort()
 
 function keepKnown(day: string, providing: Promise<string | null>): Promise<string | null> {
   known.set(day, providing)
