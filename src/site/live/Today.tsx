@@ -1,6 +1,7 @@
 import { liveState } from '#content/live-state.ts'
 import { moment } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
+import { Icon } from '../parts/Icon.tsx'
 import { Seal } from '../parts/Seal.tsx'
 import type { listLives } from '../reading/lives.ts'
 import { wordsOf } from '../words/of.ts'
@@ -31,7 +32,7 @@ export function Today({ lives, locale }: { lives: Awaited<ReturnType<typeof list
                 {shown.title}
               </span>
             </span>
-            <span aria-hidden="true">→</span>
+            <Icon of="later" />
           </a>
         ) : (
           <p className={styles.none}>{words.home.nothingLive}</p>

@@ -3,6 +3,7 @@ import type { Brand } from '../reading/brand.ts'
 import type { Picture } from '../reading/picture.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Header.module.css'
+import { Icon } from './Icon.tsx'
 
 const sections = ['articles', 'videos', 'live', 'stories', 'reviews', 'products'] as const
 
@@ -29,10 +30,7 @@ export function Header({ brand, locale }: { brand: Brand; locale: Locale }) {
         ) : null}
         <a className={styles.search} href={inLocale(locale, '/search')}>
           <span className={styles.unseen}>{words.nav.search}</span>
-          <svg aria-hidden="true" fill="none" height="20" stroke="currentColor" strokeWidth="1.5" viewBox="0 0 20 20" width="20">
-            <circle cx="8.5" cy="8.5" r="5.5" />
-            <path d="m12.5 12.5 5 5" />
-          </svg>
+          <Icon of="search" />
         </a>
       </div>
       <nav aria-label={words.nav.label} className={styles.nav}>

@@ -1,5 +1,6 @@
 import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'
+import { Icon } from './Icon.tsx'
 import styles from './Pages.module.css'
 
 /** Links to the neighbouring pages of a list; nothing when there is one page. `path` is the first page's. */
@@ -10,7 +11,7 @@ export function Pages({ page, pages, path, locale }: { page: number; pages: numb
     <nav aria-label={words.label} className={styles.pages}>
       {page > 1 ? (
         <a href={inLocale(locale, pagePath(path, page - 1))} rel="prev">
-          ← {words.newer}
+          <Icon of="earlier" size={16} /> {words.newer}
         </a>
       ) : (
         <span />
@@ -18,7 +19,7 @@ export function Pages({ page, pages, path, locale }: { page: number; pages: numb
       <span>{words.at(page, pages)}</span>
       {page < pages ? (
         <a href={inLocale(locale, pagePath(path, page + 1))} rel="next">
-          {words.older} →
+          {words.older} <Icon of="later" size={16} />
         </a>
       ) : (
         <span />

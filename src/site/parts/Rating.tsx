@@ -8,9 +8,7 @@ export function Rating({ value, locale, isMean = false }: { value: number; local
   const text = isMean ? value.toFixed(1) : value
   return (
     <span className={styles.rating}>
-      <span aria-hidden="true" className={styles.stars} style={{ ['--full' as string]: `${(value / 5) * 100}%` }}>
-        ★★★★★
-      </span>
+      <span aria-hidden="true" className={styles.stars} style={{ ['--full' as string]: `${(value / 5) * 100}%` }} />
       <span>
         {words.score(text)}
         <span className={styles.quiet}>{words.ofFive}</span>

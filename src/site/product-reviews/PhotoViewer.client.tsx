@@ -1,6 +1,8 @@
 'use client'
 
 import { type MouseEvent, type ReactNode, useRef } from 'react'
+import { wantsStillness } from '../look/stillness.client.ts'
+import { Icon } from '../parts/Icon.tsx'
 import styles from './BuyerPhotos.module.css'
 
 type Photo = { url: string; srcset: string; width: number; height: number; alt: string; place: string }
@@ -28,8 +30,7 @@ export function PhotoViewer({ photos, words, children }: Props) {
   }
   const move = (by: 1 | -1) => {
     const width = row.current?.clientWidth ?? 0
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-    row.current?.scrollBy({ left: by * width, behavior: isStill ? 'instant' : 'smooth' })
+    row.current?.scrollBy({ left: by * width, behavior: wantsStillness() ? 'instant' : 'smooth' })
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are what is pressed.
@@ -64,7 +65,7 @@ export function PhotoViewer({ photos, words, children }: Props) {
         <div className={styles.controls}>
           {photos.length > 1 ? (
             <button onClick={() => move(-1)} type="button">
-              ← {words.previous}
+              <Icon of="earlier" size={16} /> {words.previous}
             </button>
           ) : null}
           <button onClick={() => dialog.current?.close()} type="button">
@@ -72,7 +73,7 @@ export function PhotoViewer({ photos, words, children }: Props) {
           </button>
           {photos.length > 1 ? (
             <button onClick={() => move(1)} type="button">
-              {words.next} →
+              {words.next} <Icon of="later" size={16} />
             </button>
           ) : null}
         </div>

@@ -23,9 +23,7 @@ export function Stars(props: {
             type="radio"
             value={index + 1}
           />
-          <span aria-hidden="true" className={styles.marks}>
-            {'★'.repeat(index + 1)}
-          </span>
+          <span aria-hidden="true" className={styles.marks} style={{ ['--full' as string]: `${1.1 * (index + 1)}em` }} />
           <span>{text}</span>
         </label>
       ))}

@@ -23,9 +23,7 @@ export function Taken(props: {
   return (
     <div className={styles.taken} ref={ref} role="status" tabIndex={-1}>
       <p className={styles.stamp}>
-        <span aria-hidden="true" className={styles.seal} translate="no">
-          评
-        </span>
+        <span aria-hidden="true" className={styles.seal} />
         <strong>{words.form.thanksTitle}</strong>
       </p>
       <p>{words.form.thanksText}</p>

@@ -1,5 +1,6 @@
 import { inLocale } from '../locale.ts'
 import { Crumbs } from '../parts/Crumbs.tsx'
+import { Icon } from '../parts/Icon.tsx'
 import { Page } from '../parts/Page.tsx'
 import pages from '../parts/Pages.module.css'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -31,7 +32,7 @@ export function QuestionsOf(props: { reader: Reader; item: ProductPage; question
           <nav aria-label={words.page.pages} className={pages.pages}>
             {questions.page > 1 ? (
               <a href={at(questions.page - 1)} rel="prev">
-                ← {words.page.earlier}
+                <Icon of="earlier" size={16} /> {words.page.earlier}
               </a>
             ) : (
               <span />
@@ -39,7 +40,7 @@ export function QuestionsOf(props: { reader: Reader; item: ProductPage; question
             <span>{words.page.number(questions.page)}</span>
             {questions.page < questions.pages ? (
               <a href={at(questions.page + 1)} rel="next">
-                {words.page.later} →
+                {words.page.later} <Icon of="later" size={16} />
               </a>
             ) : (
               <span />
