@@ -1,3 +1,5 @@
+import './growing-cover.client.ts'
+
 // Stands in the head of every page, so that a reader's own choice of light, dark or care mode holds before anything is painted.
 const root = document.documentElement
 const LOOK = 'hub_look'

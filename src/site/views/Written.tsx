@@ -56,7 +56,7 @@ export function Written({ reader, page, of, label, above, children }: Props) {
           {page.corrections.length > 0 ? <a href="#corrections">{corrected(page.corrections.length)}</a> : null}
         </p>
         {page.cover ? (
-          <figure className={styles.cover}>
+          <figure className={styles.cover} data-cover="">
             <Picture first picture={page.cover} ratio="4 / 3" sizes="(min-width: 1000px) 680px, 100vw" />
             {page.cover.caption || page.cover.credit ? (
               <figcaption>{[page.cover.caption, page.cover.credit].filter(Boolean).join(' / ')}</figcaption>
