@@ -81,7 +81,11 @@ export async function publish(
 }
 
 /** Publishes an article of a few paragraphs over REST. */
-export function publishArticle(address: string, session: Session): Promise<{ id: string; slug: string }> {
+export function publishArticle(
+  address: string,
+  session: Session,
+  title = '一锅春茶是怎样炒成的',
+): Promise<{ id: string; slug: string }> {
   const paragraph = (text: string) => ({
     type: 'paragraph',
     version: 1,
@@ -93,7 +97,7 @@ export function publishArticle(address: string, session: Session): Promise<{ id:
   const sentence = '清明前后采下的芽头薄摊半日，锅温先高后低，翻炒到叶边微卷便起锅。'
   const children = Array.from({ length: 12 }, () => paragraph(sentence.repeat(4)))
   return publish(address, session, 'articles', {
-    title: '一锅春茶是怎样炒成的',
+    title,
     // Errands that begin at once would find the same address free.
     slug: `yi-guo-chun-cha-${randomUUID().slice(0, 8)}`,
     dek: '从采摘到起锅，一位制茶人的一天。',

@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
+import { hostileTitles } from '../builders/hostile-titles.ts'
+import { publishArticle, signIn } from '../builders/hub-rest.ts'
 
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 const typeSize = (page: Page) => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
@@ -68,6 +70,29 @@ test('at four times the size, and with the largest type of WeChat, nothing runs 
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
         `${address} ${size}`,
       ).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
+test('titles that are long, drawn, from right to left or look like markup stay inside their cards and pages', async ({
+  page,
+  baseURL,
+}) => {
+  const address = baseURL ?? ''
+  const session = await signIn(address)
+  const slugs: string[] = []
+  for (const title of hostileTitles) slugs.push((await publishArticle(address, session, title)).slug)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect(async () => {
+    await page.goto('/articles')
+    await expect(page.getByRole('link', { name: hostileTitles[5], exact: true })).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+  for (const path of ['/', '/articles', ...slugs.map((slug) => `/articles/${slug}`)]) {
+    for (const care of [0, 1]) {
+      await page.goto(`${path}?care=${care}`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} ${care}`).toBeLessThanOrEqual(
+        0,
+      )
     }
   }
 })
