@@ -1,5 +1,6 @@
 import { monthDay } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
+import { Icon } from '../parts/Icon.tsx'
 import { Seal } from '../parts/Seal.tsx'
 import type { CampaignLine } from '../reading/campaigns.ts'
 import { campaignLineWords } from '../words/campaign-line.ts'
@@ -25,7 +26,9 @@ export function CampaignBand({ campaigns, locale }: { campaigns: CampaignLine[];
           </h3>
           <p className={styles.dates}>
             {words.dates(monthDay(startsAt, locale), monthDay(new Date(Date.parse(endsAt) - 1), locale))}
-            <span>{isTrial ? words.apply : words.rules} →</span>
+            <span>
+              {isTrial ? words.apply : words.rules} <Icon of="later" size={16} />
+            </span>
           </p>
         </li>
       ))}

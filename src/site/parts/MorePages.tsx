@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.ts'
 import { reviewWords } from '../words/reviews.ts'
+import { Icon } from './Icon.tsx'
 import styles from './Pages.module.css'
 
 /** Links to the neighbouring pages of a list whose length nobody has counted. `at` is the address of a page. */
@@ -11,7 +12,7 @@ export function MorePages(props: { page: number; hasMore: boolean; at: (page: nu
     <nav aria-label={words.pages} className={styles.pages}>
       {page > 1 ? (
         <a href={at(page - 1)} rel="prev nofollow">
-          ← {words.earlier}
+          <Icon of="earlier" size={16} /> {words.earlier}
         </a>
       ) : (
         <span />
@@ -19,7 +20,7 @@ export function MorePages(props: { page: number; hasMore: boolean; at: (page: nu
       <span>{words.page(page)}</span>
       {hasMore ? (
         <a href={at(page + 1)} rel="next nofollow">
-          {words.later} →
+          {words.later} <Icon of="later" size={16} />
         </a>
       ) : (
         <span />

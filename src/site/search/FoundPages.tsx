@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts'
+import { Icon } from '../parts/Icon.tsx'
 import styles from '../parts/Pages.module.css'
 import type { FoundPage } from '../reading/search.ts'
 import { searchWords } from '../words/search.ts'
@@ -13,7 +14,7 @@ export function FoundPages({ found: { asked, kind, page, pages }, locale }: { fo
     <nav aria-label={words.pages} className={styles.pages}>
       {page > 1 ? (
         <a href={to(page - 1)} rel="prev">
-          ← {words.earlier}
+          <Icon of="earlier" size={16} /> {words.earlier}
         </a>
       ) : (
         <span />
@@ -21,7 +22,7 @@ export function FoundPages({ found: { asked, kind, page, pages }, locale }: { fo
       <span>{words.page(page, pages)}</span>
       {page < pages ? (
         <a href={to(page + 1)} rel="next">
-          {words.later} →
+          {words.later} <Icon of="later" size={16} />
         </a>
       ) : (
         <span />

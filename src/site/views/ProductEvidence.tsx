@@ -3,6 +3,7 @@ import { LiveCard } from '../cards/LiveCard.tsx'
 import { VideoCard } from '../cards/VideoCard.tsx'
 import { inLocale, type Locale } from '../locale.ts'
 import grid from '../parts/Grid.module.css'
+import { Icon } from '../parts/Icon.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import type { ProductEvidence as Evidence } from '../reading/product-evidence.ts'
 import { wordsOf } from '../words/of.ts'
@@ -71,7 +72,7 @@ export function See({ evidence: { videos, lives }, name, locale }: Props) {
 const More = ({ said, href, isCut }: { said: string; href: string; isCut: boolean }) =>
   isCut ? (
     <a href={href} rel="nofollow">
-      {said} →
+      {said} <Icon of="later" size={16} />
     </a>
   ) : (
     <span className={styles.quiet}>{said}</span>
