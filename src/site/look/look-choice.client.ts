@@ -16,6 +16,7 @@ root.setAttribute('data-scripts', '')
 addEventListener('pageshow', show)
 addEventListener('storage', show)
 document.addEventListener('DOMContentLoaded', show)
+document.addEventListener('DOMContentLoaded', leadToTwin)
 document.addEventListener('change', ({ target }) => {
   const { name, value, checked } = target as HTMLInputElement
   if (name === LOOK) keep(LOOK, value || null)
@@ -33,6 +34,14 @@ function show(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>(`[name=${LOOK}],[name=${CARE}]`))
     input.checked = input.name === CARE ? isCare : input.value === (look ?? '')
   if (look || isPainted) paintFrame()
+}
+
+/** The link to the other language leads to the same page; a page that is the same for everybody cannot know which one that is. */
+function leadToTwin(): void {
+  const { pathname, search } = location
+  const link = document.querySelector<HTMLAnchorElement>('[data-language]')
+  const path = /^\/en(\/|$)/.test(pathname) ? pathname.slice(3) || '/' : `/en${pathname === '/' ? '' : pathname}`
+  if (link) link.href = path + search
 }
 
 /** The browser's own bars take the colour of the paper that the reader chose. */

@@ -1,5 +1,6 @@
 import type { Picture as PictureData } from '../reading/picture.ts'
 import styles from './Picture.module.css'
+import { worthwhile } from './worthwhile.ts'
 
 /**
  * A picture from the stored sizes; nothing is resized at request time. `ratio` crops around the editor's focal point,
@@ -17,10 +18,10 @@ export function Picture(props: { picture: PictureData; ratio?: string; sizes: st
       loading={first ? 'eager' : 'lazy'}
       sizes={sizes}
       src={picture.url}
-      srcSet={picture.srcset || undefined}
+      srcSet={worthwhile(picture.srcset, sizes) || undefined}
       style={{
         aspectRatio: ratio ?? `${picture.width} / ${picture.height}`,
-        objectPosition: picture.focus,
+        objectPosition: picture.focus === MIDDLE ? undefined : picture.focus,
         backgroundColor: picture.colour,
       }}
       width={picture.width}
@@ -29,8 +30,11 @@ export function Picture(props: { picture: PictureData; ratio?: string; sizes: st
   if (!picture.avif) return image
   return (
     <picture className={styles.choice}>
-      <source sizes={sizes} srcSet={picture.avif} type="image/avif" />
+      <source sizes={sizes} srcSet={worthwhile(picture.avif, sizes)} type="image/avif" />
       {image}
     </picture>
   )
 }
+
+/** Where CSS puts a picture that nobody has moved. */
+const MIDDLE = '50% 50%'

@@ -25,11 +25,7 @@ export function SiteLayout({ brand, locale, children }: { brand: Brand; locale: 
         <Header brand={brand} locale={locale} />
         {children}
         <Footer brand={brand} locale={locale} />
-        <script dangerouslySetInnerHTML={{ __html: TWIN_SCRIPT }} />
       </body>
     </html>
   )
 }
-
-/** The link to the other language leads to the same page; a cached frame cannot know which one that is. */
-const TWIN_SCRIPT = `(function(a,p){if(a)a.href=(/^\\/en(\\/|$)/.test(p)?p.slice(3)||'/':'/en'+(p==='/'?'':p))+location.search})(document.querySelector('[data-language]'),location.pathname)`
