@@ -58,7 +58,7 @@ export const helpEntries = [
     group: 'choosing',
     question: '头一回买，从哪一件开始？',
     answer:
-      '先想清楚最想解决的一件事。脸颊常觉得干，从精华水开始；换季容易起皮，从面霜开始；只想喝茶，白茶最不挑人。\n\n拿不准就买小规格，用完一支再决定要不要加第二件。',
+      '先想清楚要解决哪一件事。脸颊常觉得干，从精华水开始；换季容易起皮，从面霜开始；只想喝茶，白茶不挑人。\n\n拿不准就买小规格，用完一支再决定要不要加第二件。',
     products: ['second-steep-toner', 'night-roast-cream', 'islet-white-tea'],
   },
   {

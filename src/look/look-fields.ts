@@ -139,7 +139,7 @@ function sealField(name: keyof typeof sealFields, label: Bilingual): TextField {
     name,
     type: 'text',
     label,
-    admin: { placeholder: seals[sealFields[name]], width: '6rem' },
+    admin: { placeholder: sameIn(seals[sealFields[name]]), width: '6rem' },
     validate: (value: unknown, { req }: { req: { i18n?: { language: string } } }) =>
       !value || isSeal(value) || say({ zh: '请填写一个字或数字。', en: 'Write one letter or figure.' }, req.i18n?.language),
   }
@@ -147,4 +147,9 @@ function sealField(name: keyof typeof sealFields, label: Bilingual): TextField {
 
 function pictureField(name: string, label: Bilingual, description: Bilingual): UploadField {
   return { name, type: 'upload', relationTo: 'media', label, admin: { description } }
+}
+
+/** A seal is a Chinese character in either language. */
+function sameIn(text: string): Bilingual {
+  return { zh: text, en: text }
 }

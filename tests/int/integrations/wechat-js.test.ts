@@ -7,6 +7,7 @@ import type { Measuring } from '#measurement/measuring.ts'
 import { createPool, type Pool } from '#platform/database.ts'
 import { HOUR_MS, MINUTE_MS } from '#platform/days.ts'
 import { askWechatJs } from '#server/front/wechat-js.ts'
+import { wechatShareScript } from '#site/page-scripts.ts'
 import { WechatShare } from '#site/sharing/WechatShare.tsx'
 import { testPayload } from '../../builders/payload.ts'
 import { SIMULATED, type Simulator, startSimulator } from '../../fakes/wechat/simulator.ts'
@@ -127,7 +128,8 @@ describe('a page', () => {
   })
 
   it('carries the script that asks once there is an account, and nothing otherwise', async () => {
-    expect(JSON.stringify((await WechatShare())?.props)).toContain('jweixin-1.6.0.js')
+    expect((await WechatShare())?.props).toMatchObject({ src: wechatShareScript.src })
+    expect(wechatShareScript.text).toContain('jweixin-1.6.0.js')
     await disconnectAccount(pool)
     expect(await WechatShare()).toBeNull()
   })

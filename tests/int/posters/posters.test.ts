@@ -128,7 +128,7 @@ describe('a poster', () => {
     const code = /\/c\/(\w+)$/.exec(await scan(bytes))![1]!
     expect(await followShortLink(pool, code, now())).toEqual({ kind: 'hidden' })
     const facts = await readFacts({ payload, db: pool }, { collection: 'campaigns', id }, now())
-    expect(facts).toMatchObject({ title: '冬日试用', sign: '惠', dek: '1月5日 周二 至 1月12日 周二' })
+    expect(facts).toMatchObject({ title: '冬日试用', sign: 'offer', dek: '1月5日 周二 至 1月12日 周二' })
   })
 
   it('does not say what a draft of something published says', async () => {

@@ -72,7 +72,11 @@ afterAll(async () => {
 /** Nobody gets into the database, and whoever is in is thrown out. */
 async function setAway(isAway: boolean): Promise<void> {
   await owner.query(`alter database "${name}" with allow_connections ${!isAway}`)
-  if (isAway) await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+  if (isAway)
+    await owner.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and backend_type = 'client backend'",
+      [name],
+    )
 }
 
 test.each(['/made-anew', '/with-head'])(
