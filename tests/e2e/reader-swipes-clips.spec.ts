@@ -12,6 +12,12 @@ test.beforeEach(({ page }) => page.setViewportSize({ width: 375, height: 812 }))
 
 const inAddress = (page: Page) => new URL(page.url()).pathname
 const videos = (page: Page) => page.locator('video').count()
+/** A push of the feed that ends a little short of the next clip: the snapping does the rest. */
+async function swipe(page: Page): Promise<void> {
+  await page.mouse.move(180, 300)
+  await page.mouse.wheel(0, 600)
+}
+
 const state = (page: Page, { id }: BrowserClip) => page.locator(`[data-clip="${id}"]`).getAttribute('data-state')
 
 test('clips follow one another, three videos at most, each counted for itself', async ({ page }) => {
@@ -34,7 +40,8 @@ test('clips follow one another, three videos at most, each counted for itself', 
 
   const seen = new Set([inAddress(page)])
   for (let step = 0; step < 4; step++) {
-    await page.keyboard.press('ArrowDown')
+    if (step === 0) await swipe(page)
+    else await page.keyboard.press('ArrowDown')
     await expect.poll(() => seen.has(inAddress(page)), { timeout: 20_000 }).toBe(false)
     seen.add(inAddress(page))
     expect(await videos(page)).toBeLessThanOrEqual(3)
@@ -91,6 +98,25 @@ test('nothing plays by itself for who asked for less motion', async ({ page }) =
     .getByRole('button', { name: '播放' })
     .click()
   await expect(page.locator('[data-state="playing"]')).toHaveCount(1)
+})
+
+test('a browser that refuses to play waits for a tap, or for WeChat to be ready', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { play } = HTMLMediaElement.prototype
+    HTMLMediaElement.prototype.play = function () {
+      const refusal = new DOMException('not before a tap', 'NotAllowedError')
+      return 'mayPlay' in globalThis ? play.call(this) : Promise.reject(refusal)
+    }
+  })
+  await page.goto(clips[0]!.path)
+  await expect(page.locator(`[data-clip="${clips[0]!.id}"]`).getByRole('button', { name: '播放' })).toBeVisible()
+  await page.evaluate(() => {
+    Object.assign(globalThis, { mayPlay: true })
+    document.dispatchEvent(new Event('WeixinJSBridgeReady'))
+  })
+  await expect.poll(() => state(page, clips[0]!)).toBe('playing')
+  await page.mouse.click(180, 300)
+  await expect.poll(() => state(page, clips[0]!)).toBe('paused')
 })
 
 test('a clip that waits for its line is not counted as opened', async ({ page }) => {

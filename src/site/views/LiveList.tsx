@@ -5,16 +5,16 @@ import { itemList } from '../heads/json-ld.ts'
 import { LiveAct } from '../live/LiveAct.tsx'
 import { LiveWatch } from '../live/LiveWatch.client.tsx'
 import { ScheduleLine } from '../live/ScheduleLine.tsx'
-import { inLocale } from '../locale.ts'
+import { inLocale, type Locale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
 import grid from '../parts/Grid.module.css'
 import { Page } from '../parts/Page.tsx'
 import { Pages } from '../parts/Pages.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
-import type { listLives } from '../reading/lives.ts'
+import type { LiveCard as Card, listLives } from '../reading/lives.ts'
 import type { Reader } from '../reading/reader.ts'
-import { scheduleOf } from '../reading/schedule.ts'
+import { type SchedulePlace, scheduleOf } from '../reading/schedule.ts'
 import { liveRoomWords } from '../words/live-room.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './LiveList.module.css'
@@ -26,7 +26,7 @@ export function LiveList({ reader, list }: { reader: Reader; list: Awaited<Retur
   const own = liveRoomWords(locale)
   const { ahead, past, page, pages } = list
   const now = new Date()
-  const schedule = page === 1 ? scheduleOf(ahead, { now, timeZone: hubTimeZone() }) : []
+  const [first, ...later] = page === 1 ? scheduleOf(ahead, { now, timeZone: hubTimeZone() }) : []
   const next = ahead[0]
   const hasReplays = past.length > 0 && past.every(({ times }) => liveState(times, now) === 'replay')
   const pastTitle = hasReplays ? own.replays : words.live.past
@@ -34,17 +34,24 @@ export function LiveList({ reader, list }: { reader: Reader; list: Awaited<Retur
     <Page data={itemList([...ahead, ...past])} reader={reader}>
       <Sheet margin={{ seal: 'live-streams', label: words.nav.live }}>
         <Title text={words.live.listText} title={words.live.listTitle} />
-        {schedule.length > 0 || page > 1 ? null : past.length > 0 ? (
+        {first ? (
+          <>
+            <h2 className={styles.place}>{own.schedule[first.place]}</h2>
+            <Lines {...first} locale={locale} now={now} />
+          </>
+        ) : page > 1 ? null : past.length > 0 ? (
           <Empty>{words.live.noNext}</Empty>
         ) : (
           <Empty action={{ href: inLocale(locale, '/videos'), label: words.nav.videos }}>{words.live.empty}</Empty>
         )}
       </Sheet>
-      {schedule.map(({ place, lives }) => (
-        <Sheet key={place} margin={{ seal: 'live-streams', label: own.schedule[place] }} title={own.schedule[place]}>
-          {lives.map((live, index) => (
-            <ScheduleLine key={live.id} large={place === 'now' && index === 0} live={live} locale={locale} now={now} />
-          ))}
+      {later.map((part) => (
+        <Sheet
+          key={part.place}
+          margin={{ seal: 'live-streams', label: own.schedule[part.place] }}
+          title={own.schedule[part.place]}
+        >
+          <Lines {...part} locale={locale} now={now} />
         </Sheet>
       ))}
       {past.length > 0 ? (
@@ -64,3 +71,10 @@ export function LiveList({ reader, list }: { reader: Reader; list: Awaited<Retur
     </Page>
   )
 }
+
+type LinesProps = { place: SchedulePlace; lives: Card[]; locale: Locale; now: Date }
+
+const Lines = ({ place, lives, locale, now }: LinesProps) =>
+  lives.map((live, index) => (
+    <ScheduleLine key={live.id} large={place === 'now' && index === 0} live={live} locale={locale} now={now} />
+  ))

@@ -26,6 +26,13 @@ describe('the chapters of a replay', () => {
     expect(replayChapters(live(null, null), null)).toEqual([])
   })
 
+  it('are one where two things are shown in the same minute', () => {
+    expect(replayChapters(live(0, 12, 12), 1_500)).toEqual([
+      { title: '第 0 件', fromSeconds: 0, toSeconds: 720 },
+      { title: '第 1 件、第 2 件', fromSeconds: 720, toSeconds: 1_500 },
+    ])
+  })
+
   it('are told to machines as clips, each with its address', () => {
     const page = {
       path: '/live/deng',
