@@ -3,6 +3,7 @@ import { addressHooks } from '#content/publication.ts'
 import { slugFields } from '#content/slug-field.ts'
 import { hasRole, isStaff, nobody, readPublishedForGood } from '#people/access.ts'
 import { helpGroups } from './help-groups.ts'
+import { helpVotesField } from './help-votes-field.ts'
 
 /** What customers ask, with the answer, at `/help/<slug>`. */
 export const helpEntries: CollectionConfig = {
@@ -86,6 +87,7 @@ export const helpEntries: CollectionConfig = {
       label: { zh: '排序', en: 'Order' },
       admin: { position: 'sidebar', step: 1, description: { zh: '数字小的在前。', en: 'Smaller numbers come first.' } },
     },
+    helpVotesField,
     ...slugFields('question'),
   ],
 }

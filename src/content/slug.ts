@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro'
 const LONGEST = 80
 
 /** Words that an address of the site already uses in the place of a slug. */
-const reserved = new Set(['new', 'columns', 'feed', 'search'])
+const reserved = new Set(['new', 'columns', 'feed', 'search', 'said', 'vote'])
 
 /**
  * An address part made of a title: hanzi as pinyin without tones, everything else folded to `[a-z0-9-]`, at most 80

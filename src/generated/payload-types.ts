@@ -1231,6 +1231,7 @@ export interface HelpEntry {
    * Smaller numbers come first.
    */
   order?: number | null;
+  votes?: string | null;
   /**
    * Last part of the address. Left empty, it is made from the title. Changed after publication, the old address redirects.
    */
@@ -2171,6 +2172,7 @@ export interface HelpEntriesSelect<T extends boolean = true> {
   products?: T;
   group?: T;
   order?: T;
+  votes?: T;
   slug?: T;
   publishedSlug?: T;
   updatedAt?: T;

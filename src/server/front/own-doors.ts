@@ -3,6 +3,7 @@ import type { Measuring } from '#measurement/measuring.ts'
 import type { Answer } from '#platform/http.ts'
 import { timeBody } from './body-clock.ts'
 import type { Hub } from './hub.ts'
+import { askHelpReader } from './help-readers.ts'
 import { askLiveReminder } from './live-reminder.ts'
 import { askMember } from './member.ts'
 import { askMemberErasure } from './member-erasure.ts'
@@ -68,6 +69,11 @@ const ownDoors: OwnDoor[] = [
   {
     name: 'question-readers',
     ask: ({ request, pathname, ...asked }) => askQuestionReader(request, pathname, asked),
+    hasSmallBody: true,
+  },
+  {
+    name: 'help-readers',
+    ask: ({ request, pathname, ...asked }) => askHelpReader(request, pathname, asked),
     hasSmallBody: true,
   },
   { name: 'wechat-js', ask: ({ request, ...asked }) => askWechatJs(request, asked) },

@@ -1,6 +1,7 @@
 import { day } from '../formats.ts'
 import { breadcrumbs, faqPage } from '../heads/json-ld.ts'
 import { inLocale } from '../locale.ts'
+import buttons from '../parts/Button.module.css'
 import { Crumbs } from '../parts/Crumbs.tsx'
 import { Page } from '../parts/Page.tsx'
 import { ProductStrip } from '../parts/ProductStrip.tsx'
@@ -28,6 +29,18 @@ export async function HelpAnswer({ reader, item }: { reader: Reader; item: HelpP
           <Answer text={item.answer} />
         </div>
         <p className={styles.said}>{words.updated(day(item.updatedAt, locale))}</p>
+        {reader.colleague ? null : (
+          <form action="/help/vote" className={styles.vote} method="post">
+            <span id="useful">{words.useful}</span>
+            <input name="entry" type="hidden" value={item.id} />
+            <input name="language" type="hidden" value={locale} />
+            {(['useful', 'not'] as const).map((vote) => (
+              <button aria-describedby="useful" className={buttons.outlined} key={vote} name="vote" type="submit" value={vote}>
+                {words.votes[vote]}
+              </button>
+            ))}
+          </form>
+        )}
         <section className={styles.unanswered}>
           <h2>{words.unanswered}</h2>
           <p className={styles.contact}>{contact ? `${words.contact}\n${contact}` : words.noContact}</p>
