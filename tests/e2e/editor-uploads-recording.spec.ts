@@ -39,7 +39,7 @@ test('an editor uploads the recording of a live on a phone; what breaks off goes
   await file.setInputFiles({ name: 'live.mp4', mimeType: 'video/mp4', buffer: film })
   await expect(page.getByText('已传完，放进了上面的“回放文件”。')).toBeVisible({ timeout: 60_000 })
   expect(sent).toEqual([0, PART, PART, 2 * PART])
-  await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page.getByRole('button', { name: '发布', exact: true }).first().click()
   await expect
     .poll(async () => (await (await fetch(`${address}/api/live-streams/${id}?depth=1`)).json()).replay)
     .toMatchObject({ title: '录像这一场', durationSeconds: 7_200, filesize: film.length })
