@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { countHelpVote } from '#care/help-votes.sql.ts'
+import { takeHelpVote } from '#care/help-vote.ts'
 import { readBody } from '#measurement/doors/read-body.ts'
 import { isVisitorId } from '#measurement/parse-event.ts'
 import { isDatabaseAway } from '#platform/database-away.ts'
@@ -56,7 +56,7 @@ async function takeVote(request: IncomingMessage, { measuring, address }: Asked)
   ]
   const isCounted = limits.every(({ isWithin }) => isWithin)
   if (isCounted) {
-    const slug = await countHelpVote(pool, { entry, isUseful: vote === 'useful', day: dayOf(now, hubTimeZone()) })
+    const slug = await takeHelpVote(pool, { entry, isUseful: vote === 'useful', day: dayOf(now, hubTimeZone()) })
     if (!slug) return unknown
   }
   return done({ request, form, to: '/help/said', value: { counted: isCounted } })

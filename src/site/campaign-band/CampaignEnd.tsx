@@ -14,7 +14,7 @@ export function CampaignEnd({ endsAt, locale }: { endsAt: string; locale: Locale
       endsAt={Date.parse(endsAt)}
       initial={days > 0 ? words.left(days) : words.last}
       lastDayFrom={dayBegins(end)}
-      words={{ left: words.left('{n}'), last: words.last, over: words.over }}
+      words={{ one: words.left(1), left: words.left('{n}'), last: words.last, over: words.over }}
     />
   )
 }
