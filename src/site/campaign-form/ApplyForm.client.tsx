@@ -3,8 +3,8 @@
 import { useActionState, useEffect, useRef } from 'react'
 import buttons from '../parts/Button.module.css'
 import { Field } from '../review-form/Field.tsx'
+import shape from '../review-form/Form.module.css'
 import { FormSummary } from '../review-form/FormSummary.tsx'
-import styles from '../review-form/ReviewForm.module.css'
 import type { ApplyState, SendApplication } from './state.ts'
 
 type FormWords = Record<
@@ -24,12 +24,12 @@ export function ApplyForm({ action, products, words }: Props) {
   const typed = state.kind === 'refused' ? state.typed : {}
   return (
     // A new form for every answer: React empties a form that was sent.
-    <form action={post} className={styles.form} key={JSON.stringify(typed)} noValidate>
+    <form action={post} className={shape.form} key={JSON.stringify(typed)} noValidate>
       {state.kind === 'refused' ? <FormSummary ref={summary} state={state} words={words} /> : null}
       {products.length > 1 ? (
         <Field error={errors.product} label={words.product} name="product">
           {(field) => (
-            <select {...field} className={styles.input} defaultValue={typed.product ?? ''} required>
+            <select {...field} className={shape.input} defaultValue={typed.product ?? ''} required>
               <option value="">{words.choose}</option>
               {products.map(({ id, name }) => (
                 <option key={id} lang="zh-Hans-CN" value={id}>
@@ -42,7 +42,7 @@ export function ApplyForm({ action, products, words }: Props) {
       ) : null}
       <Field error={errors.name} label={words.name} name="name">
         {(field) => (
-          <input {...field} autoComplete="name" className={styles.input} defaultValue={typed.name} maxLength={30} required />
+          <input {...field} autoComplete="name" className={shape.input} defaultValue={typed.name} maxLength={30} required />
         )}
       </Field>
       <Field error={errors.phone} label={words.phone} name="phone">
@@ -50,7 +50,7 @@ export function ApplyForm({ action, products, words }: Props) {
           <input
             {...field}
             autoComplete="tel"
-            className={styles.input}
+            className={shape.input}
             defaultValue={typed.phone}
             inputMode="tel"
             maxLength={20}
@@ -64,7 +64,7 @@ export function ApplyForm({ action, products, words }: Props) {
           <textarea
             {...field}
             autoComplete="street-address"
-            className={styles.input}
+            className={shape.input}
             defaultValue={typed.address}
             maxLength={120}
             required
@@ -73,10 +73,10 @@ export function ApplyForm({ action, products, words }: Props) {
         )}
       </Field>
       <Field error={errors.why} label={words.why} name="why">
-        {(field) => <textarea {...field} className={styles.input} defaultValue={typed.why} maxLength={300} rows={3} />}
+        {(field) => <textarea {...field} className={shape.input} defaultValue={typed.why} maxLength={300} rows={3} />}
       </Field>
       <div>
-        <label className={styles.tick}>
+        <label className={shape.tick}>
           <input
             aria-invalid={Boolean(errors.consent)}
             defaultChecked={Boolean(typed.consent)}
@@ -87,7 +87,7 @@ export function ApplyForm({ action, products, words }: Props) {
           />
           <span>{words.consent}</span>
         </label>
-        {errors.consent ? <p className={styles.error}>{errors.consent}</p> : null}
+        {errors.consent ? <p className={shape.error}>{errors.consent}</p> : null}
       </div>
       <button className={buttons.filled} disabled={isSending} type="submit">
         {isSending ? words.sending : words.send}

@@ -3,7 +3,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import buttons from '../parts/Button.module.css'
 import { Field } from '../review-form/Field.tsx'
-import form from '../review-form/ReviewForm.module.css'
+import shape from '../review-form/Form.module.css'
 import type { sayWords } from './say-words.ts'
 
 type Props = {
@@ -37,7 +37,7 @@ export function SayForm({ action, kind, fields, language, words }: Props) {
   }
 
   return (
-    <form action={action} className={form.form} method="post" onSubmit={send}>
+    <form action={action} className={shape.form} method="post" onSubmit={send}>
       {Object.entries({ ...fields, language }).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}
@@ -48,12 +48,12 @@ export function SayForm({ action, kind, fields, language, words }: Props) {
         label={kind === 'question' ? words.question : words.answer}
         name="text"
       >
-        {(field) => <textarea {...field} className={form.input} maxLength={LONGEST[kind]} required rows={3} />}
+        {(field) => <textarea {...field} className={shape.input} maxLength={LONGEST[kind]} required rows={3} />}
       </Field>
       <Field hint={words.nicknameHint} id={`${id}-nickname`} label={words.nickname} name="nickname">
-        {(field) => <input {...field} autoComplete="nickname" className={form.input} maxLength={20} />}
+        {(field) => <input {...field} autoComplete="nickname" className={shape.input} maxLength={20} />}
       </Field>
-      <label className={form.tick}>
+      <label className={shape.tick}>
         <input name="anonymous" type="checkbox" />
         {words.anonymous}
       </label>

@@ -5,6 +5,7 @@ import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import styles from './ClipField.module.css'
 import { Field } from './Field.tsx'
+import shape from './Form.module.css'
 import photo from './PhotoField.module.css'
 import form from './ReviewForm.module.css'
 import type { useClip } from './use-clip.client.ts'
@@ -55,7 +56,7 @@ export function ClipField({ film, name, id, error, words }: Props) {
             {clip.state === 'sending' ? <progress aria-label={words.clipSending} max={1} value={clip.part} /> : null}
             {clip.state === 'failed' ? (
               <>
-                <p className={form.error} role="alert">
+                <p className={shape.error} role="alert">
                   {clip.message ?? words.photoFailed}
                 </p>
                 {clip.message ? null : (

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react'
 import type { Words } from '../words/zh.ts'
 import consents from './Consents.module.css'
+import shape from './Form.module.css'
 import { PortraitChoice } from './PortraitChoice.tsx'
-import styles from './ReviewForm.module.css'
 
 type Typed = Partial<Record<string, string>>
 
@@ -18,7 +18,7 @@ export function Consents(props: { typed: Typed; errors: Typed; hasPhotos: boolea
   useEffect(() => setScripted(true), [])
   return (
     <div className={consents.consents}>
-      <label className={styles.tick}>
+      <label className={shape.tick}>
         <input
           aria-describedby={errors.consent ? 'consent-error' : undefined}
           aria-invalid={Boolean(errors.consent)}
@@ -31,17 +31,17 @@ export function Consents(props: { typed: Typed; errors: Typed; hasPhotos: boolea
         <span>{words.consents.publish}</span>
       </label>
       {errors.consent ? (
-        <p className={styles.error} id="consent-error">
+        <p className={shape.error} id="consent-error">
           {errors.consent}
         </p>
       ) : null}
       <fieldset className={consents.reuse}>
         <legend>{words.reuse}</legend>
-        <label className={styles.tick}>
+        <label className={shape.tick}>
           <input defaultChecked={Boolean(typed.consentStories)} name="consentStories" type="checkbox" value="1" />
           <span>{words.consents.stories}</span>
         </label>
-        <label className={styles.tick}>
+        <label className={shape.tick}>
           <input defaultChecked={Boolean(typed.consentAdvertising)} name="consentAdvertising" type="checkbox" value="1" />
           <span>{words.consents.advertising}</span>
         </label>

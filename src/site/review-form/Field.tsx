@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './ReviewForm.module.css'
+import form from './Form.module.css'
 
 type Attributes = { id: string; name: string; 'aria-invalid': boolean; 'aria-describedby'?: string }
 
@@ -16,16 +16,16 @@ export function Field(props: {
   const { name, id = name, label, hint, error, children } = props
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ')
   return (
-    <div className={styles.field}>
+    <div className={form.field}>
       <label htmlFor={id}>{label}</label>
       {children({ id, name, 'aria-invalid': Boolean(error), 'aria-describedby': described || undefined })}
       {hint ? (
-        <p className={styles.hint} id={`${id}-hint`}>
+        <p className={form.hint} id={`${id}-hint`}>
           {hint}
         </p>
       ) : null}
       {error ? (
-        <p className={styles.error} id={`${id}-error`}>
+        <p className={form.error} id={`${id}-error`}>
           {error}
         </p>
       ) : null}

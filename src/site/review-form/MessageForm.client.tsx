@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { type MessageDoor, type MessageKind, messageKinds } from '#reviews/author/message-kinds.ts'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
+import form from './Form.module.css'
 import styles from './ReviewForm.module.css'
 
 type Props = {
@@ -36,9 +37,9 @@ export function MessageForm({ status, door, open, isFolded, words }: Props) {
     >
       <fieldset aria-label={isFolded ? words.title : undefined}>
         {isFolded ? null : <legend>{words.title}</legend>}
-        <p className={styles.hint}>{words.text}</p>
+        <p className={form.hint}>{words.text}</p>
         {messageKinds.map((kind) => (
-          <label className={styles.tick} key={kind}>
+          <label className={form.tick} key={kind}>
             <input defaultChecked={open.includes(kind)} name="kind" onChange={() => setSaid(null)} type="checkbox" value={kind} />
             <span>{words.kinds[kind]}</span>
           </label>
@@ -50,7 +51,7 @@ export function MessageForm({ status, door, open, isFolded, words }: Props) {
       <button className={buttons.outlined} type="submit">
         {words.save}
       </button>
-      <p className={styles.hint} role="status">
+      <p className={form.hint} role="status">
         {said ? words[said] : ''}
       </p>
     </form>

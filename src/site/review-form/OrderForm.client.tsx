@@ -4,6 +4,7 @@ import { type FormEvent, useActionState, useEffect, useRef, useState, useTransit
 import buttons from '../parts/Button.module.css'
 import { Consents } from './Consents.client.tsx'
 import { Field } from './Field.tsx'
+import shape from './Form.module.css'
 import { FormSummary } from './FormSummary.tsx'
 import { waitsForMask } from './MaskableText.client.tsx'
 import { OrderLine } from './OrderLine.client.tsx'
@@ -65,10 +66,10 @@ export function OrderForm(props: Props) {
     return <OrderTaken lines={lines} mediaOf={shown} ref={summary} state={state} words={words} />
   }
   return (
-    <form action={post} className={styles.form} noValidate onSubmit={send} ref={element}>
+    <form action={post} className={shape.form} noValidate onSubmit={send} ref={element}>
       {state.kind === 'refused' ? <FormSummary arePhotosGone={!sent} ref={summary} state={state} words={form} /> : null}
       {draft.isRestored ? (
-        <p className={styles.hint} role="status">
+        <p className={shape.hint} role="status">
           {form.draft}
         </p>
       ) : null}
@@ -86,13 +87,13 @@ export function OrderForm(props: Props) {
           words={words}
         />
       ))}
-      <label className={styles.tick}>
+      <label className={shape.tick}>
         <input defaultChecked={Boolean(typed.anonymous)} name="anonymous" type="checkbox" value="1" />
         <span>{form.anonymous}</span>
       </label>
       <Field error={errors.nickname} hint={form.nicknameHint} label={form.nickname} name="nickname">
         {(field) => (
-          <input {...field} autoComplete="nickname" className={styles.input} defaultValue={typed.nickname} maxLength={20} />
+          <input {...field} autoComplete="nickname" className={shape.input} defaultValue={typed.nickname} maxLength={20} />
         )}
       </Field>
       <details className={styles.more} open={Boolean(typed.logisticsRating || typed.serviceRating)}>
@@ -100,7 +101,7 @@ export function OrderForm(props: Props) {
         <Stars chosen={typed.logisticsRating} label={form.logistics} labels={words.score} name="logisticsRating" />
         <Stars chosen={typed.serviceRating} label={form.service} labels={words.score} name="serviceRating" />
       </details>
-      <label className={styles.tick}>
+      <label className={shape.tick}>
         <input defaultChecked={Boolean(typed.aiMade)} name="aiMade" type="checkbox" value="1" />
         <span>{form.aiMade}</span>
       </label>

@@ -4,11 +4,11 @@ import { useEffect } from 'react'
 import { nameVariant } from '#content/variant-name.ts'
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
+import shape from './Form.module.css'
 import { MaskableText } from './MaskableText.client.tsx'
 import { MediaField } from './MediaField.client.tsx'
 import styles from './OrderLine.module.css'
 import { Questions } from './Questions.tsx'
-import form from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { LineChoice } from './state.ts'
 import { type Media, useMedia } from './use-media.client.ts'
@@ -51,7 +51,7 @@ export function OrderLine({ line, index, errors, typed, onMedia, words }: Props)
         {(field) => (
           <MaskableText
             {...field}
-            className={form.input}
+            className={shape.input}
             defaultValue={typed[name('text')]}
             maxLength={2000}
             rows={4}

@@ -3,6 +3,7 @@ import { nameVariant } from '#content/variant-name.ts'
 import { nameAnswers } from '#reviews/product-questions.ts'
 import buttons from '../parts/Button.module.css'
 import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
+import shape from './Form.module.css'
 import { MessageForm } from './MessageForm.client.tsx'
 import styles from './ReviewForm.module.css'
 import { clipOf, type ShownMedia } from './shown-media.ts'
@@ -31,7 +32,7 @@ export function OrderTaken(props: {
           <blockquote lang="zh-Hans-CN">「{text}」</blockquote>
           <Thumbs alt={words.form.photo} photos={mediaOf(line)?.pictures ?? []} />
           <BuyerClip clip={clipOf(mediaOf(line))} label={words.form.clip} />
-          {reward ? <p className={styles.hint}>{reward}</p> : null}
+          {reward ? <p className={shape.hint}>{reward}</p> : null}
           <figcaption>
             <span>{words.score[rating - 1]}</span>
             <span>{nickname}</span>
@@ -50,8 +51,8 @@ export function OrderTaken(props: {
           </details>
         </figure>
       ))}
-      <p className={styles.hint}>{words.form.pendingNote}</p>
-      <p className={styles.hint}>{words.form.statusNote}</p>
+      <p className={shape.hint}>{words.form.pendingNote}</p>
+      <p className={shape.hint}>{words.form.statusNote}</p>
     </div>
   )
 }

@@ -3,9 +3,9 @@
 import { useActionState } from 'react'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
+import shape from './Form.module.css'
 import styles from './OwnConsents.module.css'
 import { PortraitChoice } from './PortraitChoice.tsx'
-import form from './ReviewForm.module.css'
 import type { OwnFormState, SendOwnForm } from './state.ts'
 
 /** How one use of a review stands; `text` is what its author is asked to agree to. */
@@ -58,7 +58,7 @@ function Use({ action, use, hasPictures, token, words }: Omit<Props, 'uses'> & {
         <strong>{use.label}</strong> <span>{use.told}</span>
       </p>
       {refused ? (
-        <p className={form.error} role="alert">
+        <p className={shape.error} role="alert">
           {refused.message}
         </p>
       ) : null}
@@ -78,7 +78,7 @@ function Use({ action, use, hasPictures, token, words }: Omit<Props, 'uses'> & {
       {use.isHeld && !use.isOpen ? null : (
         <details className={styles.agree} open={use.isOpen || Boolean(refused)}>
           <summary>{use.isOpen ? words.own.sayPortrait : words.own.agree}</summary>
-          <form action={post} className={form.form} noValidate>
+          <form action={post} className={shape.form} noValidate>
             {fields('agree')}
             <p>{use.text}</p>
             {hasPictures ? (

@@ -5,12 +5,12 @@ import { answerField, type ReviewQuestion } from '#reviews/product-questions.ts'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
+import shape from './Form.module.css'
 import { FormSummary } from './FormSummary.tsx'
 import { MaskableText, waitsForMask } from './MaskableText.client.tsx'
 import { MediaField } from './MediaField.client.tsx'
 import styles from './OwnForm.module.css'
 import { Questions } from './Questions.tsx'
-import form from './ReviewForm.module.css'
 import { Stars } from './Stars.tsx'
 import type { OwnFormState, SendOwnForm } from './state.ts'
 import { TypedText } from './TypedText.client.tsx'
@@ -73,9 +73,9 @@ export function OwnForm({ kind, action, now, words }: Props) {
   return (
     <details className={styles.own} open={refused !== null}>
       <summary>{own[kind]}</summary>
-      <form action={post} className={form.form} noValidate onSubmit={send}>
+      <form action={post} className={shape.form} noValidate onSubmit={send}>
         {refused ? <FormSummary ref={summary} state={refused} words={words.form} /> : null}
-        {note ? <p className={form.hint}>{note}</p> : null}
+        {note ? <p className={shape.hint}>{note}</p> : null}
         <input name="do" type="hidden" value={kind} />
         {kind === 'edit' && now.rating !== null ? (
           <Stars
@@ -101,7 +101,7 @@ export function OwnForm({ kind, action, now, words }: Props) {
                 <MaskableText
                   {...field}
                   words={words.form}
-                  className={form.input}
+                  className={shape.input}
                   defaultValue={typed.text ?? (kind === 'edit' ? now.text : '')}
                   maxLength={2000}
                   rows={5}
@@ -112,7 +112,7 @@ export function OwnForm({ kind, action, now, words }: Props) {
               <ul className={styles.kept}>
                 {now.photos.map((photo, index) => (
                   <li key={photo.id}>
-                    <label className={form.tick}>
+                    <label className={shape.tick}>
                       <input defaultChecked name="keep" type="checkbox" value={photo.id} />
                       <img alt="" height={72} src={photo.picture} width={72} />
                       <span>{`${own.keep} ${index + 1}`}</span>
@@ -122,13 +122,13 @@ export function OwnForm({ kind, action, now, words }: Props) {
               </ul>
             ) : null}
             {kind === 'edit' && now.clip ? (
-              <label className={form.tick}>
+              <label className={shape.tick}>
                 <input defaultChecked name="keepClip" type="checkbox" value={now.clip.id} />
                 <span>{own.keepClip}</span>
               </label>
             ) : null}
             <MediaField errors={errors} media={media} prefix={`${kind}-`} words={words.form} />
-            <label className={form.tick}>
+            <label className={shape.tick}>
               <input defaultChecked={kind === 'edit' && now.aiMade} name="aiMade" type="checkbox" value="1" />
               <span>{words.form.aiMade}</span>
             </label>
@@ -136,7 +136,7 @@ export function OwnForm({ kind, action, now, words }: Props) {
         ) : null}
         {kind === 'appeal' ? (
           <Field error={errors.why} id={id('why')} label={own.why} name="why">
-            {(field) => <TypedText {...field} className={form.input} defaultValue={typed.why} maxLength={2000} rows={4} />}
+            {(field) => <TypedText {...field} className={shape.input} defaultValue={typed.why} maxLength={2000} rows={4} />}
           </Field>
         ) : null}
         <button className={buttons.filled} disabled={isSending} type="submit">

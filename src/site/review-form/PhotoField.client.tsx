@@ -4,6 +4,7 @@ import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
+import shape from './Form.module.css'
 import styles from './PhotoField.module.css'
 import form from './ReviewForm.module.css'
 import type { Photos } from './use-photos.client.ts'
@@ -38,7 +39,7 @@ export function PhotoField(props: { photos: Photos; name: string; id: string; er
                   ) : null}
                   {photo.state === 'failed' ? (
                     <>
-                      <p className={form.error} role="alert">
+                      <p className={shape.error} role="alert">
                         {photo.message ?? words.photoFailed}
                       </p>
                       {photo.message ? null : (

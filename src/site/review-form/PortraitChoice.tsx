@@ -1,5 +1,6 @@
 import { portraits } from '#reviews/consent/texts.ts'
 import type { Words } from '../words/zh.ts'
+import form from './Form.module.css'
 import styles from './ReviewForm.module.css'
 
 type Props = { id?: string; chosen?: string; error?: string; hint?: string; words: Words['form'] }
@@ -9,9 +10,9 @@ export function PortraitChoice({ id = 'portrait', chosen, error, hint, words }: 
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined} aria-invalid={Boolean(error)} className={styles.stars}>
       <legend>{words.portrait}</legend>
-      {hint ? <p className={styles.hint}>{hint}</p> : null}
+      {hint ? <p className={form.hint}>{hint}</p> : null}
       {error ? (
-        <p className={styles.error} id={`${id}-error`}>
+        <p className={form.error} id={`${id}-error`}>
           {error}
         </p>
       ) : null}

@@ -4,6 +4,7 @@ import { type FormEvent, useActionState, useEffect, useRef, useState, useTransit
 import buttons from '../parts/Button.module.css'
 import { Consents } from './Consents.client.tsx'
 import { Field } from './Field.tsx'
+import shape from './Form.module.css'
 import { FormSummary } from './FormSummary.tsx'
 import { MaskableText, waitsForMask } from './MaskableText.client.tsx'
 import { MediaField } from './MediaField.client.tsx'
@@ -71,10 +72,10 @@ export function ReviewForm(props: Props) {
   const errors: Partial<Record<string, string>> = state.kind === 'refused' ? state.errors : {}
   const questions = products.find(({ slug }) => slug === product)?.questions ?? []
   return (
-    <form action={post} className={styles.form} noValidate onSubmit={send} ref={element}>
+    <form action={post} className={shape.form} noValidate onSubmit={send} ref={element}>
       {state.kind === 'refused' ? <FormSummary arePhotosGone={!sent} ref={summary} state={state} words={form} /> : null}
       {draft.isRestored ? (
-        <p className={styles.hint} role="status">
+        <p className={shape.hint} role="status">
           {form.draft}
         </p>
       ) : null}
@@ -82,7 +83,7 @@ export function ReviewForm(props: Props) {
         {(field) => (
           <select
             {...field}
-            className={styles.input}
+            className={shape.input}
             defaultValue={typed.product ?? ''}
             onChange={(event) => setProduct(event.target.value)}
             ref={chooser}
@@ -104,7 +105,7 @@ export function ReviewForm(props: Props) {
         {(field) => (
           <MaskableText
             {...field}
-            className={styles.input}
+            className={shape.input}
             defaultValue={typed.text}
             maxLength={2000}
             required
@@ -119,18 +120,18 @@ export function ReviewForm(props: Props) {
           <input
             {...field}
             autoComplete="nickname"
-            className={styles.input}
+            className={shape.input}
             defaultValue={typed.nickname}
             maxLength={20}
             required
           />
         )}
       </Field>
-      <label className={styles.tick}>
+      <label className={shape.tick}>
         <input defaultChecked={Boolean(typed.anonymous)} name="anonymous" type="checkbox" value="1" />
         <span>{form.anonymous}</span>
       </label>
-      <label className={styles.tick}>
+      <label className={shape.tick}>
         <input defaultChecked={Boolean(typed.aiMade)} name="aiMade" type="checkbox" value="1" />
         <span>{form.aiMade}</span>
       </label>

@@ -1,3 +1,4 @@
+import form from './Form.module.css'
 import styles from './ReviewForm.module.css'
 
 /** Five native radios; each says in words what it means. `labels` go from 1 to 5. */
@@ -28,7 +29,7 @@ export function Stars(props: {
         </label>
       ))}
       {error ? (
-        <p className={styles.error} id={`${name}-error`}>
+        <p className={form.error} id={`${name}-error`}>
           {error}
         </p>
       ) : null}

@@ -3,6 +3,7 @@ import { nameVariant } from '#content/variant-name.ts'
 import { nameAnswers } from '#reviews/product-questions.ts'
 import buttons from '../parts/Button.module.css'
 import { BuyerClip } from '../product-reviews/BuyerClip.tsx'
+import form from './Form.module.css'
 import { MessageForm } from './MessageForm.client.tsx'
 import styles from './ReviewForm.module.css'
 import { clipOf, type ShownMedia } from './shown-media.ts'
@@ -42,11 +43,11 @@ export function Taken(props: {
         </figcaption>
       </figure>
       {state.reward ? <p>{state.reward}</p> : null}
-      <p className={styles.hint}>{words.form.pendingNote}</p>
+      <p className={form.hint}>{words.form.pendingNote}</p>
       <a className={buttons.outlined} href={state.status}>
         {words.form.statusLink}
       </a>
-      <p className={styles.hint}>{words.form.statusNote}</p>
+      <p className={form.hint}>{words.form.statusNote}</p>
       <MessageForm door="thanks" open={[]} status={state.status} words={words.messages} />
     </div>
   )

@@ -1,6 +1,6 @@
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
-import styles from './ReviewForm.module.css'
+import form from './Form.module.css'
 import type { ProductChoice } from './state.ts'
 
 type Props = { products: ProductChoice[]; product: string; chosen?: string; error?: string; words: Words['form'] }
@@ -15,7 +15,7 @@ export function Variant({ products, product, chosen, error, words }: Props) {
     return skus.length > 1 ? (
       <Field error={error} key={product} label={words.sku} name="sku">
         {(field) => (
-          <select {...field} className={styles.input} defaultValue={chosen ?? ''}>
+          <select {...field} className={form.input} defaultValue={chosen ?? ''}>
             <option value="">{words.chooseSku}</option>
             <Options skus={skus} />
           </select>
@@ -28,7 +28,7 @@ export function Variant({ products, product, chosen, error, words }: Props) {
     <noscript>
       <Field error={error} label={words.sku} name="sku">
         {(field) => (
-          <select {...field} className={styles.input}>
+          <select {...field} className={form.input}>
             <option value="">{words.chooseSku}</option>
             {withChoice.map((one) => (
               <optgroup key={one.id} label={one.name} lang="zh-Hans-CN">
