@@ -158,9 +158,8 @@ test('a buyer answers by the link of the order, and the page says that the purch
 
 async function ask(page: Page, text: string): Promise<void> {
   await page.goto('/products/da-hong')
-  // The form stands open while nobody has asked.
-  const form = page.locator('#questions form[action="/questions/ask"]')
-  if (!(await form.getByLabel('问题').isVisible())) await page.getByText('我要提问').click()
+  await page.getByRole('link', { name: '我要提问' }).click()
+  const form = page.locator('form[action="/questions/ask"]')
   await form.getByLabel('问题').fill(text)
   await form.getByRole('button', { name: '提交问题' }).click()
 }

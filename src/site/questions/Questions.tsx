@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { inLocale, type Locale } from '../locale.ts'
 import { Empty } from '../parts/Empty.tsx'
 import type { ProductPage } from '../reading/products.ts'
@@ -5,12 +6,17 @@ import type { QuestionsOfProduct } from '../reading/questions.ts'
 import { questionWords } from '../words/questions.ts'
 import { QuestionEntry } from './QuestionEntry.tsx'
 import styles from './Questions.module.css'
-import { SayForm } from './SayForm.client.tsx'
-import { sayWords } from './say-words.ts'
 
-/** Questions about a product, and the form that asks one more. */
-export function Questions(props: { questions: QuestionsOfProduct; item: Pick<ProductPage, 'id' | 'path'>; locale: Locale }) {
-  const { questions, item, locale } = props
+type Props = {
+  questions: QuestionsOfProduct
+  item: Pick<ProductPage, 'path'>
+  locale: Locale
+  /** The way to ask one more. */
+  children: ReactNode
+}
+
+/** Questions about a product, and below them how to ask one more. */
+export function Questions({ questions, item, locale, children }: Props) {
   const words = questionWords(locale)
   return (
     <div className={styles.questions} id="questions">
@@ -24,16 +30,7 @@ export function Questions(props: { questions: QuestionsOfProduct; item: Pick<Pro
           <a href={inLocale(locale, `${item.path}/questions`)}>{words.all(questions.total)}</a>
         </p>
       ) : null}
-      <details className={styles.ask} open={questions.cards.length === 0 || undefined}>
-        <summary>{words.ask}</summary>
-        <SayForm
-          action="/questions/ask"
-          fields={{ product: item.id }}
-          kind="question"
-          language={locale}
-          words={sayWords(words)}
-        />
-      </details>
+      {children}
     </div>
   )
 }

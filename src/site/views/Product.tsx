@@ -139,7 +139,11 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
         <ProductReviews {...reviews} locale={locale} />
       </Sheet>
       <Sheet margin={{ seal: 'reviews', label: questionWords(locale).title }} title={questionWords(locale).title}>
-        <Questions item={item} locale={locale} questions={questions} />
+        <Questions item={item} locale={locale} questions={questions}>
+          <a className={buttons.outlined} href={`${inLocale(locale, `${item.path}/questions`)}#ask`} rel="nofollow">
+            {questionWords(locale).ask}
+          </a>
+        </Questions>
       </Sheet>
     </Page>
   )

@@ -5,7 +5,10 @@ import { Page } from '../parts/Page.tsx'
 import pages from '../parts/Pages.module.css'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
+import styles from '../questions/Questions.module.css'
 import { Questions } from '../questions/Questions.tsx'
+import { SayForm } from '../questions/SayForm.client.tsx'
+import { sayWords } from '../questions/say-words.ts'
 import type { ProductPage } from '../reading/products.ts'
 import type { QuestionsOfProduct } from '../reading/questions.ts'
 import type { Reader } from '../reading/reader.ts'
@@ -27,7 +30,18 @@ export function QuestionsOf(props: { reader: Reader; item: ProductPage; question
       <Sheet margin={{ seal: 'reviews', label: words.title }}>
         <Crumbs above={above} locale={locale} />
         <Title below={words.count(questions.total)} title={words.allOf(item.name)} />
-        <Questions item={item} locale={locale} questions={{ ...questions, pages: 1 }} />
+        <Questions item={item} locale={locale} questions={{ ...questions, pages: 1 }}>
+          <details className={styles.ask} id="ask" open>
+            <summary>{words.ask}</summary>
+            <SayForm
+              action="/questions/ask"
+              fields={{ product: item.id }}
+              kind="question"
+              language={locale}
+              words={sayWords(words)}
+            />
+          </details>
+        </Questions>
         {questions.pages > 1 ? (
           <nav aria-label={words.page.pages} className={pages.pages}>
             {questions.page > 1 ? (
