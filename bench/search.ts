@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Pool } from '#platform/database.ts'
+import { inTransaction, type Pool } from '#platform/database.ts'
 import { putEntries } from '#search/entries.sql.ts'
 import { find } from '#search/find.ts'
+import { BY_INDEX } from '#search/find.sql.ts'
 import { INDEX_RULES } from '#search/index-documents.ts'
 import { makeVectors } from '#search/make-vectors.ts'
 import { readQuery } from '#search/read-query.ts'
@@ -45,9 +46,15 @@ export async function measureSearch(pool: Pool, entries: number): Promise<Search
   const times: number[] = []
   for (const typed of ['茶', '茶白', 'cb', 'chab', '敏感'])
     for (let round = 0; round < 10; round++) times.push(await timeMs(() => suggest(pool, typed)))
-  const plan = await pool.query<{ 'QUERY PLAN': string }>(
-    'explain (costs off) select collection from search_entries where words @@ $1::tsquery',
-    [(await wordsOf(pool, '冷泡四小时')) ?? ''],
+  const words = await wordsOf(pool, '冷泡四小时')
+  const plan = await inTransaction(
+    pool,
+    (client) =>
+      client.query<{ 'QUERY PLAN': string }>(
+        'explain (costs off) select collection from search_entries where words @@ $1::tsquery',
+        [words],
+      ),
+    BY_INDEX,
   )
   return {
     entries,
@@ -64,7 +71,8 @@ async function measureQuery(pool: Pool, query: string): Promise<SearchLatency> {
   const words = await wordsOf(pool, query)
   for (let round = 0; round < ROUNDS; round++) {
     times.push(await timeMs(ask))
-    bare.push(await timeMs(() => pool.query('select count(*) from search_entries where words @@ $1::tsquery', [words])))
+    const count = 'select count(*) from search_entries where words @@ $1::tsquery'
+    bare.push(await timeMs(() => inTransaction(pool, (client) => client.query(count, [words]), BY_INDEX)))
   }
   return { query, found, medianMs: median(times), p95Ms: percentile(times, 0.95), bareMs: median(bare) }
 }

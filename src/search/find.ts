@@ -1,5 +1,5 @@
-import type { Pool } from '#platform/database.ts'
-import { type Counted, type HitRow, selectHits } from './find.sql.ts'
+import { inTransaction, type Pool } from '#platform/database.ts'
+import { BY_INDEX, type Counted, type HitRow, selectHits } from './find.sql.ts'
 import { findKind, type SearchKind, searchKinds } from './kinds.ts'
 import { beginning, excerpt, markWords, type Piece } from './mark.ts'
 import { type Query, readQuery } from './read-query.ts'
@@ -82,7 +82,8 @@ async function ask(pool: Pool, query: Query, kind: SearchKind | null, page: numb
     ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE, weighed: MOST_PAGES * PAGE_SIZE }
     : { limit: OF_EACH, offset: 0, weighed: 10 * OF_EACH }
   for (const { closeness, words } of questions) {
-    const { counts, hits } = await selectHits(pool, { words, collection: kind?.slug ?? null, ...paging })
+    const asking = { words, collection: kind?.slug ?? null, ...paging }
+    const { counts, hits } = await inTransaction(pool, (client) => selectHits(client, asking), BY_INDEX)
     if (counts.length > 0) return { closeness, counts, rows: hits }
   }
   return { closeness: 'all', counts: [], rows: [] }
