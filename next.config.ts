@@ -13,7 +13,11 @@ const config: NextConfig = {
   // Finished pages are kept in memory, by a cache that knows when a change came while a page was made (docs/decisions/0032).
   cacheHandler: path.resolve('src/server/front/page-store/next-cache.mjs'),
   cacheMaxMemorySize: 0,
-  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '80mb' } },
+  experimental: {
+    cssChunking: { type: 'graph', requestCost: 4_000, weightDistribution: 0.6 },
+    isrFlushToDisk: false,
+    serverActions: { bodySizeLimit: '80mb' },
+  },
 }
 
 const withAdmin = withPayload(config, { devBundleServerPackages: false })
