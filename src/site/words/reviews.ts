@@ -95,7 +95,7 @@ const en: ReviewWords = {
   page: (n) => `Page ${n}`,
   pages: 'Pages of reviews',
   histogram: 'Ratings',
-  starCount: (stars, n) => `${stars} of 5 stars: ${n}`,
+  starCount: (stars, n) => `${en.stars(stars)} ${n === 1 ? '1 review' : `${n} reviews`}`,
   noScore: 'No rating yet',
   elsewhere: (n) => `${n} more came from elsewhere: shown like the others, in no figure.`,
   hidden: (n) => `${n} being looked into, shown again or decided within 7 days.`,

@@ -9,7 +9,6 @@ const route = pageRoute({
     path: '/reviews/new',
     title: wordsOf(locale).form.title,
     description: wordsOf(locale).form.text,
-    isUnindexed: true,
   }),
   View: ReviewNew,
 })
