@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 
+/** Needs a browser engine that only some machines can install: `npm run drills` runs it. */
+const webkit = 'tests/drills/webkit/**'
+
 /** A worker runs many files after each other and reads the configuration once; these need one read under other settings. */
 const ownProcess = 'tests/**/*.own-process.test.ts'
 
@@ -60,11 +63,16 @@ export default defineConfig({
         test: {
           name: 'drills',
           include: ['tests/drills/**/*.test.ts'],
+          exclude: [webkit],
           globalSetup: ['tests/setup/server.ts'],
           setupFiles: ['tests/setup/each-file.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'webkit', include: [`${webkit}/*.test.ts`], testTimeout: 60_000 },
       },
     ],
   },

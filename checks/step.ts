@@ -4,8 +4,8 @@ export type Step = {
   command: string[]
   /** Seconds after which the step and everything it started are ended; the step has then failed. */
   limitSeconds: number
-  /** `static` steps read files only; `npm run check` runs them alone. */
-  kind: 'static' | 'running'
+  /** `static` steps read files only; `npm run check` runs them alone. Those `apart` run only when they are named. */
+  kind: 'static' | 'running' | 'apart'
   env?: Record<string, string>
   /** Where the runner writes its own JSON report, and whose it is. Without one the step counts as one check. */
   report?: { file: string; runner: 'vitest' | 'playwright' }

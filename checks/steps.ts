@@ -33,6 +33,12 @@ export const steps: Step[] = [
     limitSeconds: 600,
     command: [tool('biome'), 'ci', '--colors=off', '--max-diagnostics=100', '.'],
   },
+  {
+    name: 'styles for old engines',
+    kind: 'static',
+    limitSeconds: 600,
+    command: [tool('stylelint'), '--config', 'checks/stylelint.config.mjs', 'src/site/**/*.css'],
+  },
   { name: 'types', kind: 'static', limitSeconds: 600, command: [tool('tsc'), '--noEmit', '-p', root] },
   {
     name: 'layers and circles',
@@ -70,6 +76,23 @@ export const steps: Step[] = [
     env: { ...build, PLAYWRIGHT_JSON_OUTPUT_FILE: report('playwright') },
     command: [tool('playwright'), 'test', '--reporter=list,json'],
     report: { file: report('playwright'), runner: 'playwright' },
+  },
+  {
+    name: 'templates of the site',
+    kind: 'running',
+    limitSeconds: 1200,
+    after: ['production build', 'a browser'],
+    env: { ...build, PLAYWRIGHT_JSON_OUTPUT_FILE: report('templates') },
+    command: [tool('playwright'), 'test', '--config=tests/templates/playwright.config.ts', '--reporter=list,json'],
+    report: { file: report('templates'), runner: 'playwright' },
+  },
+  {
+    name: 'templates in WebKit',
+    kind: 'apart',
+    limitSeconds: 900,
+    after: ['production build'],
+    env: build,
+    ...vitest('webkit', ['webkit']),
   },
 ]
 

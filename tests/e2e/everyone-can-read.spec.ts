@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import axe from 'axe-core'
+import { expect, test } from '@playwright/test'
+import { findBarriers } from '../builders/axe.ts'
 import { publishClips } from '../builders/browser-clips.ts'
 import { publishArticle, signIn } from '../builders/hub-rest.ts'
 
@@ -53,18 +53,4 @@ for (const [name, address] of pages) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
     }
   })
-}
-
-type AxeResult = { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
-
-/** Serious and critical findings of axe-core, each with the first element that has it. */
-async function findBarriers(page: Page): Promise<string[]> {
-  // Through the debugger's door, so that the page's own content security policy stays as it is.
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run({ resultTypes: ['violations'] }),
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }
