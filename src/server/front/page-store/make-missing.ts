@@ -13,8 +13,9 @@ export async function makeMissing(
 ): Promise<MadePage | undefined> {
   // This page is made anew for every asking, so one that was asked for after a change shows it.
   const { generation } = renders
+  const begunAt = performance.now()
   const html = await askMissing(pathname)
   if (html === undefined) return undefined
   const { status, headers } = missingAnswer(html)
-  return { status, headers, body: Buffer.from(html), generation, expiresAt: Date.now() + KEPT_MS }
+  return { status, headers, body: Buffer.from(html), generation, begunAt, expiresAt: Date.now() + KEPT_MS }
 }

@@ -8,28 +8,41 @@ const ATTEMPTS = 3
 const CARRIED = ['content-type', 'content-disposition', 'content-language', 'link', 'x-robots-tag']
 const KEPT_TYPES = /^(text\/(html|plain|calendar|vtt)|application\/(atom\+xml|rss\+xml|xml|feed\+json))(;|$)/
 
-export type MadePage = { status: number; headers: Record<string, string>; body: Buffer; generation: number; expiresAt: number }
+/** A page begun before a change is still given to who waited for it, for as long as this; a takedown may be seen for two seconds. */
+const GIVEN_MS = 1_000
+
+/** `begunAt`: by `performance.now()`. */
+export type MadePage = {
+  status: number
+  headers: Record<string, string>
+  body: Buffer
+  generation: number
+  begunAt: number
+  expiresAt: number
+}
 export type AskNext = (pathname: string, id: string) => Promise<OwnAnswer>
 
 /**
  * Lets Next make the page of a path as nobody in particular sees it; `missing` when there is none. `undefined` when Next does not
- * say that it is the same for everybody, or when it could not be shown to be made after the last change: a request that comes while
- * Next makes the page from the old state is answered with that one, and asks again.
+ * say that it is the same for everybody, or when it could not be shown to be begun after this asking: a request that comes while
+ * Next makes the page from an older state is answered with that one, and asks again.
  */
 export async function makePage(pathname: string, renders: Renders, askNext: AskNext): Promise<MadePage | 'missing' | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const id = randomUUID()
+    const begunAt = performance.now()
     try {
       const made = await askNext(pathname, id)
       const seconds = secondsKept(made)
       if (seconds === undefined) return undefined
       const proof = renders.proofs.get(id)
-      if (proof?.generation !== renders.generation) continue
+      if (!proof || !mayBeGiven({ generation: proof.generation, begunAt }, renders)) continue
       if (made.status === 404) return 'missing'
       const headers = Object.fromEntries(
         CARRIED.flatMap((name) => (made.headers[name] ? [[name, String(made.headers[name])]] : [])),
       )
-      return { status: 200, headers, body: made.body, generation: proof.generation, expiresAt: proof.madeAt + seconds * 1_000 }
+      const { generation, madeAt } = proof
+      return { status: 200, headers, body: made.body, generation, begunAt, expiresAt: madeAt + seconds * 1_000 }
     } catch (error) {
       log.debug({ err: error instanceof Error ? error.message : String(error) }, 'a page could not be made to be kept')
       return undefined
@@ -39,6 +52,10 @@ export async function makePage(pathname: string, renders: Renders, askNext: AskN
   }
   return undefined
 }
+
+/** Whether a page may be given to who asked for it before it was begun: nothing changed since, or only a moment ago. */
+export const mayBeGiven = ({ generation, begunAt }: Pick<MadePage, 'generation' | 'begunAt'>, renders: Renders): boolean =>
+  generation === renders.generation || performance.now() - begunAt < GIVEN_MS
 
 /** For how many seconds an answer is good for everybody; `undefined` for one that is not, or is no whole page. */
 function secondsKept({ status, headers }: OwnAnswer): number | undefined {

@@ -27,10 +27,11 @@ export default function RequestCache({ _requestHeaders: headers }) {
       return { value: entry.value, cacheControl: entry.cacheControl, lastModified: entry.lastModified }
     },
     async set(key, value, { cacheControl } = {}) {
-      if (!renders?.mayKeep() || begun !== renders.generation || !value || value.kind === 'FETCH') return
+      if (!renders || !value || value.kind === 'FETCH') return
       const lastModified = Date.now()
-      put(key, { value, cacheControl, lastModified, generation: begun, bytes: sizeOf(key, value) })
       prove(lastModified)
+      if (!renders.mayKeep() || begun !== renders.generation) return
+      put(key, { value, cacheControl, lastModified, generation: begun, bytes: sizeOf(key, value) })
     },
     async revalidateTag() {
       if (renders) renders.generation++

@@ -4,7 +4,7 @@ import { isReader } from '../missing-page.ts'
 import { encodeBest, type KeptAnswer, keepAnswer, sizeOf } from './kept-answer.ts'
 import { createKeptBytes } from './kept-bytes.ts'
 import { makeMissing } from './make-missing.ts'
-import { type AskNext, type MadePage, makePage } from './make-page.ts'
+import { type AskNext, type MadePage, makePage, mayBeGiven } from './make-page.ts'
 import { readPageAddress } from './page-address.ts'
 import type { Renders } from './renders.ts'
 import type { IsStatic } from './static-routes.ts'
@@ -74,10 +74,10 @@ export function createPageStore({ renders, isStatic, askNext, askMissing, secure
   const keep = async (address: string, made: MadePage | undefined, into: typeof pages): Promise<KeptPage | undefined> => {
     if (!made) return undefined
     const answer = await keepAnswer({ ...secured, ...made.headers }, made.body, made.status)
-    // What changed while it was encoded is not on it.
-    if (made.generation !== renders.generation || !renders.mayKeep()) return undefined
-    followGeneration()
     const page = { ...answer, generation: made.generation, expiresAt: made.expiresAt, isBest: false }
+    // What changed while it was made or encoded is not on it.
+    if (made.generation !== renders.generation || !renders.mayKeep()) return mayBeGiven(made, renders) ? page : undefined
+    followGeneration()
     into.put(address, page)
     return page
   }

@@ -39,12 +39,12 @@ test('a page is kept until something changes', async () => {
   expect(await shown()).toBeUndefined()
 })
 
-test('a page that was begun before a change is not kept, however late it ends', async () => {
+test('a page that was begun before a change is not kept, however late it ends, and whoever asked learns how old it is', async () => {
   const begun = open('mine')
   renders.generation++
   await begun.set('/zh', page('old'), hour)
   expect(await shown()).toBeUndefined()
-  expect(renders.proofs.has('mine')).toBe(false)
+  expect(renders.proofs.get('mine')?.generation).toBe(renders.generation - 1)
 })
 
 test('whoever asks under an id learns to which generation the answer belongs, whether it was made or found', async () => {
