@@ -81,7 +81,7 @@ test('titles that are long, drawn, from right to left or look like markup stay i
   const address = baseURL ?? ''
   const session = await signIn(address)
   const slugs: string[] = []
-  for (const title of hostileTitles) slugs.push((await publishArticle(address, session, title)).slug)
+  for (const title of hostileTitles) slugs.push((await publishArticle(address, session, { title })).slug)
   await page.setViewportSize({ width: 320, height: 640 })
   await expect(async () => {
     await page.goto('/articles')

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { hide, show, watchBeacon } from '../builders/beacon-watch.ts'
-import { publishArticle, signIn } from '../builders/hub-rest.ts'
+import { publish, publishArticle, signIn } from '../builders/hub-rest.ts'
 
 let [first, second] = [
   { id: '', slug: '' },
@@ -10,8 +11,10 @@ let [first, second] = [
 test.beforeAll(async ({ baseURL }) => {
   const address = baseURL ?? ''
   const session = await signIn(address)
-  first = await publishArticle(address, session)
-  second = await publishArticle(address, session)
+  // Whatever other errands publish meanwhile, a common topic leads from one to the other.
+  const topic = await publish(address, session, 'topics', { name: `春茶 ${randomUUID().slice(0, 8)}` })
+  first = await publishArticle(address, session, { topics: [topic.id] })
+  second = await publishArticle(address, session, { topics: [topic.id] })
 })
 
 test('an article is opened by somebody who looks at it, and once', async ({ page }) => {
