@@ -24,12 +24,8 @@ export function Histogram({ score, path, locale }: { score: Score; path: string;
             const count = score.stars[stars - 1]!
             return (
               <li key={stars}>
-                <a
-                  aria-label={words.starCount(stars, count)}
-                  href={filterAddress(path, { ...unfiltered, stars }, locale)}
-                  rel="nofollow"
-                >
-                  <span>{words.stars(stars)}</span>
+                <a href={filterAddress(path, { ...unfiltered, stars }, locale)} rel="nofollow">
+                  <span>{words.stars(stars)}</span>{' '}
                   <span className={styles.track}>
                     <span className={styles.bar} style={{ inlineSize: `${(count / score.count) * 100}%` }} />
                   </span>
