@@ -32,6 +32,7 @@ export async function Article({ reader, item }: { reader: Reader; item: ArticleP
           <Sheet margin={{ seal: 'articles', label: kind }} title={reading.neighbours(kind)}>
             <Neighbours
               locale={locale}
+              of="articles"
               next={{ label: reading.next, to: next }}
               previous={{ label: reading.previous, to: previous }}
             />

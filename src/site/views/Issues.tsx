@@ -17,7 +17,12 @@ export function Issues({ item, locale }: { item: StoryPage; locale: Locale }) {
     <Sheet margin={{ seal: 'brand-stories', label: column.title }} title={own.whole(column.title)}>
       {previous || next ? (
         <div className={styles.neighbours}>
-          <Neighbours locale={locale} next={{ label: words.next, to: next }} previous={{ label: words.previous, to: previous }} />
+          <Neighbours
+            locale={locale}
+            of="brand-stories"
+            next={{ label: words.next, to: next }}
+            previous={{ label: words.previous, to: previous }}
+          />
         </div>
       ) : null}
       <ol className={styles.index} lang="zh-Hans-CN">
