@@ -8,6 +8,8 @@ import type { Renders } from './renders.ts'
 
 /** The channel on which the database says, at COMMIT, that pages changed (migration `pages_told`). */
 const CHANNEL = 'pages'
+/** How the word begins by which a connection hears itself. */
+const PROOF = 'proof '
 const BEAT_MS = 400
 /** How long an answer of the database is taken for "nothing was missed": shorter than a takedown may stay to be seen. */
 const GOOD_FOR_MS = 1_500
@@ -80,7 +82,7 @@ async function keepListening(watching: Watching, hear: Hear): Promise<void> {
 
 /** Listens until the connection is lost, does not answer in time, or `stop`. */
 async function listen(client: pg.Client, { clock, timeZone, stop }: Watching, hear: Hear): Promise<void> {
-  const proof = randomUUID()
+  const proof = `${PROOF}${randomUUID()}`
   let isProven = false
   let isGone = false
   for (const event of ['error', 'end'] as const) {
@@ -91,7 +93,8 @@ async function listen(client: pg.Client, { clock, timeZone, stop }: Watching, he
   }
   client.on('notification', ({ payload }) => {
     if (payload === proof) isProven = true
-    else hear.changed()
+    // Another front that begins to listen proves itself on the same channel.
+    else if (!payload?.startsWith(PROOF)) hear.changed()
   })
   await client.connect()
   await client.query(`listen ${CHANNEL}`)
