@@ -1,8 +1,11 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Runs before any other script of a page and keeps what went wrong, because this driver has no door to the console. */
-const RECORDER = `<script>window.wentWrong=[];addEventListener('error',function(e){wentWrong.push(e.message||'not loaded: '+(e.target.src||e.target.href))},true);addEventListener('unhandledrejection',function(e){wentWrong.push('rejected: '+e.reason)});(function(say){console.error=function(){wentWrong.push('console: '+[].join.call(arguments,' '));say.apply(console,arguments)}})(console.error)</script>`
+/**
+ * Runs before any other script of a page and keeps what went wrong, because this driver has no door to the console. Films are
+ * left out: whether they play is a matter of the machine's codecs.
+ */
+const RECORDER = `<script>window.wentWrong=[];addEventListener('error',function(e){/^(VIDEO|SOURCE)$/.test(e.target.tagName)||wentWrong.push(e.message||'not loaded: '+(e.target.src||e.target.href))},true);addEventListener('unhandledrejection',function(e){wentWrong.push('rejected: '+e.reason)});(function(say){console.error=function(){wentWrong.push('console: '+[].join.call(arguments,' '));say.apply(console,arguments)}})(console.error)</script>`
 
 export type Recorder = { address: string; close: () => Promise<void> }
 
