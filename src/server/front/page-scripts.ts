@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Answer } from '#platform/http.ts'
 import { beaconScript, lookScript, wechatShareScript } from '#site/page-scripts.ts'
+import { chooseCoding } from './page-store/kept-answer.ts'
 
 const scripts = [lookScript, beaconScript, wechatShareScript].map(({ text, ...script }) => ({
   ...script,
@@ -15,7 +16,7 @@ const scripts = [lookScript, beaconScript, wechatShareScript].map(({ text, ...sc
 export function askPageScript(request: IncomingMessage, { pathname, search }: URL): Promise<Answer> | undefined {
   const script = scripts.find(({ path }) => path === pathname)
   if (!script || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined
-  const coding = (['br', 'gzip'] as const).find((name) => accepts(request, name))
+  const coding = chooseCoding(request.headers['accept-encoding'])
   const isOfNow = `${pathname}${search}` === script.src
   return Promise.resolve({
     status: 200,
@@ -23,13 +24,8 @@ export function askPageScript(request: IncomingMessage, { pathname, search }: UR
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': isOfNow ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'Accept-Encoding',
-      ...(coding ? { 'content-encoding': coding } : {}),
+      ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
     },
-    body: script.bodies[coding ?? 'identity'],
+    body: script.bodies[coding],
   })
 }
-
-const accepts = (request: IncomingMessage, name: string): boolean =>
-  String(request.headers['accept-encoding'] ?? '')
-    .split(',')
-    .some((part) => part.trim() === name)

@@ -81,7 +81,8 @@ export function sendKept(request: IncomingMessage, response: ServerResponse, ans
 const hasIt = (given: string | undefined, { hash }: KeptAnswer): boolean =>
   given !== undefined && (given.trim() === '*' || given.includes(`"${hash}"`) || given.includes(`"${hash}-`))
 
-function chooseCoding(accepted: string | undefined): Coding {
+/** The smallest encoding that an `Accept-Encoding` takes. */
+export function chooseCoding(accepted: string | undefined): Coding {
   if (accepted === undefined) return 'identity'
   if (takes(accepted, 'br')) return 'br'
   return takes(accepted, 'gzip') ? 'gzip' : 'identity'
