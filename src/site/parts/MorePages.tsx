@@ -1,7 +1,6 @@
 import type { Locale } from '../locale.ts'
 import { reviewWords } from '../words/reviews.ts'
-import { Icon } from './Icon.tsx'
-import styles from './Pages.module.css'
+import { PageSteps } from './PageSteps.tsx'
 
 /** Links to the neighbouring pages of a list whose length nobody has counted. `at` is the address of a page. */
 export function MorePages(props: { page: number; hasMore: boolean; at: (page: number) => string; locale: Locale }) {
@@ -9,22 +8,12 @@ export function MorePages(props: { page: number; hasMore: boolean; at: (page: nu
   if (page === 1 && !hasMore) return null
   const words = reviewWords(locale)
   return (
-    <nav aria-label={words.pages} className={styles.pages}>
-      {page > 1 ? (
-        <a href={at(page - 1)} rel="prev nofollow">
-          <Icon of="earlier" size={16} /> {words.earlier}
-        </a>
-      ) : (
-        <span />
-      )}
-      <span>{words.page(page)}</span>
-      {hasMore ? (
-        <a href={at(page + 1)} rel="next nofollow">
-          {words.later} <Icon of="later" size={16} />
-        </a>
-      ) : (
-        <span />
-      )}
-    </nav>
+    <PageSteps
+      at={words.page(page)}
+      earlier={{ word: words.earlier, href: page > 1 ? at(page - 1) : undefined }}
+      isUnfollowed
+      label={words.pages}
+      later={{ word: words.later, href: hasMore ? at(page + 1) : undefined }}
+    />
   )
 }

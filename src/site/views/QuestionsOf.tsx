@@ -1,8 +1,7 @@
 import { inLocale } from '../locale.ts'
 import { Crumbs } from '../parts/Crumbs.tsx'
-import { Icon } from '../parts/Icon.tsx'
 import { Page } from '../parts/Page.tsx'
-import pages from '../parts/Pages.module.css'
+import { PageSteps } from '../parts/PageSteps.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import styles from '../questions/Questions.module.css'
@@ -43,23 +42,12 @@ export function QuestionsOf(props: { reader: Reader; item: ProductPage; question
           </details>
         </Questions>
         {questions.pages > 1 ? (
-          <nav aria-label={words.page.pages} className={pages.pages}>
-            {questions.page > 1 ? (
-              <a href={at(questions.page - 1)} rel="prev">
-                <Icon of="earlier" size={16} /> {words.page.earlier}
-              </a>
-            ) : (
-              <span />
-            )}
-            <span>{words.page.number(questions.page)}</span>
-            {questions.page < questions.pages ? (
-              <a href={at(questions.page + 1)} rel="next">
-                {words.page.later} <Icon of="later" size={16} />
-              </a>
-            ) : (
-              <span />
-            )}
-          </nav>
+          <PageSteps
+            at={words.page.number(questions.page)}
+            earlier={{ word: words.page.earlier, href: questions.page > 1 ? at(questions.page - 1) : undefined }}
+            label={words.page.pages}
+            later={{ word: words.page.later, href: questions.page < questions.pages ? at(questions.page + 1) : undefined }}
+          />
         ) : null}
       </Sheet>
     </Page>
