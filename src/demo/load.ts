@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { makeNextReads } from '#measurement/next-reads/next-reads.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Pool } from '#platform/database.ts'
 import { fail, ok, type Result } from '#platform/result.ts'
@@ -29,6 +30,7 @@ const steps: readonly [string, (load: Load) => Promise<void>][] = [
   ['featured', loadFeatured],
   ['found', loadFound],
   ['facts', loadFacts],
+  ['next-reads', async ({ pool, clock }) => void (await makeNextReads(pool, clock()))],
   ['rewards', loadRewards],
   ['questions', loadQuestions],
   ['trials', loadTrials],

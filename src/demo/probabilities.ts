@@ -71,6 +71,8 @@ export const reopen = 0.08
 export const replay = 0.24
 
 export const afterOpen = { engage: 0.46, finish: 0.24, productView: 0.2, cart: 0.055, share: 0.022, reserve: 0.12 }
+/** Of what is met on the pages of the site: seen in, and opened from, 猜你想看. */
+export const inSlot = 0.22
 export const onTheWayToBuy = { productView: 0.85, cart: 0.72, checkout: 0.9 }
 
 /** Minutes from the open to the payment. */

@@ -24,6 +24,7 @@ export type EventRow = {
   rules: number
   at: string
   via: string | null
+  slot: number | null
   /** An exposure, a delivery or an open of content by a human. */
   isTouch: boolean
 }
@@ -54,17 +55,18 @@ export const eventValues = (rows: EventRow[], now: Date): unknown[] => [
   now,
   rows.map((r) => r.evidence),
   rows.map((r) => r.rules),
+  rows.map((r) => r.slot),
 ]
 
 /** `given` are the rows, `made` those that were new: stored with their touches, and the revision raised. */
 export const INSERTED = `
   given as materialized (
     select * from unnest($1::date[], $2::uuid[], $3::bigint[], $4::bigint[], $5::smallint[], $6::integer[], $7::smallint[],
-        $8::smallint[], $9::smallint[], $10::timestamptz[], $11::text[], $12::boolean[], $14::smallint[], $15::smallint[])
-      as g (id_day, id, visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, is_touch, evidence, rules)),
+        $8::smallint[], $9::smallint[], $10::timestamptz[], $11::text[], $12::boolean[], $14::smallint[], $15::smallint[], $16::smallint[])
+      as g (id_day, id, visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, is_touch, evidence, rules, slot)),
   made as (
-    insert into events (id_day, id, visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, stored_at)
-    select id_day, id, visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, $13::timestamptz
+    insert into events (id_day, id, visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, slot, stored_at)
+    select id_day, id, visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, slot, $13::timestamptz
     from given
     on conflict do nothing returning id),
   touched as (

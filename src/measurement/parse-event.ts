@@ -10,6 +10,7 @@ import { codeOfType, type EventType, findReportedType } from './event-types.ts'
 import { type Judgement, NEVER_JUDGED } from './flags.ts'
 import { isIdTimeOpen, occurredTime } from './occurred-time.ts'
 import { codeOfOrigin } from './origins.ts'
+import { findSlotCode } from './slots.ts'
 import type { Fact } from './store-facts.ts'
 import { normaliseSubject } from './subjects.ts'
 
@@ -24,6 +25,7 @@ export type EventRefusal =
   | 'unknown-subject'
   | 'channel'
   | 'via'
+  | 'slot'
   | 'at'
   | 'future'
   | 'visitor'
@@ -58,7 +60,7 @@ export function parseCollected(value: unknown, context: CollectContext): Result<
   if (context.mayHaveFlaws && findFlaw(value)) return refuse('text')
   const what = parseWhat(value)
   if (!what.ok) return what
-  const { raw, type, id, subject, channel, via } = what.value
+  const { raw, type, id, subject, channel, via, slot } = what.value
   const at = finiteMs(raw.at)
   if (at === undefined) return refuse('at')
   if (!isIdTimeOpen(timeOfUuidV7(id), context.received)) return refuse('id-time')
@@ -74,6 +76,7 @@ export function parseCollected(value: unknown, context: CollectContext): Result<
     at: occurredTime({ at, sentAt: context.sentAt, received: context.received }),
     channel,
     via,
+    slot,
     origin: COLLECTED,
     evidence,
     flags,
@@ -85,7 +88,7 @@ export function parseCollected(value: unknown, context: CollectContext): Result<
 export function parseImported(value: unknown, { key, now }: { key: Buffer; now: Date }): Result<Fact, EventRefusal> {
   const what = parseWhat(value)
   if (!what.ok) return what
-  const { raw, type, id, subject, channel, via } = what.value
+  const { raw, type, id, subject, channel, via, slot } = what.value
   if (timeOfUuidV7(id) > LAST_ID_TIME) return refuse('id-time')
   const at = parseInstant(raw.at)
   if (at === undefined) return refuse('at')
@@ -106,6 +109,7 @@ export function parseImported(value: unknown, { key, now }: { key: Buffer; now: 
     at,
     channel,
     via,
+    slot,
     origin: IMPORTED,
     evidence,
     flags,
@@ -113,7 +117,7 @@ export function parseImported(value: unknown, { key, now }: { key: Buffer; now: 
   })
 }
 
-type What = { raw: Record<string, unknown>; type: EventType } & Pick<Fact, 'id' | 'subject' | 'channel' | 'via'>
+type What = { raw: Record<string, unknown>; type: EventType } & Pick<Fact, 'id' | 'subject' | 'channel' | 'via' | 'slot'>
 
 function parseWhat(raw: unknown): Result<What, EventRefusal> {
   if (!isRecord(raw)) return refuse('shape')
@@ -129,7 +133,9 @@ function parseWhat(raw: unknown): Result<What, EventRefusal> {
   if (channel === undefined) return refuse('channel')
   const via = raw.via ?? undefined
   if (via !== undefined && (typeof via !== 'string' || via.length < 1 || via.length > 64)) return refuse('via')
-  return ok({ raw, type: type.name, id: raw.id.toLowerCase(), subject, channel, via })
+  const slot = findSlotCode(raw.slot)
+  if (slot === undefined || (slot !== null && !subject)) return refuse('slot')
+  return ok({ raw, type: type.name, id: raw.id.toLowerCase(), subject, channel, via, slot })
 }
 
 /** Member keys beside the event's own fields; memberId and openid belong to `source` (`mall` unless said). */

@@ -30,6 +30,8 @@ export type Fact = {
   at: number
   channel: number
   via?: string
+  /** Code of the place of the site where it was seen, or from which it was come. */
+  slot?: number | null
   origin: number
 } & Judgement
 
@@ -201,6 +203,7 @@ const toEventRow = ({ fact, at, subject, visitorId, memberId, touch }: Placed): 
   origin: fact.origin,
   at,
   via: fact.via ?? null,
+  slot: fact.slot ?? null,
   isTouch: touch !== undefined,
 })
 

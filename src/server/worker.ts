@@ -20,6 +20,7 @@ import { forgetUnusedFaces } from '#look/title-face/subset.ts'
 import { keepDaysAhead } from '#measurement/days-ahead.ts'
 import { forgetOldLive } from '#measurement/live.ts'
 import { forgetEndedSessions } from '#measurement/members/sessions.ts'
+import { keepMakingNextReads } from '#measurement/next-reads/keep-making.ts'
 import { keepSealing } from '#measurement/sealing/keep-sealing.ts'
 import { systemClock } from '#platform/clock.ts'
 import { createPool } from '#platform/database.ts'
@@ -80,6 +81,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
   keepIndexing(payload, pool, lost)
   keepAnchoring(pool, { clock: systemClock, timeZone, dataDir: process.env.HUB_DATA_DIR ?? './.data' }, lost)
   void keepSealing(pool, { clock: systemClock, timeZone, rawDays: hubRawDays() }, lost)
+  keepMakingNextReads(pool, { clock: systemClock }, lost)
   keepLookingForOutdated(payload, pool, { clock: systemClock, timeZone }, lost)
   keepSubmittedPages(payload, pool, { clock: systemClock, timeZone }, lost)
   const clean = () => {

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '#platform/days.ts'
-import { afterOpen } from '../probabilities.ts'
+import { afterOpen, inSlot } from '../probabilities.ts'
 import type { Chance } from '../random.ts'
 import { type DeliveryLine, type EventLine, idAt } from './facts.ts'
 import type { Open } from './opens.ts'
@@ -20,7 +21,12 @@ export const exposureOf = ({ content, visitor, at, channel }: Reach, chance: Cha
   at,
   visitor,
   channel,
+  ...slotOf(visitor, content.subject, channel),
 })
+
+/** Some of what is met on the site is met in 猜你想看, and opened from there: always the same of a visitor and a content. */
+const slotOf = (visitor: string, subject: string, channel: string): Pick<EventLine, 'slot'> =>
+  channel === 'site' && createHash('sha1').update(`${visitor} ${subject}`).digest()[0]! < 256 * inSlot ? { slot: 'next' } : {}
 
 /** An open and what was done afterwards: read on, read to the end, looked at a product, put it into the cart, shared. */
 export function eventsOfOpen(open: Open, stage: Stage, chance: Chance): EventLine[] {
@@ -29,7 +35,7 @@ export function eventsOfOpen(open: Open, stage: Stage, chance: Chance): EventLin
     const at = Math.floor(Math.min(open.at + after, stage.now - SECOND_MS))
     return { id: idAt(at, chance), type, subject, at, visitor, channel }
   }
-  const lines = [line('open', 0)]
+  const lines = [{ ...line('open', 0), ...slotOf(visitor, content.subject, channel) }]
   if (!open.isFirst) return lines
   const stay = chance.skewed(70, 0.7) * SECOND_MS
   if (chance.hits(afterOpen.engage)) {

@@ -1,3 +1,4 @@
+import type { Slot } from '#measurement/slots.ts'
 import type { Chance } from '../random.ts'
 
 /** One line of `/import/events`. `at` is ms since 1970. */
@@ -10,6 +11,7 @@ export type EventLine = {
   memberId?: string
   channel?: string
   via?: string
+  slot?: Slot
 }
 
 /** One line of `/import/deliveries`. */

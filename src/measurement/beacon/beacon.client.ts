@@ -1,6 +1,6 @@
 // One scope on purpose: every page loads this, at most 1.6 KB gzipped (tests/unit/measurement/beacon).
 import { channelOfReferrer } from './arrival.client.ts'
-import { eventId, visitorId } from './identifier.client.ts'
+import { eventId } from './identifier.client.ts'
 import { readWaiting, type Store, writeWaiting } from './outbox.client.ts'
 import type { PageFacts } from './page-facts.ts'
 
@@ -26,16 +26,16 @@ function begin(facts: PageFacts): void {
   const hasRefused = () => store.hub_no || /hub_no=1/.test(document.cookie)
   if (hasRefused()) return
 
-  const visitor = store.hub_v || visitorId()
+  const visitor = store.hub_v || `v_${eventId(Date.now())}`
   store.hub_v = visitor
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is missing in Safari 16.
   document.cookie = `hub_v=${visitor};path=/;max-age=34560000`
 
   // A link that names its channel speaks for the whole visit, until another link does.
-  const link = new RegExp(`[?&]ch=(${CHANNELS})(?![\\w-])(?:.*&via=([\\w-]{1,64}))?`)
-  const isNew = link.test(location.search) || !session.hub_ch
+  const link = `[?&]ch=(${CHANNELS})(?=&|$)(?:.*&via=([\\w-]{1,64}))?`
+  const isNew = location.search.match(link) || !session.hub_ch
   if (isNew) session.hub_ch = `-${location.search}`
-  const [, channel, via] = link.exec(session.hub_ch!) || []
+  const [, channel, via] = session.hub_ch!.match(link) || []
   const landed = channel || channelOfReferrer(document.referrer, location.host)
 
   let said: Record<string, 1> = {}
@@ -47,13 +47,14 @@ function begin(facts: PageFacts): void {
   let live = 0
   let last = Date.now()
 
-  const say = (type: string, subject = facts.subject) => {
+  // Where the card stood that was tapped last, if it leads here: this page is opened from there.
+  const say = (type: string, subject = facts.subject, slot = subject && session.hub_s === subject ? 'next' : undefined) => {
     if (said[type + subject] || hasRefused()) return
     said[type + subject] = 1
     const at = Date.now()
     // What the page is about was come for; whatever else stands on it is met on the site.
     const from = subject === facts.subject ? landed : channel || 'site'
-    writeWaiting(store, [...readWaiting(store), { id: eventId(at + skew), type, subject, at, channel: from, via }])
+    writeWaiting(store, [...readWaiting(store), { id: eventId(at + skew), type, subject, at, channel: from, via, slot }])
     due = due || at + 500
   }
 
@@ -89,13 +90,6 @@ function begin(facts: PageFacts): void {
         })
   }
 
-  const leave = () => {
-    if (due && readWaiting(store)[0]) navigator.sendBeacon('/collect', pack())
-    due = 0
-  }
-
-  const all = (what: string) => document.querySelectorAll<Watched>(what)
-
   /** Four times a second, only while the page is visible: what has been seen, read or played for long enough? */
   const look = () => {
     const at = Date.now()
@@ -105,7 +99,7 @@ function begin(facts: PageFacts): void {
     if (due && at > due) send()
     seen += passed
 
-    all('[data-subject]').forEach((card) => {
+    document.querySelectorAll<Watched>('[data-subject]').forEach((card) => {
       const subject = card.dataset.subject
       // Cards and clips may come later than the page.
       if (!('seen' in card)) {
@@ -115,7 +109,7 @@ function begin(facts: PageFacts): void {
       // A clip that waits for its line is not played.
       card.seen! += card.paused || card.readyState! < 3 ? 0 : passed
       if (!card.play) {
-        if (card.seen! >= 1e3) say('exposure', subject)
+        if (card.seen! >= 1e3) say('exposure', subject, card.dataset.slot)
       } else if (card.seen! >= 3e3) {
         say('open', subject)
         if (card.seen! >= card.duration! * 500) say('engage', subject)
@@ -132,10 +126,11 @@ function begin(facts: PageFacts): void {
       } else if (live >= 5e3) say('finish')
     } else if (facts.say && seen >= 1e3) {
       say(facts.say)
-      all('[data-body]').forEach((body) => {
-        const { bottom, height } = body.getBoundingClientRect()
-        if (bottom - innerHeight <= height / 2 && seen >= 15e3) say('engage')
-        if (bottom <= innerHeight) say('finish')
+      document.querySelectorAll('[data-body]').forEach((body) => {
+        const box = body.getBoundingClientRect()
+        const left = box.bottom - innerHeight
+        if (left <= box.height / 2 && seen >= 15e3) say('engage')
+        if (left <= 0) say('finish')
       })
     }
   }
@@ -149,14 +144,17 @@ function begin(facts: PageFacts): void {
     { threshold: 0.5 },
   )
   addEventListener('click', (event) => {
-    const clicked = (event.target as Element).closest<HTMLElement>('[data-say]')
-    if (clicked) say(clicked.dataset.say!, clicked.dataset.of)
+    const clicked = (event.target as Element).closest<HTMLElement>('[data-say],[data-slot]') || hub
+    session.hub_s = clicked.dataset.slot && clicked.dataset.subject
+    if (clicked.dataset.say) say(clicked.dataset.say, clicked.dataset.of)
   })
   addEventListener('visibilitychange', () => {
-    if (document.hidden) leave()
-    else due = 1
+    // Whoever leaves hides the page first; what is not acknowledged then stays and is sent from the next page.
+    if (document.hidden) {
+      if (due && readWaiting(store)[0]) navigator.sendBeacon('/collect', pack())
+      due = 0
+    } else due = 1
   })
-  addEventListener('pagehide', leave)
   addEventListener('pageshow', (event) => {
     // A page that comes back from the browser's memory is opened anew.
     if (event.persisted) {

@@ -1,5 +1,5 @@
 /** One event as it waits for its acknowledgement. `at` is the browser's own clock, ms. */
-export type Waiting = { id: string; type: string; subject?: string; at: number; channel: string; via?: string }
+export type Waiting = { id: string; type: string; subject?: string; at: number; channel: string; via?: string; slot?: string }
 
 /** A web storage by its keys. */
 export type Store = Record<string, string | undefined>

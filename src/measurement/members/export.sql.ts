@@ -50,6 +50,7 @@ export type EventRow = {
   subject: string | null
   channel: number
   via: string | null
+  slot: number | null
   origin: number
   flags: number
   evidence: number
@@ -60,7 +61,7 @@ export type EventRow = {
 
 export const EVENTS = `
   with reigns as materialized (select * from ${REIGNS} r)
-  select e.id, e.type, ${subjectOf('s')} as subject, e.channel, e.via, e.origin, e.flags, e.evidence, ${nameOf('v')} as visitor, e.at,
+  select e.id, e.type, ${subjectOf('s')} as subject, e.channel, e.via, e.slot, e.origin, e.flags, e.evidence, ${nameOf('v')} as visitor, e.at,
     e.stored_at
   from reigns r
     join events e on coalesce(e.member_id, e.visitor_id) = r.actor_id and e.at >= r.from_at and e.at < r.to_at

@@ -6,6 +6,7 @@ import { eventTypes } from '../event-types.ts'
 import { namesOf } from '../evidence.ts'
 import { BOT, PREVIEW, STAFF } from '../flags.ts'
 import { origins } from '../origins.ts'
+import { slotOfCode } from '../slots.ts'
 import { selectTwins } from './erase.sql.ts'
 import * as sql from './export.sql.ts'
 import { readWords } from './export-words.ts'
@@ -85,6 +86,7 @@ async function readPerson(db: Parameters<typeof sql.select>[0], id: number) {
       visitor: event.visitor,
       channel: channelName(event.channel),
       via: event.via,
+      slot: slotOfCode(event.slot),
       origin: origins[event.origin - 1] ?? null,
       excluded: (['bot', 'staff', 'preview'] as const).filter((_, n) => event.flags & [BOT, STAFF, PREVIEW][n]!),
       evidence: namesOf(event.evidence),

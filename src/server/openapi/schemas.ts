@@ -1,6 +1,7 @@
 import { channels } from '#content/channels.ts'
 import { channelFigures } from '#measurement/channel-days/channel-day.ts'
 import { eventTypes } from '#measurement/event-types.ts'
+import { slots } from '#measurement/slots.ts'
 import { MAX_FEN, orderModes, orderStatuses } from '#orders/order.ts'
 import { countdownDays, posterKinds } from '#posters/kinds.ts'
 
@@ -22,7 +23,13 @@ const subject: Schema = { type: 'string', description: '<collection slug>:<id>',
 const channel: Schema = { type: 'string', enum: channels.map(({ name }) => name), default: 'other' }
 const type: Schema = { type: 'string', enum: eventTypes.filter(({ reported }) => reported).map(({ name }) => name) }
 
-const event = { id: uuid, type, subject, channel, via: text(64) }
+const slot: Schema = {
+  type: 'string',
+  enum: slots.map(({ name }) => name),
+  description: 'the place of the site it was seen in or come from',
+}
+
+const event = { id: uuid, type, subject, channel, via: text(64), slot }
 const keys = { memberId: text(128), unionid: text(128), openid: text(128), phoneHash: text(128) }
 
 /** The shapes that paths refer to by name. Lists come from the code that judges them. */

@@ -94,6 +94,9 @@ test('a bad event is rejected alone, with its reason', async () => {
     [open({ channel: 'constructor' }), 'channel'],
     [open({ via: 'x'.repeat(65) }), 'via'],
     [open({ via: `a${String.fromCharCode(0)}b` }), 'text'],
+    [open({ slot: 'attic' }), 'slot'],
+    [open({ slot: 1 }), 'slot'],
+    [open({ type: 'arrive', subject: undefined, slot: 'next' }), 'slot'],
     [open({ note: lone }), 'text'],
     [open({ at: '昨天' }), 'at'],
     [open({ at: undefined }), 'at'],
@@ -115,6 +118,14 @@ test('every type of the contract is taken; five of them may be about nothing', a
   const reply = await hub.collect(batch([...events, ...bare, ...about.map((type) => open({ type, subject: undefined }))]))
   const rejected = about.map((_, n) => ({ index: events.length + bare.length + n, reason: 'subject' }))
   expect(reply.json).toEqual({ accepted: events.length + bare.length, duplicates: 0, rejected })
+})
+
+test('the place of the site that it was seen in, or come from, is kept', async () => {
+  const events = [open({ slot: 'next' }), open({ type: 'exposure', slot: 'next' }), open(), open({ slot: null })]
+  expect((await hub.collect(batch(events))).json).toMatchObject({ accepted: 4 })
+  const ids = events.map(({ id }) => id)
+  const found = await hub.pool.query('select slot from events where id = any($1) order by id', [ids])
+  expect(found.rows.map(({ slot }) => slot)).toEqual([1, 1, null, null])
 })
 
 test('an id on the edge of its window is taken', async () => {

@@ -24,6 +24,7 @@ const row = (n: number): EventRow => ({
   origin: 1,
   at: new Date(START + n * 40).toISOString(),
   via: n % 4 === 0 ? 'share-code-01' : null,
+  slot: null,
   isTouch: false,
 })
 

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { beacon } from '#generated/beacon.ts'
 import { channelOfReferrer } from '#measurement/beacon/arrival.client.ts'
-import { eventId, visitorId } from '#measurement/beacon/identifier.client.ts'
+import { eventId } from '#measurement/beacon/identifier.client.ts'
 import { readWaiting, type Store, type Waiting, writeWaiting } from '#measurement/beacon/outbox.client.ts'
 import { isUuidV7, timeOfUuidV7 } from '#platform/uuidv7.ts'
 import { beaconFile, buildBeacon } from '../../../../scripts/build-beacon.ts'
@@ -31,11 +31,6 @@ describe('identifiers', () => {
     const ids = Array.from({ length: 200 }, () => eventId(at))
     expect(ids.every((id) => isUuidV7(id) && timeOfUuidV7(id) === at)).toBe(true)
     expect(new Set(ids).size).toBe(200)
-  })
-
-  it('name a visitor in url-safe characters', () => {
-    expect(visitorId()).toMatch(/^v_[\w-]{22}$/)
-    expect(visitorId()).not.toBe(visitorId())
   })
 })
 
