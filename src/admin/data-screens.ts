@@ -3,6 +3,7 @@ import { consentReaders } from './consents/roles.ts'
 import type { Allowed } from './guard.ts'
 import { liveReaders } from './live/endpoint.ts'
 import { liveViewers } from './lives/roles.ts'
+import { nextReaders } from './next/roles.ts'
 import { plannerReaders } from './planner/roles.ts'
 import { deskReaders } from './reviews/desk-endpoints.ts'
 import { rewardReaders } from './rewards/roles.ts'
@@ -23,6 +24,7 @@ export const dataLinks: readonly { path: string; label: Bilingual; allowed: Allo
   { path: '/trials', label: { zh: '测评征集', en: 'Collecting campaigns' }, allowed: trialReaders },
   { path: '/orders', label: { zh: '订单', en: 'Orders' }, allowed: 'staff' },
   { path: '/searches', label: { zh: '站内搜索', en: 'Searches' }, allowed: searchReaders },
+  { path: '/next-reads', label: { zh: '猜你想看', en: 'You may like' }, allowed: nextReaders },
   { path: '/search-index', label: { zh: '搜索指数', en: 'Search indices' }, allowed: indexReaders },
   { path: '/live', label: { zh: '实时数据', en: 'Live' }, allowed: liveReaders },
 ]
@@ -47,6 +49,9 @@ export const dataViews = {
     exact: true,
   },
   searches: { path: '/searches' as const, Component: '/src/admin/searches/SearchesPage.tsx#SearchesPage', exact: true },
+  nextReads: { path: '/next-reads' as const, Component: '/src/admin/next/NextPage.tsx#NextPage', exact: true },
+  nextRows: { path: '/next-reads/rows' as const, Component: '/src/admin/next/NextRowsPage.tsx#NextRowsPage', exact: true },
+  metBy: { path: '/next-reads/met' as const, Component: '/src/admin/next/MetByPage.tsx#MetByPage', exact: true },
   ugc: { path: '/ugc' as const, Component: '/src/admin/ugc/UgcPage.tsx#UgcPage', exact: true },
   rewards: { path: '/rewards' as const, Component: '/src/admin/rewards/RewardsPage.tsx#RewardsPage', exact: true },
   consents: { path: '/consents' as const, Component: '/src/admin/consents/ConsentsPage.tsx#ConsentsPage', exact: true },

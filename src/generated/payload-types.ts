@@ -2388,6 +2388,10 @@ export interface Brand {
    */
   contact?: string | null;
   /**
+   * Articles, stories, lives and products list what the same people also looked at or bought, at least 5 of them; the same for every reader, without any service outside. How it does stands under “You may like”.
+   */
+  suggestsNext?: boolean | null;
+  /**
    * Set by the demonstration load
    */
   isDemo?: boolean | null;
@@ -2428,6 +2432,7 @@ export interface BrandSelect<T extends boolean = true> {
   icp?: T;
   police?: T;
   contact?: T;
+  suggestsNext?: T;
   isDemo?: T;
   updatedAt?: T;
   createdAt?: T;

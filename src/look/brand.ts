@@ -48,6 +48,18 @@ export const brand = (access: { edit: Access }): GlobalConfig => ({
       admin: { description: { zh: '显示在页脚与隐私说明里', en: 'Shown in the footer and in the privacy notice' } },
     },
     {
+      name: 'suggestsNext',
+      type: 'checkbox',
+      defaultValue: true,
+      label: { zh: '显示“猜你想看”', en: 'Show “You may like”' },
+      admin: {
+        description: {
+          zh: '在文章、故事、直播和商品页列出同一批人还看过、买过什么，至少 5 人；对每位读者都一样，不用外部服务。成效见“猜你想看”。',
+          en: 'Articles, stories, lives and products list what the same people also looked at or bought, at least 5 of them; the same for every reader, without any service outside. How it does stands under “You may like”.',
+        },
+      },
+    },
+    {
       name: 'isDemo',
       type: 'checkbox',
       defaultValue: false,

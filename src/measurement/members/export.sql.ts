@@ -5,7 +5,8 @@ import { ownerNow, reignsNow } from '../ownership.sql.ts'
  * The questions of an export, each by the person's number ($1). Only what falls into the person's own times is theirs: a device
  * that two members share is each of them in turn. `name` is the short form of a keyed hash, as the screens show it.
  */
-const nameOf = (row: string): string => `left(${row}.kind, 1) || '-' || encode(substr(${row}.hash, 1, 4), 'hex')`
+/** The short name of a person (a row of `persons`), as the screens show it: the beginning of a keyed hash. */
+export const nameOf = (row: string): string => `left(${row}.kind, 1) || '-' || encode(substr(${row}.hash, 1, 4), 'hex')`
 const subjectOf = (row: string): string => `${row}.collection || ':' || ${row}.document`
 const REIGNS = reignsNow('$1::bigint')
 

@@ -30,3 +30,10 @@ export async function readProductEvidence(reader: Reader, product: string): Prom
   ])
   return { articles, videos, lives: { cards: lives, total }, livePrice }
 }
+
+/** What of it stands on the page of the product, as `<collection>:<id>`. */
+export const subjectsOf = ({ articles, videos, lives }: ProductEvidence): string[] => [
+  ...articles.cards.map(({ id }) => `articles:${id}`),
+  ...videos.cards.map(({ id }) => `short-videos:${id}`),
+  ...lives.cards.map(({ id }) => `live-streams:${id}`),
+]

@@ -13,17 +13,19 @@ export type Related = { card: ArticleCard; reason: Reason }
 
 type Text = { id: string; products: { id: string; name: string }[]; topics: { id: string; name: string }[] }
 
-const SHOWN = 3
-
 /** What to read after this text: what tells of the same products or topics, or of what the same buyers reviewed; else what is new. `beside` stands on the page already. */
-export async function readRelated(reader: Reader, text: Text, beside: string[] = []): Promise<Related[]> {
+export async function readRelated(
+  reader: Reader,
+  text: Text,
+  { beside, limit }: { beside: string[]; limit: number },
+): Promise<Related[]> {
   const of = { products: text.products.map(({ id }) => id), topics: text.topics.map(({ id }) => id) }
   const except = [text.id, ...beside]
-  const rows = await selectRelated(sharedPool(), { ...of, except, limit: SHOWN })
+  const rows = await selectRelated(sharedPool(), { ...of, except, limit })
   const known = [...except, ...rows.map(({ id }) => id)]
   const [found, latest] = await Promise.all([
-    rows.length > 0 ? listArticles(reader, { where: { id: { in: rows.map(({ id }) => id) } }, limit: SHOWN }) : null,
-    rows.length < SHOWN ? listArticles(reader, { where: { id: { not_in: known } }, limit: SHOWN - rows.length }) : null,
+    rows.length > 0 ? listArticles(reader, { where: { id: { in: rows.map(({ id }) => id) } }, limit }) : null,
+    rows.length < limit ? listArticles(reader, { where: { id: { not_in: known } }, limit: limit - rows.length }) : null,
   ])
   const cards = new Map(found?.cards.map((card) => [card.id, card]))
   return [

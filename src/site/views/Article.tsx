@@ -1,12 +1,13 @@
 import { article as articleData, breadcrumbs } from '../heads/json-ld.ts'
+import { NextReads } from '../next/NextReads.tsx'
 import { Neighbours } from '../parts/Neighbours.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import type { ArticlePage } from '../reading/articles.ts'
 import { readBrand } from '../reading/brand.ts'
+import { readFurther } from '../reading/further.ts'
 import { findNeighbours } from '../reading/neighbours.ts'
 import type { Reader } from '../reading/reader.ts'
-import { readRelated } from '../reading/related.ts'
 import { wordsOf } from '../words/of.ts'
 import { readingWords } from '../words/reading.ts'
 import { RelatedArticles } from './RelatedArticles.tsx'
@@ -17,8 +18,7 @@ export async function Article({ reader, item }: { reader: Reader; item: ArticleP
   const words = wordsOf(locale)
   const reading = readingWords(locale)
   const [brand, { previous, next }] = await Promise.all([readBrand(reader), findNeighbours(reader, item)])
-  const beside = [previous, next].flatMap((neighbour) => neighbour?.id ?? [])
-  const related = await readRelated(reader, item, beside)
+  const further = await readFurther(reader, { of: 'articles', text: item, beside: [previous, next] })
   const kind = words.kinds[item.kind] ?? words.types.articles
   const above = [{ label: words.nav.articles, path: '/articles' }]
   return (
@@ -38,7 +38,8 @@ export async function Article({ reader, item }: { reader: Reader; item: ArticleP
             />
           </Sheet>
         ) : null}
-        <RelatedArticles locale={locale} related={related} />
+        <NextReads after="articles" locale={locale} next={further.next} />
+        <RelatedArticles locale={locale} related={further.related} />
       </Written>
     </Page>
   )

@@ -8,6 +8,7 @@ import { LineUp } from '../live/LineUp.tsx'
 import { LiveHead } from '../live/LiveHead.tsx'
 import { LiveWatch } from '../live/LiveWatch.client.tsx'
 import { Room } from '../live/Room.tsx'
+import { NextReads } from '../next/NextReads.tsx'
 import { Crumbs } from '../parts/Crumbs.tsx'
 import grid from '../parts/Grid.module.css'
 import { Page } from '../parts/Page.tsx'
@@ -17,6 +18,7 @@ import { Topics } from '../parts/Topics.tsx'
 import { listArticles } from '../reading/articles.ts'
 import { readBrand } from '../reading/brand.ts'
 import type { LivePage } from '../reading/lives.ts'
+import { readNext } from '../reading/next.ts'
 import type { Reader } from '../reading/reader.ts'
 import { listReviews } from '../reading/reviews.ts'
 import { liveRoomWords } from '../words/live-room.ts'
@@ -34,6 +36,11 @@ export async function Live({ reader, item }: { reader: Reader; item: LivePage })
     shown.length > 0 ? listArticles(reader, { where: { products: { in: shown } }, limit: 4 }) : null,
     shown.length > 0 ? listReviews(reader, { where: { product: { in: shown } }, limit: 6 }) : null,
   ])
+  const next = await readNext(reader, {
+    collection: 'live-streams',
+    id: item.id,
+    except: [...shown.map((id) => `products:${id}`), ...(articles?.cards ?? []).map(({ id }) => `articles:${id}`)],
+  })
   const above = [{ label: words.nav.live, path: '/live' }]
   const now = new Date()
   const initial = liveState(item.times, now)
@@ -83,6 +90,7 @@ export async function Live({ reader, item }: { reader: Reader; item: LivePage })
           <ReviewGrid cards={reviews.cards} locale={locale} withProduct />
         </Sheet>
       ) : null}
+      <NextReads after="live-streams" locale={locale} next={next} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { ProductCard } from '../cards/ProductCard.tsx'
 import { breadcrumbs, product as productData } from '../heads/json-ld.ts'
 import { inLocale } from '../locale.ts'
+import { NextReads } from '../next/NextReads.tsx'
 import buttons from '../parts/Button.module.css'
 import { Crumbs } from '../parts/Crumbs.tsx'
 import grid from '../parts/Grid.module.css'
@@ -14,7 +15,8 @@ import { Topics } from '../parts/Topics.tsx'
 import { ProductReviews } from '../product-reviews/ProductReviews.tsx'
 import { Questions } from '../questions/Questions.tsx'
 import { readBrand } from '../reading/brand.ts'
-import { readProductEvidence } from '../reading/product-evidence.ts'
+import { readNext } from '../reading/next.ts'
+import { readProductEvidence, subjectsOf } from '../reading/product-evidence.ts'
 import { readProductReviews } from '../reading/product-reviews.ts'
 import { nearestProducts, type ProductPage } from '../reading/products.ts'
 import { readFirstQuestions } from '../reading/questions.ts'
@@ -39,6 +41,7 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
     item.isDelisted ? nearestProducts(reader, item) : [],
   ])
   const { score } = reviews
+  const next = await readNext(reader, { collection: 'products', id: item.id, except: subjectsOf(evidence) })
   const above = [{ label: words.nav.products, path: '/products' }]
   const blocks = [
     { id: 'understand', label: words.product.understand, count: evidence.articles.total },
@@ -145,6 +148,7 @@ export async function Product({ reader, item }: { reader: Reader; item: ProductP
           </a>
         </Questions>
       </Sheet>
+      <NextReads after="products" locale={locale} next={next} />
     </Page>
   )
 }

@@ -1,8 +1,9 @@
 import { article as articleData, breadcrumbs } from '../heads/json-ld.ts'
+import { NextReads } from '../next/NextReads.tsx'
 import { Page } from '../parts/Page.tsx'
 import { readBrand } from '../reading/brand.ts'
+import { readFurther } from '../reading/further.ts'
 import type { Reader } from '../reading/reader.ts'
-import { readRelated } from '../reading/related.ts'
 import type { StoryPage } from '../reading/stories.ts'
 import { wordsOf } from '../words/of.ts'
 import { IssueHead } from './IssueHead.tsx'
@@ -13,7 +14,10 @@ import { Written } from './Written.tsx'
 export async function Story({ reader, item }: { reader: Reader; item: StoryPage }) {
   const { locale } = reader
   const words = wordsOf(locale)
-  const [brand, related] = await Promise.all([readBrand(reader), readRelated(reader, item)])
+  const [brand, { next, related }] = await Promise.all([
+    readBrand(reader),
+    readFurther(reader, { of: 'brand-stories', text: item }),
+  ])
   const above = [
     { label: words.nav.stories, path: '/stories' },
     ...(item.column ? [{ label: item.column.title, path: item.column.path }] : []),
@@ -33,6 +37,7 @@ export async function Story({ reader, item }: { reader: Reader; item: StoryPage 
         reader={reader}
       >
         <Issues item={item} locale={locale} />
+        <NextReads after="brand-stories" locale={locale} next={next} />
         <RelatedArticles locale={locale} related={related} />
       </Written>
     </Page>

@@ -15,7 +15,10 @@ const day = (n: number) => new Date(Date.UTC(2026, 0, n)).toISOString()
 
 const pageOf = async (slug: string) => (await findArticle({ payload, locale: 'zh' }, { slug: { equals: slug } }))!
 const relatedTo = async (slug: string) =>
-  (await readRelated({ payload, locale: 'zh' }, await pageOf(slug))).map(({ card, reason }) => [card.title, reason])
+  (await readRelated({ payload, locale: 'zh' }, await pageOf(slug), { beside: [], limit: 3 })).map(({ card, reason }) => [
+    card.title,
+    reason,
+  ])
 
 beforeAll(async () => {
   ;({ payload, pool } = await testPayload())

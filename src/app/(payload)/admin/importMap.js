@@ -83,6 +83,9 @@ import { FactsPage as FactsPage_965010b018a18bea289937b6b08a789a } from '../../.
 import { SearchIndexPage as SearchIndexPage_2003589b3ad8a8640e87483fd4d6f7e7 } from '../../../../src/admin/search-index/SearchIndexPage.tsx'
 import { WeekPage as WeekPage_769e2d4c1445764f1bbae21cd2a07576 } from '../../../../src/admin/search-index/WeekPage.tsx'
 import { SearchesPage as SearchesPage_fc307231116a4ad7878e6cfc11996c6b } from '../../../../src/admin/searches/SearchesPage.tsx'
+import { NextPage as NextPage_1823a6704fd549475bab88d746b1adf8 } from '../../../../src/admin/next/NextPage.tsx'
+import { NextRowsPage as NextRowsPage_d9e76132054880ff94df5cc974fd882d } from '../../../../src/admin/next/NextRowsPage.tsx'
+import { MetByPage as MetByPage_1d8465fe3b388ef4716aba2341052ac0 } from '../../../../src/admin/next/MetByPage.tsx'
 import { UgcPage as UgcPage_c5b3eb2e92247e7075e880ca4b846d45 } from '../../../../src/admin/ugc/UgcPage.tsx'
 import { RewardsPage as RewardsPage_e6dd1464e25ada104601e96c07f5a2ea } from '../../../../src/admin/rewards/RewardsPage.tsx'
 import { ConsentsPage as ConsentsPage_debbae418d240aaaa9dff6e95a57736d } from '../../../../src/admin/consents/ConsentsPage.tsx'
@@ -192,6 +195,9 @@ export const importMap = {
   "/src/admin/search-index/SearchIndexPage.tsx#SearchIndexPage": SearchIndexPage_2003589b3ad8a8640e87483fd4d6f7e7,
   "/src/admin/search-index/WeekPage.tsx#WeekPage": WeekPage_769e2d4c1445764f1bbae21cd2a07576,
   "/src/admin/searches/SearchesPage.tsx#SearchesPage": SearchesPage_fc307231116a4ad7878e6cfc11996c6b,
+  "/src/admin/next/NextPage.tsx#NextPage": NextPage_1823a6704fd549475bab88d746b1adf8,
+  "/src/admin/next/NextRowsPage.tsx#NextRowsPage": NextRowsPage_d9e76132054880ff94df5cc974fd882d,
+  "/src/admin/next/MetByPage.tsx#MetByPage": MetByPage_1d8465fe3b388ef4716aba2341052ac0,
   "/src/admin/ugc/UgcPage.tsx#UgcPage": UgcPage_c5b3eb2e92247e7075e880ca4b846d45,
   "/src/admin/rewards/RewardsPage.tsx#RewardsPage": RewardsPage_e6dd1464e25ada104601e96c07f5a2ea,
   "/src/admin/consents/ConsentsPage.tsx#ConsentsPage": ConsentsPage_debbae418d240aaaa9dff6e95a57736d,
