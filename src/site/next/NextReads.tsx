@@ -14,7 +14,7 @@ export function NextReads({ next, after, locale }: { next: Next[]; after: SealNa
   if (next.length === 0) return null
   const words = nextWords(locale)
   return (
-    <Sheet margin={{ label: words.title }} title={words.title}>
+    <Sheet margin={{ label: words.margin }} title={words.title}>
       <ul className={styles.list}>
         {next.map(({ kind, id, path, title, persons }) => (
           <li data-slot={SLOT} data-subject={`${kind}:${id}`} key={id}>

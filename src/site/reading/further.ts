@@ -5,6 +5,8 @@ import { type Related, readRelated } from './related.ts'
 
 type Text = Parameters<typeof readRelated>[1]
 
+/** Of both together, and of what tells of the same alone. */
+const TOGETHER = 4
 const RELATED = 3
 
 /** Where to go on after a text: what its readers met, and what tells of the same; neither of them what stands beside it. */
@@ -16,7 +18,6 @@ export async function readFurther(
   const shown = [...neighbours.map((id) => `${of}:${id}`), ...text.products.map(({ id }) => `products:${id}`)]
   const next = await readNext(reader, { collection: of, id: text.id, except: shown })
   const articles = next.filter(({ kind }) => kind === 'articles').map(({ id }) => id)
-  // Together they stay a short list.
-  const limit = next.length > 1 ? RELATED - 1 : RELATED
+  const limit = Math.min(RELATED, TOGETHER - next.length)
   return { next, related: await readRelated(reader, text, { beside: [...neighbours, ...articles], limit }) }
 }

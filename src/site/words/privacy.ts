@@ -23,6 +23,7 @@ const zh = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
       '也可以用微信登录：微信只告诉我们你在本品牌的编号（openid、unionid），不取昵称和头像；编号入库前同样做不可逆的加密处理，只用来认出你的订单。登录途中有一个名为 hub_wx 的 Cookie，10 分钟后失效。',
       '页脚里选的“显示方式”（浅色、深色、关怀模式）只记在这个浏览器的本地存储里，名为 hub_look 和 hub_care，不发送给任何人。',
       '从本站去商城的链接会带上一个来源编号，商城在订单里回传后，我们才能知道哪篇内容带来了购买。若订单里有会员编号，我们会把同一个人的浏览与订单合并统计，同样只保存加密后的编号。',
+      '页面末尾的“猜你想看”列出同一批人还看过、买过什么，至少 5 人才会出现；它对每位读者都一样，不按你个人的浏览来选。我们统计它有没有被看到、有没有从那里打开。',
     ],
   },
   {
@@ -70,6 +71,7 @@ const en = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
       'Or sign in with WeChat: it tells us your number with this brand (openid, unionid), and neither name nor portrait. The number is hashed beyond recovery before it is stored, and serves only to know your orders by. On the way a cookie named hub_wx lasts ten minutes.',
       'How you like pages to look (light, dark, care mode; chosen in the footer) is kept in the local storage of this browser alone, as hub_look and hub_care, and sent to nobody.',
       'Links to the mall carry a code. When the mall echoes it with an order we learn which content led to a purchase. If the order names a member, the visits and orders of the same person are counted together, again under a hashed number only.',
+      '“You may like” at the end of pages lists what the same people also looked at or bought, once there are at least 5 of them. It is the same for every reader and is not chosen by what you looked at. We count whether it was seen, and what was opened from it.',
     ],
   },
   {
