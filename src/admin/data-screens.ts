@@ -97,6 +97,11 @@ export const dataViews = {
     Component: '/src/admin/wecom/WecomRowsPage.tsx#WecomRowsPage',
     exact: true,
   },
+  wecomRemovals: {
+    path: '/wecom-removals' as const,
+    Component: '/src/admin/wecom/WecomRemovalsPage.tsx#WecomRemovalsPage',
+    exact: true,
+  },
   live: { path: '/live' as const, Component: '/src/admin/live/LivePage.tsx#LivePage', exact: true },
   orders: { path: '/orders' as const, Component: '/src/admin/orders/OrdersPage.tsx#OrdersPage', exact: true },
   order: { path: '/orders/:order' as const, Component: '/src/admin/orders/OrderPage.tsx#OrderPage', exact: true },

@@ -1,7 +1,8 @@
 import type { AdminViewServerProps } from 'payload'
 import { wecomHost } from '#integrations/wecom/account.ts'
 import { listBook } from '#integrations/wecom/contacts/book.ts'
-import { listRemovals, readLeftOut, readSynced } from '#integrations/wecom/contacts/synced.ts'
+import { listRemovals } from '#integrations/wecom/contacts/removals.ts'
+import { readLeftOut, readSynced } from '#integrations/wecom/contacts/synced.ts'
 import { readStaffNames } from '#integrations/wecom/staff-names.ts'
 import { findWecomAccount } from '#integrations/wecom/wecom-account.ts'
 import { type Bilingual, say, sayCount } from '#platform/bilingual.ts'
@@ -13,6 +14,7 @@ import { TableHead } from '../TableHead.tsx'
 import { Simulated } from '../wechat/Simulated.tsx'
 import { StarPicker, SyncButton } from './ContactBook.client.tsx'
 import { NotConnected } from './NotConnected.tsx'
+import { RemovalFigures } from './RemovalFigures.tsx'
 import { wecomPushers } from './roles.ts'
 import css from './wecom.module.css'
 
@@ -60,6 +62,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
           })}
         </p>
       )}
+      <RemovalFigures days={removals} language={language} nameStaff={nameStaff} />
       <form className={css.search}>
         <label className={desk.field}>
           {t({ zh: '按名字找', en: 'Find by name' })}
@@ -95,26 +98,6 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
           </tbody>
         </table>
       )}
-      <section className={desk.panel}>
-        <h2 className={desk.panelTitle}>{t({ zh: '删除好友（近 30 天）', en: 'Removed (last 30 days)' })}</h2>
-        {removals.length === 0 ? (
-          <p className={desk.hint}>{t({ zh: '没有人被删除。', en: 'Nobody was removed.' })}</p>
-        ) : (
-          <table className={desk.table}>
-            <TableHead columns={removed} language={language} />
-            <tbody>
-              {removals.map((one) => (
-                <tr key={`${one.day} ${one.userid}`}>
-                  <td data-label={t(removed.day)}>{one.day}</td>
-                  <td data-label={t(removed.staff)}>{nameStaff(one.userid)}</td>
-                  <td data-label={t(removed.all)}>{one.removed}</td>
-                  <td data-label={t(removed.customer)}>{one.by_customer}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </section>
     </>
   )
 }
@@ -125,11 +108,4 @@ const columns = {
   tags: { zh: '标签', en: 'Tags' },
   staff: { zh: '同事', en: 'Colleagues' },
   member: { zh: '会员', en: 'Member' },
-} satisfies Record<string, Bilingual>
-
-const removed = {
-  day: { zh: '日期', en: 'Day' },
-  staff: { zh: '同事', en: 'Colleague' },
-  all: { zh: '删除人数', en: 'Removed' },
-  customer: { zh: '其中客户主动', en: 'By the customer' },
 } satisfies Record<string, Bilingual>

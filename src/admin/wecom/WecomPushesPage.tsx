@@ -1,6 +1,7 @@
 import { Button } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { wecomHost } from '#integrations/wecom/account.ts'
+import { listRemovals, sumRemovals } from '#integrations/wecom/contacts/removals.ts'
 import { listPushes } from '#integrations/wecom/push/pushes.ts'
 import { pushStates } from '#integrations/wecom/push/states.ts'
 import { findWecomAccount } from '#integrations/wecom/wecom-account.ts'
@@ -31,6 +32,7 @@ export function WecomPushesPage(props: AdminViewServerProps) {
     >
       {async () => {
         const account = await findWecomAccount(sharedPool())
+        const { removed } = sumRemovals(account ? await listRemovals(sharedPool(), account.corpId, new Date()) : [])
         return (
           <>
             {account ? (
@@ -39,6 +41,9 @@ export function WecomPushesPage(props: AdminViewServerProps) {
                   {say({ zh: '新建推送', en: 'New push' }, language)}
                 </Button>
                 <a href="/admin/wecom-contacts">{say({ zh: '客户与星级', en: 'Customers and stars' }, language)}</a>
+                <a href="/admin/wecom-removals">
+                  {say({ zh: `近 30 天删除好友 ${removed}`, en: `Removed in 30 days: ${removed}` }, language)}
+                </a>
                 <span>
                   {account.name}
                   <Simulated host={wecomHost()} language={language} />

@@ -28,7 +28,8 @@ export async function deliver(simulator: Told): Promise<number[]> {
   return statuses
 }
 
-async function send(callback: Callback, xml: string, now: number): Promise<number> {
+/** Tells the hub one thing. Gives the status it answered with, -1 when it did not. */
+export async function send(callback: Callback, xml: string, now: number): Promise<number> {
   const { address, body } = wrap(callback, xml, now)
   try {
     const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'text/xml' }, body })

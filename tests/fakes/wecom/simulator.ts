@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Callback } from '../wechat/events.ts'
 import type { Errcode } from '../wechat/simulator.ts'
 import { answerContacts, type SimulatedChat, type SimulatedContact, type SimulatedTag } from './contacts.ts'
+import { endFollow } from './removals.ts'
 import { answerTasks, confirmTasks, type SimulatedTask } from './tasks.ts'
 import { answerToken, refuseToken, SIMULATED_WECOM, type WecomTokens } from './tokens.ts'
 
@@ -23,6 +25,8 @@ export type WecomSimulator = {
   monthCap: number
   /** Messages of the application to colleagues. */
   messages: Record<string, unknown>[]
+  /** Where it tells what happened; nowhere unless set. */
+  callback: Callback | null
   /** What the next calls answer instead, oldest first; `null` lets one pass. */
   faults: (Errcode | 'silent' | 'lost' | 'held' | 'rubbish' | null)[]
   /** Paths asked for, in order. */
@@ -47,6 +51,7 @@ export async function startWecom({ port = 0 } = {}): Promise<WecomSimulator> {
     tasks: [],
     monthCap: 4,
     messages: [],
+    callback: null,
     faults: [],
     asked: [],
     close: () =>
@@ -62,7 +67,8 @@ async function answer(simulator: WecomSimulator, request: IncomingMessage, respo
   const url = new URL(request.url ?? '/', 'http://wecom')
   const body = await readBody(request)
   response.setHeader('content-type', 'application/json; charset=utf-8')
-  if (url.pathname.startsWith('/__sim/')) return void response.end(JSON.stringify(answerControl(simulator, url.pathname, body)))
+  if (url.pathname.startsWith('/__sim/'))
+    return void response.end(JSON.stringify(await answerControl(simulator, url.pathname, body)))
   simulator.asked.push(url.pathname)
   const fault = simulator.faults.shift() ?? null
   if (fault === 'silent') return void request.socket.destroy()
@@ -93,9 +99,10 @@ function answerPath(simulator: WecomSimulator, url: URL, body: Record<string, un
   }
 }
 
-/** What people do in their own 企业微信: `POST /__sim/confirm {"userid"}`; `GET /__sim/state`. */
-function answerControl(simulator: WecomSimulator, path: string, body: Record<string, unknown>): object {
+/** What people do in their own 企业微信: `POST /__sim/confirm {"userid"}`, `POST /__sim/remove`; `GET /__sim/state`. */
+async function answerControl(simulator: WecomSimulator, path: string, body: Record<string, unknown>): Promise<object> {
   if (path === '/__sim/confirm') return { confirmed: confirmTasks(simulator, String(body.userid)) }
+  if (path === '/__sim/remove') return endFollow(simulator, body)
   const { tasks, messages, asked } = simulator
   return { tasks: tasks.map(({ sent, ...task }) => ({ ...task, sent: [...sent] })), messages, asked }
 }

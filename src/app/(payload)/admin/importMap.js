@@ -103,6 +103,7 @@ import { InteractionsPage as InteractionsPage_92f2092df0e6fba14349d497dae7b469 }
 import { ReportPage as ReportPage_165048bf1e1a92d9e8efc9a1f2aedc68 } from '../../../../src/admin/lives/ReportPage.tsx'
 import { WecomPushPage as WecomPushPage_2fff22a66e9916f173665efe855d6e73 } from '../../../../src/admin/wecom/WecomPushPage.tsx'
 import { WecomRowsPage as WecomRowsPage_bcd36cdb5772845b5efeaa0f48cfddad } from '../../../../src/admin/wecom/WecomRowsPage.tsx'
+import { WecomRemovalsPage as WecomRemovalsPage_b45190b0cdcb337df3a3c6798b341469 } from '../../../../src/admin/wecom/WecomRemovalsPage.tsx'
 import { LivePage as LivePage_4627c4b1daff9e8bea4758e9835c4417 } from '../../../../src/admin/live/LivePage.tsx'
 import { OrdersPage as OrdersPage_1f12ce2851c3a943e8f807b280aacc0b } from '../../../../src/admin/orders/OrdersPage.tsx'
 import { OrderPage as OrderPage_1668e124a0d36683e9ff3e7033a25cdb } from '../../../../src/admin/orders/OrderPage.tsx'
@@ -215,6 +216,7 @@ export const importMap = {
   "/src/admin/lives/ReportPage.tsx#ReportPage": ReportPage_165048bf1e1a92d9e8efc9a1f2aedc68,
   "/src/admin/wecom/WecomPushPage.tsx#WecomPushPage": WecomPushPage_2fff22a66e9916f173665efe855d6e73,
   "/src/admin/wecom/WecomRowsPage.tsx#WecomRowsPage": WecomRowsPage_bcd36cdb5772845b5efeaa0f48cfddad,
+  "/src/admin/wecom/WecomRemovalsPage.tsx#WecomRemovalsPage": WecomRemovalsPage_b45190b0cdcb337df3a3c6798b341469,
   "/src/admin/live/LivePage.tsx#LivePage": LivePage_4627c4b1daff9e8bea4758e9835c4417,
   "/src/admin/orders/OrdersPage.tsx#OrdersPage": OrdersPage_1f12ce2851c3a943e8f807b280aacc0b,
   "/src/admin/orders/OrderPage.tsx#OrderPage": OrderPage_1668e124a0d36683e9ff3e7033a25cdb,

@@ -122,22 +122,6 @@ export async function updateTied(db: Queryable, corpId: string, tied: { id: stri
   )
 }
 
-export type RemovalDay = { day: string; userid: string; removed: number; by_customer: number }
-
-/** Removals (删除好友) by day of the zone and colleague, the newest day first. */
-export async function selectRemovalDays(
-  db: Queryable,
-  { corpId, since, timeZone }: { corpId: string; since: Date; timeZone: string },
-): Promise<RemovalDay[]> {
-  const found = await db.query<RemovalDay>(
-    `select to_char(at at time zone $3, 'YYYY-MM-DD') as day, userid, count(*)::integer as removed,
-       (count(*) filter (where by_whom = 'customer'))::integer as by_customer
-     from wecom_removals where corp_id = $1 and at >= $2 group by 1, 2 order by 1 desc, 2`,
-    [corpId, since, timeZone],
-  )
-  return found.rows
-}
-
 export async function updateStars(
   db: Queryable,
   { corpId, externalUserId, stars }: { corpId: string; externalUserId: string; stars: number },

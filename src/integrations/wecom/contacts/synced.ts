@@ -1,8 +1,5 @@
 import type { Pool } from '#platform/database.ts'
-import { DAY_MS } from '#platform/days.ts'
 import { readSetting, replaceSetting } from '#platform/settings.ts'
-import { hubTimeZone } from '#platform/this-hub.ts'
-import { type RemovalDay, selectRemovalDays } from './contacts.sql.ts'
 
 /** Setting: when everything was last read. */
 export const SYNCED = 'wecom-synced'
@@ -14,8 +11,6 @@ const PROBLEM = 'wecom-sync-problem'
 
 /** Setting: how many customers the last reading left out because they were erased here. */
 const LEFT_OUT = 'wecom-left-out'
-
-const SHOWN_DAYS = 30
 
 /** When customers were last read, whether somebody waits for it to happen again, and why the last try failed. */
 export async function readSynced(pool: Pool): Promise<{ at: Date | null; isAsked: boolean; problem: string | null }> {
@@ -34,7 +29,3 @@ export const noteProblem = (pool: Pool, problem: string): Promise<void> => repla
 
 /** Lets the worker read customers, tags and groups at its next look. */
 export const askForSync = (pool: Pool, now: Date): Promise<void> => replaceSetting(pool, ASKED, now.toISOString())
-
-/** Who was removed (删除好友) in the last thirty days, by day and colleague. */
-export const listRemovals = (pool: Pool, corpId: string, now: Date): Promise<RemovalDay[]> =>
-  selectRemovalDays(pool, { corpId, since: new Date(now.getTime() - SHOWN_DAYS * DAY_MS), timeZone: hubTimeZone() })

@@ -3,8 +3,9 @@ import type { Said } from '#integrations/wechat/said.ts'
 import { followContactEvent, readContactEvent } from '#integrations/wecom/contacts/contact-event.ts'
 import { syncWhenDue } from '#integrations/wecom/contacts/keep-syncing.ts'
 import { visitorOf } from '#integrations/wecom/contacts/read-contact.ts'
+import { listRemovals, readRemovals, sumRemovals } from '#integrations/wecom/contacts/removals.ts'
 import { syncContacts } from '#integrations/wecom/contacts/sync-contacts.ts'
-import { askForSync, listRemovals, readLeftOut, readSynced } from '#integrations/wecom/contacts/synced.ts'
+import { askForSync, readLeftOut, readSynced } from '#integrations/wecom/contacts/synced.ts'
 import { forgetInWecom } from '#integrations/wecom/forget-person.ts'
 import { connectWecom, openWecomAccount } from '#integrations/wecom/wecom-account.ts'
 import { erasePerson } from '#measurement/members/erase.ts'
@@ -178,6 +179,22 @@ describe('an event of a removal', () => {
       { id: 'wm-one', userid: 'lin', by_whom: 'customer' },
       { id: 'wm-two', userid: 'lin', by_whom: 'staff' },
     ])
+  })
+
+  it('opens from its figure: the customer by name, the colleague, who ended it, page by page', async () => {
+    await sync()
+    await take(fields())
+    await take(fields({ UserID: 'chen' }))
+    await take(fields({ ChangeType: 'del_external_contact', ExternalUserID: 'wm-two' }))
+    const days = await listRemovals(pool, SIMULATED_WECOM.corpId, now())
+    expect(sumRemovals(days)).toEqual({ removed: 3, byCustomer: 2 })
+    const open = (part: { day?: string; userid?: string; page?: number }) =>
+      readRemovals(pool, { corpId: SIMULATED_WECOM.corpId, day: null, userid: null, page: 1, now: now(), ...part })
+    for (const { day, userid, removed } of days) expect((await open({ day, userid })).rows).toHaveLength(removed)
+    const two = { external_userid: 'wm-two', name: '茶友 wm-two', userid: 'lin', by_whom: 'staff' }
+    expect((await open({ userid: 'lin' })).rows).toMatchObject([{ external_userid: 'wm-one', by_whom: 'customer' }, two])
+    expect(await open({ page: 2 })).toEqual({ rows: [], hasMore: false })
+    expect((await open({ day: '2020-01-01' })).rows).toEqual([])
   })
 
   it('that comes after the two have found together again is old news', async () => {
