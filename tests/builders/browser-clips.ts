@@ -29,6 +29,7 @@ export async function publishClips(address: string, titles: string[]): Promise<B
   for (const title of [...titles].reverse()) {
     const { id, slug } = await post('short-videos', {
       title,
+      dek: `${title}的话`,
       kind: 'scene',
       source: 'file',
       file,

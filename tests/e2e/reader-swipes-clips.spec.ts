@@ -52,6 +52,9 @@ test('clips follow one another, three videos at most, each counted for itself', 
   const last = clips.find(({ path }) => path === inAddress(page))!
   await expect.poll(() => said(last)).toContain('exposure')
   await expect(page).toHaveTitle(new RegExp(last.title))
+  const card = (property: string) => page.locator(`meta[property="og:${property}"]`)
+  await expect(card('title')).toHaveAttribute('content', last.title)
+  await expect(card('description')).toHaveAttribute('content', `${last.title}的话`)
   await page.reload()
   await expect.poll(() => state(page, last)).toBe('playing')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(last.title)

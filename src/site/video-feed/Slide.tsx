@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { day } from '../formats.ts'
+import { shorten } from '../heads/metadata.ts'
 import { inLocale } from '../locale.ts'
 import { Player } from '../parts/Player.tsx'
 import { ProductStrip } from '../parts/ProductStrip.tsx'
@@ -23,9 +24,11 @@ export function Slide({ reader, item }: { reader: Reader; item: VideoPage }) {
     <article
       aria-labelledby={`clip-${item.id}`}
       className={styles.slide}
+      data-about={shorten(item.search.description ?? item.dek ?? '', 160)}
       data-clip={item.id}
+      data-name={item.search.title ?? item.title}
       data-path={inLocale(locale, item.path)}
-      data-picture={poster?.share.url}
+      data-picture={(item.search.share ?? poster)?.share.url}
       style={{ '--shape': poster ? poster.width / poster.height : 9 / 16 } as CSSProperties}
     >
       <div className={styles.stage} data-stage="">

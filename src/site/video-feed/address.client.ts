@@ -3,16 +3,29 @@
  * back leads to the list. Next's own `replaceState` is passed by: to it the page is still the one that was loaded.
  */
 export function followInAddress(article: HTMLElement): void {
-  const { path, picture } = article.dataset
-  const title = article.querySelector('[id^=clip-]')?.textContent ?? ''
+  const { path, name } = article.dataset
   if (!path || location.pathname === path) return
   History.prototype.replaceState.call(history, history.state, '', path)
   const brand = document.title.split(' · ').pop()
-  document.title = [title, brand].join(' · ')
-  const facts = { url: location.origin + path, title, image: picture && new URL(picture, location.origin).href }
-  for (const [name, value] of Object.entries(facts))
-    if (value) document.querySelector(`meta[property="og:${name}"]`)?.setAttribute('content', value)
+  document.title = [name, brand].join(' · ')
+  for (const [property, value] of Object.entries(cardFacts(article.dataset, location.origin)))
+    metaOf(`og:${property}`).setAttribute('content', value)
   dispatchEvent(new Event('hub:moved'))
+}
+
+/** The page that was loaded may have had nothing to say there. */
+function metaOf(property: string): Element {
+  const found = document.querySelector(`meta[property="${property}"]`)
+  if (found) return found
+  const made = document.createElement('meta')
+  made.setAttribute('property', property)
+  return document.head.appendChild(made)
+}
+
+/** What the head says of a clip for whoever passes it on. What this one has not is empty: the words of another clip never stay. */
+export function cardFacts({ path = '', name = '', about = '', picture }: DOMStringMap, origin: string): Record<string, string> {
+  const image = picture ? new URL(picture, origin).href : ''
+  return { url: origin + path, title: name, description: about, image }
 }
 
 const LIST = /^(\/en)?\/videos(\/page\/\d+|\/(kind|topic)\/.*)?$/
