@@ -8,10 +8,10 @@ const RATE_COLUMNS = ['part', 'whole', 'value', 'low', 'high', 'settled', 'pendi
 /**
  * The table of a scorecard as CSV (RFC 4180): UTF-8 with BOM so that Excel reads Chinese, one line a row, a rate in
  * seven columns, an unknown figure empty. A rate of another system's counting has an eighth: whether a stand-in for WeChat told some
- * of it (`isSimulated`: what the hub pulls is told by one). Cells that a spreadsheet would run as a formula are neutralised.
+ * of it. Cells that a spreadsheet would run as a formula are neutralised.
  */
-export function writeCsv(scorecard: Scorecard, card: Card, { isSimulated }: { isSimulated: boolean }): string {
-  const lines = [headings(card), ...scorecard.rows.map((row) => cellsOf(row, card, isSimulated))]
+export function writeCsv(scorecard: Scorecard, card: Card): string {
+  const lines = [headings(card), ...scorecard.rows.map((row) => cellsOf(row, card))]
   return `${CSV_START}${lines.map(csvLine).join('')}`
 }
 
@@ -24,13 +24,13 @@ function headings(card: Card): string[] {
 
 const columnsOf = ({ basis }: Metric): readonly string[] => (basis === 'channel' ? [...RATE_COLUMNS, 'simulated'] : RATE_COLUMNS)
 
-function cellsOf(row: Scorecard['rows'][number], card: Card, isSimulated: boolean): unknown[] {
+function cellsOf(row: Scorecard['rows'][number], card: Card): unknown[] {
   const figures = card.metrics.flatMap((metric): unknown[] => {
     const value = row.metrics[metric.name]
     if (metric.kind !== 'rate') return [value && !isRate(value) ? value.value : null]
     const rate = value && isRate(value) ? value : null
     const cells: unknown[] = RATE_COLUMNS.map((column) => rate?.[column] ?? null)
-    return metric.basis === 'channel' ? [...cells, rate && isSimulated && rate.isPulled === true] : cells
+    return metric.basis === 'channel' ? [...cells, rate && rate.simulated === true] : cells
   })
   const { bots, staff, previews } = row.excluded ?? {}
   return [row.key, row.label, ...figures, bots, staff, previews]

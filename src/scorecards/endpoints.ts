@@ -10,6 +10,7 @@ import { writeCsv } from './csv.ts'
 import { PAGE_SIZE } from './facts.ts'
 import { readCell, readRequest } from './request.ts'
 import { readFacts, readScorecard } from './scorecard.ts'
+import { saySimulated } from './simulated.ts'
 
 /**
  * `GET /api/scorecards/<card>` and `/<card>/rows`: under an API key or a staff session (contract, section 4). `isSimulated` says
@@ -41,10 +42,11 @@ const answerScorecard =
   async (card, query, req) => {
     const request = readRequest(card, query, { now: new Date(), timeZone: hubTimeZone() })
     if (!request.ok) return refuse(400, request.kind, request.message)
-    const scorecard = await readScorecard(sharedPool(), card, request.value)
+    const read = await readScorecard(sharedPool(), card, request.value)
+    const scorecard = isSimulated() ? saySimulated(read) : read
     if (!wantsCsv(query, req)) return Response.json(scorecard, { headers: PRIVATE })
     const name = `${card.slug}-${scorecard.by}-${scorecard.from}-${scorecard.to}.csv`
-    return new Response(writeCsv(scorecard, card, { isSimulated: isSimulated() }), {
+    return new Response(writeCsv(scorecard, card), {
       headers: {
         ...PRIVATE,
         'content-type': 'text/csv; charset=utf-8',

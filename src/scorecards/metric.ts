@@ -16,6 +16,8 @@ export type Metric = {
   facts: 'pairs' | 'customers' | 'orders' | 'channel-days' | 'events'
   /** Rates that come from another system's own counting say so and are never mixed with ours. */
   basis?: 'channel'
+  /** The rate of the same name that a channel counts itself: it is shown beside this one, and never mixed with it. */
+  beside?: string
 }
 
 /** What was counted for a rate, before anything is derived from it. */
@@ -34,6 +36,8 @@ export type Rate = {
   basis?: 'channel'
   /** Of another system's counting: some of it was pulled from WeChat by the hub, not brought by a colleague. */
   isPulled?: true
+  /** A stand-in for WeChat told what was pulled. */
+  simulated?: true
 }
 
 /** A count or an amount in fen; `null` when nobody has connected its source. */

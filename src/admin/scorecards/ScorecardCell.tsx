@@ -66,6 +66,7 @@ function RateCell({ rate, before, ...cell }: Cell & { rate: Rate; before: Value 
         </span>
       )}
       {pending && <span className={table.small}>{pending}</span>}
+      <Beside {...cell} />
       <Change before={before} language={language} metric={metric} now={rate} />
       {typeof reference === 'number' && (
         <span className={table.small} title={String(row.reference?.source ?? '')}>
@@ -73,6 +74,25 @@ function RateCell({ rate, before, ...cell }: Cell & { rate: Rate; before: Value 
         </span>
       )}
     </>
+  )
+}
+
+/** What the channel itself counts under this name, where somebody has brought it: beside ours, said to be another's, with its own facts. */
+function Beside({ metric, ...cell }: Cell) {
+  const { card, row, language } = cell
+  const other = card.metrics.find(({ name }) => name === metric.beside)
+  const rate = other && row.metrics[other.name]
+  if (!rate || !isRate(rate) || rate.value === null) return null
+  return (
+    <span className={`${table.small} ${table.beside}`} title={say(other.definition, language)}>
+      <Door {...cell} metric={other}>
+        {say({ zh: '渠道口径', en: 'by the channel' }, language)} {writePercent(rate.value)}
+      </Door>
+      {rate.isPulled && <Simulated language={language} />}
+      <span className={table.small}>
+        {writeCount(rate.part)} / {writeCount(rate.whole)}
+      </span>
+    </span>
   )
 }
 

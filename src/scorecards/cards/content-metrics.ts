@@ -7,6 +7,7 @@ export const contentMetrics = [
     kind: 'rate',
     windowMs: days(7),
     facts: 'pairs',
+    beside: 'channelOpenRate',
     label: { zh: '打开率', en: 'Open rate' },
     definition: {
       zh: '触达口径。分母：触达（最早的曝光或推送）落在所选日期内、且不晚于首次打开的“内容×人”；分子：其中触达后 7 天内（含第 7 天末）打开的。',
@@ -18,6 +19,7 @@ export const contentMetrics = [
     kind: 'rate',
     windowMs: days(30),
     facts: 'pairs',
+    beside: 'channelConversionRate',
     label: { zh: '转化率', en: 'Conversion rate' },
     definition: {
       zh: '分母：首次打开落在所选日期内的“内容×人”；分子：其中在首次打开当时或之后 30 天内付款、且订单归因给这条内容的。',

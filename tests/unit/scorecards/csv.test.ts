@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { contentCard } from '#scorecards/cards/content.ts'
 import { writeCsv } from '#scorecards/csv.ts'
 import type { Scorecard } from '#scorecards/scorecard.ts'
+import { saySimulated } from '#scorecards/simulated.ts'
 
 const rate = { part: 1, whole: 3, value: 1 / 3, low: 0.06, high: 0.79, settled: false, pending: 2 }
 const scorecard: Scorecard = {
@@ -25,10 +26,10 @@ const scorecard: Scorecard = {
   definitions: {},
 }
 
-const lines = () => writeCsv(scorecard, contentCard, { isSimulated: false }).split('\r\n')
+const lines = () => writeCsv(scorecard, contentCard).split('\r\n')
 
 test('begins with a byte order mark and ends every line with CRLF', () => {
-  expect(writeCsv(scorecard, contentCard, { isSimulated: false }).charCodeAt(0)).toBe(0xfeff)
+  expect(writeCsv(scorecard, contentCard).charCodeAt(0)).toBe(0xfeff)
   expect(lines()).toHaveLength(4)
   expect(lines().at(-1)).toBe('')
 })
@@ -39,7 +40,7 @@ test('a title that looks like a formula becomes text', () => {
 
 test.each(['+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '\r=1'])('neutralises %j', (label) => {
   const row = { key: 'articles:1', label, metrics: {} }
-  expect(writeCsv({ ...scorecard, rows: [row] }, contentCard, { isSimulated: false })).toContain(`'${label}`)
+  expect(writeCsv({ ...scorecard, rows: [row] }, contentCard)).toContain(`'${label}`)
 })
 
 test('a rate has seven columns, unrounded; what is unknown is empty; negative numbers stay numbers', () => {
@@ -67,7 +68,8 @@ test('a rate of WeChat’s own counting says whether a stand-in told it; one tha
     metrics: { channelOpenRate: { ...rate, basis: 'channel' as const, ...(isPulled && { isPulled }) } },
   })
   const said = (isSimulated: boolean) => {
-    const text = writeCsv({ ...scorecard, rows: [row(true), row()] }, contentCard, { isSimulated })
+    const read = { ...scorecard, rows: [row(true), row()] }
+    const text = writeCsv(isSimulated ? saySimulated(read) : read, contentCard)
     const [head, ...rows] = text.split('\r\n').map((line) => line.split(','))
     return rows.slice(0, 2).map((cells) => cells[head!.indexOf('channelOpenRate.simulated')])
   }
@@ -75,4 +77,22 @@ test('a rate of WeChat’s own counting says whether a stand-in told it; one tha
     ['true', 'false'],
     ['false', 'false'],
   ])
+})
+
+test('JSON says the same of the same rates, those of sums and of the period before too', () => {
+  const pulled = { ...rate, basis: 'channel' as const, isPulled: true as const }
+  const brought = { ...rate, basis: 'channel' as const }
+  const row = {
+    key: 'total',
+    label: '合计',
+    metrics: { openRate: rate, channelOpenRate: pulled, channelConversionRate: brought },
+  }
+  const said = saySimulated({
+    ...scorecard,
+    rows: [{ ...row, previous: { channelOpenRate: pulled } }],
+    subtotals: [{ ...row, key: 'realm:private' }],
+  })
+  for (const { metrics } of [...said.rows, ...said.subtotals!])
+    expect(metrics).toEqual({ ...row.metrics, channelOpenRate: { ...pulled, simulated: true } })
+  expect(said.rows[0]!.previous).toEqual({ channelOpenRate: { ...pulled, simulated: true } })
 })
