@@ -36,4 +36,8 @@ export const moveRefusals: Record<MoveRefusal | EmbargoRefusal, { status: number
     status: 409,
     words: { zh: '这场直播的内容不完整，请先在编辑页补全。', en: 'This live is incomplete: complete it first.' },
   },
+  lacking: {
+    status: 409,
+    words: { zh: '内容还没补全，重试也不会成功。', en: 'It still lacks something: trying again would fail again.' },
+  },
 }

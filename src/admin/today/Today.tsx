@@ -141,7 +141,7 @@ function Failed({ failed, mayRetry, user, t, time }: Failures) {
           <li key={failure.jobId}>
             <a href={`/admin/collections/${failure.collection}/${failure.id}`}>{failure.title || failure.id}</a>{' '}
             {whyNot(failure, t)}
-            {mayRetry && failure.reason === 'failed' && <RetryPublication of={failure} />}
+            {mayRetry && failure.reason === 'failed' && <NextStep failure={failure} t={t} />}
             <span className={styles.note}>
               {t({ zh: '原定 ', en: 'Due ' })}
               <time dateTime={failure.dueAt}>{time.format(new Date(failure.dueAt))}</time>
@@ -153,6 +153,16 @@ function Failed({ failed, mayRetry, user, t, time }: Failures) {
         ))}
       </ul>
     </div>
+  )
+}
+
+/** What still lacks something is completed first; trying again is for what is whole. */
+function NextStep({ failure, t }: { failure: TodayFacts['failed'][number]; t: Say }) {
+  if (failure.gaps.length === 0) return <RetryPublication of={failure} />
+  return (
+    <a className={styles.retry} href={`/admin/collections/${failure.collection}/${failure.id}`}>
+      {t({ zh: '去补全', en: 'Complete it' })}
+    </a>
   )
 }
 

@@ -17,7 +17,7 @@ export type Move = {
  * `gone`: no such draft; `changed`: it does not stand there any more; `done`: it has been published, held or withdrawn;
  * `close`: it is about to fire; `past`: a schedule or an announced live cannot lie in the past; `embargo`: it must not be public by then; `told`: readers were told the
  * time, ask first; `newer-draft`: unsaid changes wait over what is public; `locked`: a colleague has it open; `invalid`: it
- * cannot be saved as it is.
+ * cannot be saved as it is; `lacking`: it cannot be published before it is completed.
  */
 export type MoveRefusal =
   | 'gone'
@@ -30,5 +30,6 @@ export type MoveRefusal =
   | 'newer-draft'
   | 'locked'
   | 'invalid'
+  | 'lacking'
 
 export type Moved = { job: string | null; at: string | null }

@@ -103,3 +103,17 @@ test('what failed is tried again at once, as the colleague who asks, and once ho
   await payload.jobs.run({ queue: 'default', silent: true })
   expect(await statusOf(id)).toBe('published')
 })
+
+test('what still lacks something is not tried again before it is completed', async () => {
+  const { id } = await draft()
+  await payload.update({ collection: 'articles', id, data: { kind: null as never }, draft: true })
+  const made = await schedule(id, at(HOUR_MS))
+  if (!made.ok) throw new Error(made.kind)
+  const job = String(made.value.job)
+  await pool.query("update payload_jobs set wait_until = now() - interval '1 second' where id = $1", [job])
+  await payload.jobs.run({ queue: 'default', silent: true })
+  const retry = async () => retrySchedule(await asEditor(), { ...of(id), job }, new Date())
+  expect(await retry()).toMatchObject({ kind: 'lacking' })
+  await payload.update({ collection: 'articles', id, data: { kind: 'guide' as never }, draft: true })
+  expect(await retry()).toMatchObject({ ok: true })
+})
