@@ -43,7 +43,7 @@ async function Body({ searchParams, i18n: { language } }: AdminViewServerProps) 
         <a href="/admin/wecom-contacts">{t({ zh: '企微客户', en: 'WeCom customers' })}</a>
         <Simulated host={wecomHost()} language={language} />
       </p>
-      <p>
+      <p className={desk.lead}>
         {part}
         {(day || userid) && (
           <>
