@@ -3,7 +3,7 @@ import { hasRole, isStaffField, nobody, readUnlessBinned } from '#people/access.
 import { fenField } from './fen-field.ts'
 import { MAX_PRICE_FEN } from './fen-flaw.ts'
 import { lowestPrice } from './product-price.ts'
-import { addressHooks, previews } from './publication.ts'
+import { addressHooks, PREVIEW_SIZE, previews } from './publication.ts'
 import { coverField } from './publication-fields.ts'
 import { reviewQuestionsField } from './review-questions-field.ts'
 import { shortLinkField } from './short-link-field.ts'
@@ -46,7 +46,10 @@ export const products: CollectionConfig = {
     useAsTitle: 'name',
     hideAPIURL: true,
     ...previews('products'),
-    components: { beforeListTable: ['/src/admin/ProductImport.client.tsx#ProductImport'] },
+    components: {
+      beforeListTable: ['/src/admin/ProductImport.client.tsx#ProductImport'],
+      edit: { beforeDocumentControls: [PREVIEW_SIZE] },
+    },
     defaultColumns: ['name', 'priceFen', 'mode', 'delisted', 'updatedAt'],
     listSearchableFields: ['name', 'slug', 'skus.sku'],
     description: {

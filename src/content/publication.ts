@@ -52,6 +52,7 @@ export const editScreen = (slug: string) => ({
       beforeDocumentControls: [
         '/src/admin/teamwork/TeamworkMark.client.tsx#TeamworkMark',
         '/src/admin/autosave/AutoSave.client.tsx#AutoSave',
+        PREVIEW_SIZE,
       ],
       PublishButton: '/src/admin/PublishButton.client.tsx#PublishButton',
       SaveDraftButton: '/src/admin/SaveDraftButton.client.tsx#SaveDraftButton',
@@ -59,6 +60,9 @@ export const editScreen = (slug: string) => ({
   },
   ...previews(slug),
 })
+
+/** The live preview begins as a phone. */
+export const PREVIEW_SIZE = '/src/admin/PreviewSize.client.tsx#PreviewSize'
 
 /** The preview and the live one, which follows every save. Phones first; its sizes are figures in either language. */
 export const previews = (slug: string) => ({

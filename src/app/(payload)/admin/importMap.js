@@ -29,6 +29,7 @@ import { LayoutLink as LayoutLink_6b9fc06b0ff15ace72adab1ddd7830bf } from '../..
 import { PushThis as PushThis_1b66c41d6741112e8286901a7575ac66 } from '../../../../src/admin/wecom/PushThis.client.tsx'
 import { TeamworkMark as TeamworkMark_e3948ae032d41e0676b27f8f132a19d0 } from '../../../../src/admin/teamwork/TeamworkMark.client.tsx'
 import { AutoSave as AutoSave_d11a671df36d0ebac4ad3b80f820d688 } from '../../../../src/admin/autosave/AutoSave.client.tsx'
+import { PreviewSize as PreviewSize_b863192bc18334cdd1ea348a94401bf8 } from '../../../../src/admin/PreviewSize.client.tsx'
 import { PublishButton as PublishButton_b75960eda11d656b7204428d29a705f3 } from '../../../../src/admin/PublishButton.client.tsx'
 import { SaveDraftButton as SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54 } from '../../../../src/admin/SaveDraftButton.client.tsx'
 import { ClipNote as ClipNote_bf8c22f09a5917fcff2c2edb14c8d827 } from '../../../../src/admin/lives/ClipNote.tsx'
@@ -142,6 +143,7 @@ export const importMap = {
   "/src/admin/wecom/PushThis.client.tsx#PushThis": PushThis_1b66c41d6741112e8286901a7575ac66,
   "/src/admin/teamwork/TeamworkMark.client.tsx#TeamworkMark": TeamworkMark_e3948ae032d41e0676b27f8f132a19d0,
   "/src/admin/autosave/AutoSave.client.tsx#AutoSave": AutoSave_d11a671df36d0ebac4ad3b80f820d688,
+  "/src/admin/PreviewSize.client.tsx#PreviewSize": PreviewSize_b863192bc18334cdd1ea348a94401bf8,
   "/src/admin/PublishButton.client.tsx#PublishButton": PublishButton_b75960eda11d656b7204428d29a705f3,
   "/src/admin/SaveDraftButton.client.tsx#SaveDraftButton": SaveDraftButton_c17e9278766df9ccc5b24d79efd81d54,
   "/src/admin/lives/ClipNote.tsx#ClipNote": ClipNote_bf8c22f09a5917fcff2c2edb14c8d827,
