@@ -66,13 +66,13 @@ function RateCell({ rate, before, ...cell }: Cell & { rate: Rate; before: Value 
         </span>
       )}
       {pending && <span className={table.small}>{pending}</span>}
-      <Beside {...cell} />
       <Change before={before} language={language} metric={metric} now={rate} />
       {typeof reference === 'number' && (
         <span className={table.small} title={String(row.reference?.source ?? '')}>
           {t('外部参考', 'reference')} {writePercent(reference)}
         </span>
       )}
+      <Beside {...cell} />
     </>
   )
 }

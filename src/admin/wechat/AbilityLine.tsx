@@ -3,13 +3,18 @@ import { type Bilingual, say } from '#platform/bilingual.ts'
 
 type Props = { ability: Ability; label: string; without: string; language: string }
 
-/** One thing an account may do, may not do and why, or what to do without it. */
+/** One thing an account may do; or why it may not, and what to do without it. */
 export const AbilityLine = ({ ability, label, without, language }: Props) => (
   <li data-may={ability.may}>
     <strong>{say(mays[ability.may], language)}</strong>
     <span>
       {label}
-      {ability.may === 'yes' ? null : <small>{ability.why ?? without}</small>}
+      {ability.may === 'yes' ? null : (
+        <>
+          {ability.why && <small>{ability.why}</small>}
+          <small>{without}</small>
+        </>
+      )}
     </span>
   </li>
 )
