@@ -5,6 +5,7 @@ import {
   readArticle,
   readCampaign,
   readColumn,
+  readHelp,
   readLive,
   readProduct,
   readReview,
@@ -15,7 +16,7 @@ import {
 } from './texts.ts'
 
 /** By which rule a thing is found: the same as what the site shows in its lists (`shown.sql.ts`). */
-export type Shown = 'drafted' | 'unbinned' | 'on-sale' | 'published-review' | 'open-campaign'
+export type Shown = 'drafted' | 'drafted-for-good' | 'unbinned' | 'on-sale' | 'published-review' | 'open-campaign'
 
 export type SearchKind = {
   slug: CollectionSlug
@@ -62,6 +63,15 @@ export const searchKinds: readonly SearchKind[] = [
   content('live-streams', readLive),
   content('brand-stories', readStory),
   content('reviews', readReview, 'published-review'),
+  {
+    slug: 'help-entries',
+    table: 'help_entries',
+    path: '/help',
+    label: { zh: '帮助', en: 'Help' },
+    shown: 'drafted-for-good',
+    isNamed: true,
+    read: readHelp,
+  },
   {
     slug: 'topics',
     table: 'topics',

@@ -3,6 +3,7 @@ import { type SearchKind, type Shown, searchKinds } from './kinds.ts'
 /** What the public is shown of a table `t`; the same as the site's own lists. */
 const rules: Record<Shown, string> = {
   drafted: `t._status = 'published' and t.deleted_at is null and (t.publish_until is null or t.publish_until > now())`,
+  'drafted-for-good': `t._status = 'published' and t.deleted_at is null`,
   unbinned: 't.deleted_at is null',
   'on-sale': 't.deleted_at is null and t.delisted is not true',
   'published-review': `t.state = 'published' and t.follows_id is null`,

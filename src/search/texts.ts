@@ -4,6 +4,7 @@ import type {
   BrandStory,
   Campaign,
   Column,
+  HelpEntry,
   LiveStream,
   Product,
   Review,
@@ -87,6 +88,20 @@ export const readCampaign = (doc: Campaign): Texts => ({
   body: [doc.trial?.gets, doc.trial?.eligibility].filter(Boolean).join('\n'),
   at: doc.startsAt,
 })
+
+/** A question is looked for like a title, its answer like a text. */
+export function readHelp(doc: HelpEntry): Texts {
+  const products = populated<Product>(doc.products)
+  return {
+    slug: String(doc.slug),
+    title: doc.question,
+    names: products.map(({ name }) => name),
+    dek: '',
+    body: doc.answer,
+    at: doc.updatedAt,
+    mentions: products,
+  }
+}
 
 const readNamed = (doc: Column | Topic, title: string): Texts => ({
   slug: String(doc.slug),

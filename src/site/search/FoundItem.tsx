@@ -79,13 +79,16 @@ function Facts({ thing: { collection, at, product, review }, locale }: { thing: 
       </p>
     )
   }
-  if (!at || collection === 'topics' || collection === 'columns') return null
+  if (!at || undated.includes(collection)) return null
   return (
     <p className={styles.facts}>
       <time dateTime={at}>{collection === 'live-streams' ? moment(at, locale) : day(at, locale)}</time>
     </p>
   )
 }
+
+/** What stands for as long as it stands. */
+const undated: readonly string[] = ['topics', 'columns', 'help-entries']
 
 const measured = [...contentTypes, ...otherSubjects].map(({ slug }) => slug as string)
 

@@ -7,9 +7,9 @@ import type { Reader } from '../reading/reader.ts'
 import { readHelp, searchSite } from '../reading/search.ts'
 import { FoundKinds } from '../search/FoundKinds.tsx'
 import { Kinds } from '../search/Kinds.tsx'
-import { SearchBox } from '../search/SearchBox.client.tsx'
 import styles from '../search/SearchHelp.module.css'
 import { Nearest, SearchHelp } from '../search/SearchHelp.tsx'
+import { SiteSearch } from '../search/SiteSearch.tsx'
 import { TellSearch } from '../search/TellSearch.client.tsx'
 import { wordsOf } from '../words/of.ts'
 import { searchWords } from '../words/search.ts'
@@ -18,7 +18,7 @@ import { searchWords } from '../words/search.ts'
 export async function Search(props: { reader: Reader; query: string; type?: string; page?: string }) {
   const { reader, query, type, page } = props
   const { locale } = reader
-  const { title, ...form } = wordsOf(locale).search
+  const { title } = wordsOf(locale).search
   const words = searchWords(locale)
   const found = await searchSite(reader, { raw: query, type, page: Number(page ?? 1) })
   const isEmpty = !found || found.total === 0
@@ -27,12 +27,14 @@ export async function Search(props: { reader: Reader; query: string; type?: stri
     <Page facts={found ? { say: 'search' } : {}} reader={reader}>
       <Sheet margin={{ label: title }}>
         <Title title={title} />
-        <SearchBox action={inLocale(locale, '/search')} query={found?.asked ?? ''} words={{ ...form, ...words.box }} />
+        <SiteSearch locale={locale} query={found?.asked} />
         <p aria-live="polite" className={styles.said}>
           {!found ? words.hint : found.total > 0 ? words.results(found.total, found.asked) : null}
         </p>
         {found && found.total > 0 ? <p className={styles.said}>{words.loose[found.closeness]}</p> : null}
-        {found && found.total === 0 ? <Empty>{words.none(found.asked)}</Empty> : null}
+        {found && found.total === 0 ? (
+          <Empty action={{ href: inLocale(locale, '/help'), label: words.help }}>{words.none(found.asked)}</Empty>
+        ) : null}
         {found && !isEmpty ? <Kinds found={found} locale={locale} /> : null}
         {help ? <Nearest label={words.nearest} locale={locale} names={help.nearest} /> : null}
         {help ? <Nearest label={words.popular} locale={locale} names={help.popular} /> : null}

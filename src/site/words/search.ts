@@ -2,7 +2,7 @@ import type { Locale } from '../locale.ts'
 
 /** What the search page says. */
 const zh = {
-  hint: '可以搜标题、正文、话题、商品与评价原文；也可以打拼音或首字母。',
+  hint: '可以搜标题、正文、话题、商品、评价原文与帮助；也可以打拼音或首字母。',
   results: (n: number, q: string) => `「${q}」找到 ${n} 条`,
   loose: {
     all: null,
@@ -10,6 +10,7 @@ const zh = {
     initials: '按拼音首字母找到。',
   } as Record<'all' | 'any' | 'initials', string | null>,
   none: (q: string) => `没有找到「${q}」。换个更短的词试试，或者从下面开始。`,
+  help: '去帮助里看看',
   filters: '按类型筛选',
   every: '全部',
   all: (n: number) => `看全部 ${n} 条`,
@@ -29,7 +30,7 @@ const zh = {
 export type SearchWords = typeof zh
 
 const en: SearchWords = {
-  hint: 'Titles, texts, topics, products and reviews are searched; pinyin and initials work too.',
+  hint: 'Titles, texts, topics, products, reviews and help are searched; pinyin and initials work too.',
   results: (n, q) => (n === 1 ? `1 result for “${q}”` : `${n} results for “${q}”`),
   loose: {
     all: null,
@@ -37,6 +38,7 @@ const en: SearchWords = {
     initials: 'Found by the initials of its name.',
   },
   none: (q) => `Nothing found for “${q}”. Try a shorter word, or begin below.`,
+  help: 'Look into help',
   filters: 'Filter by type',
   every: 'All',
   all: (n) => `All ${n}`,
