@@ -7,7 +7,7 @@ export type Weight = { script: number; ownScript: number; style: number; html: n
 
 /** What a browser of today loads with a page; the polyfills that it skips are left out. `distDir` is the build that answers. */
 export async function weighPage(address: string, distDir: string): Promise<Weight> {
-  const html = await load(address)
+  const html = await load(address, { isMissing: true })
   const text = html.toString()
   const scripts = scriptsOf(text)
   const styles = urls(text, /<link\b[^>]*\bhref="([^"]+)"[^>]*>/g, (tag) => /\brel="stylesheet"/.test(tag))
@@ -50,8 +50,9 @@ function urls(html: string, pattern: RegExp, isMeant: (tag: string) => boolean):
 
 const gz = (bytes: Buffer): number => gzipSync(bytes, { level: 9 }).length
 
-async function load(address: string): Promise<Buffer> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
+/** `isMissing`: the page for lost readers is an answer too, and only browsers get it. */
+async function load(address: string, { isMissing = false } = {}): Promise<Buffer> {
+  const answer = await fetch(address, { headers: { accept: isMissing ? 'text/html' : '*/*' } })
+  if (!answer.ok && !(isMissing && answer.status === 404)) throw new Error(`${address} answered ${answer.status}`)
   return Buffer.from(await answer.arrayBuffer())
 }

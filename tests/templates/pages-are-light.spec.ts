@@ -12,6 +12,8 @@ const budgets: Record<string, [script: number, ownScript: number, style: number,
   'review wall': [150, 16, 12, 25],
   product: [150, 16, 12, 25],
   video: [155, 22, 10, 12],
+  search: [150, 12, 12, 22],
+  'missing page': [150, 12, 12, 18],
 }
 
 for (const [name, [script, ownScript, style, html]] of Object.entries(budgets)) {

@@ -6,7 +6,9 @@ Disallow: /admin
 Disallow: /api/
 Disallow: /go/
 Disallow: /c/
-Disallow: /search
+Disallow: /search?
+Disallow: /search/
+Disallow: /en/search?
 Disallow: /help/search
 Disallow: /reviews/all
 Disallow: /reviews/new

@@ -1,12 +1,12 @@
 import { inLocale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
-import { SearchForm } from '../parts/SearchForm.tsx'
 import { Sections } from '../parts/Sections.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import { listLatest } from '../reading/found.ts'
 import { findNearest, findWhereabouts } from '../reading/missing.ts'
 import type { Reader } from '../reading/reader.ts'
+import { SiteSearch } from '../search/SiteSearch.tsx'
 import { wordsOf } from '../words/of.ts'
 import styles from './Missing.module.css'
 
@@ -40,7 +40,7 @@ export async function Missing({ reader, path, isGone: isKnownGone }: { reader: R
             </ul>
           </>
         ) : null}
-        <SearchForm locale={locale} />
+        <SiteSearch locale={locale} />
         <Sections locale={locale} />
         <p className={styles.home}>
           <a className={buttons.outlined} href={inLocale(locale, '/')}>

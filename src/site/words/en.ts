@@ -197,6 +197,7 @@ export const en: Words = {
   privacy: { title: 'Privacy', text: 'What this site counts and what it does not, how long it is kept, and how to refuse.' },
   me: {
     title: 'Me',
+    about: 'Orders that wait for a review, my reviews, messages, reminders and consents, to be read and changed here.',
     signedIn: (tail) => `Signed in as the buyer of the order ending in ${tail}.`,
     signedInWechat: 'Signed in with WeChat.',
     wechat: 'Sign in with WeChat',

@@ -201,6 +201,7 @@ export const zh = {
   privacy: { title: '隐私说明', text: '本站统计什么、不统计什么，保存多久，以及怎样拒绝统计。' },
   me: {
     title: '我的',
+    about: '等待评价的订单、我的评价、消息、提醒与同意，在这一页查看和更改。',
     signedIn: (tail: string) => `已登录：订单尾号 ${tail} 的买家。`,
     signedInWechat: '已用微信登录。',
     wechat: '用微信登录',

@@ -39,6 +39,13 @@ test('XML escapes markup and drops what it cannot hold', () => {
   expect(xml('A&B <"茶"> \u0000\u000b')).toBe('A&amp;B &lt;&quot;茶&quot;&gt; ')
 })
 
+test('robots may come to the search, and ask it nothing', () => {
+  const refused = [...makeRobots().matchAll(/^Disallow: (.+)$/gm)].map(([, begin = '']) => begin)
+  const isRefused = (path: string) => refused.some((begin) => path.startsWith(begin))
+  expect(isRefused('/search')).toBe(false)
+  expect(['/search?q=x', '/search/suggest', '/en/search?q=x'].map(isRefused)).toEqual([true, true, true])
+})
+
 test('robots stay out of the machinery but may see pictures', () => {
   expect(makeRobots()).toMatch(/Disallow: \/admin\n[\s\S]*Allow: \/api\/media\/file\/\n[\s\S]*Sitemap: http/)
 })

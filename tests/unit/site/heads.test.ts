@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readLook } from '#look/look.ts'
 import { article, breadcrumbs, faqPage, itemList, live, product, review, video } from '#site/heads/json-ld.ts'
 import { shorten, toMetadata } from '#site/heads/metadata.ts'
+import { searchHead } from '#site/heads/search.ts'
 import type { ArticlePage } from '#site/reading/articles.ts'
 import type { Brand } from '#site/reading/brand.ts'
 import type { LivePage } from '#site/reading/lives.ts'
@@ -42,6 +43,14 @@ const productCard = {
   isDelisted: false,
   topicIds: [],
 } as const
+
+describe('the head of the search', () => {
+  it('says what it is, and keeps search engines away once something is asked', () => {
+    const head = (isAsked: boolean) => toMetadata(searchHead('zh', { isAsked }), { locale: 'zh', brand: '茗汀' })
+    expect(head(false)).toMatchObject({ description: expect.stringContaining('帮助'), robots: undefined })
+    expect(head(true)).toMatchObject({ description: expect.stringContaining('帮助'), robots: { index: false, follow: true } })
+  })
+})
 
 describe('structured data', () => {
   it('of help is its questions with their answers, and of none nothing', () => {

@@ -13,7 +13,12 @@ const route = pageRoute({
     action: changeConsent.bind(null, locale),
     hasWechat: (await findOfficialAccount(sharedPool())) !== null,
   }),
-  head: ({ locale }) => ({ path: '/me', title: wordsOf(locale).me.title, isUnindexed: true }),
+  head: ({ locale }) => ({
+    path: '/me',
+    title: wordsOf(locale).me.title,
+    description: wordsOf(locale).me.about,
+    isUnindexed: true,
+  }),
   View: Me,
 })
 

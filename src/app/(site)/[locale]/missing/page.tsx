@@ -9,7 +9,8 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props) {
   const reader = await openReader((await params).locale)
-  return describe(reader, { path: '/missing', title: wordsOf(reader.locale).missing.title, isUnindexed: true })
+  const { title, text } = wordsOf(reader.locale).missing
+  return describe(reader, { path: '/missing', title, description: text, isUnindexed: true })
 }
 
 /** Asked for by the front process in place of Next's bare 404; it answers with the status itself. */

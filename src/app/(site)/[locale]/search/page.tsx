@@ -1,5 +1,5 @@
+import { searchHead } from '#site/heads/search.ts'
 import { Search } from '#site/views/Search.tsx'
-import { wordsOf } from '#site/words/of.ts'
 import { openReader } from '../../reader.ts'
 import { describe } from '../../routes.tsx'
 
@@ -7,9 +7,9 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record
 
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const reader = await openReader((await params).locale)
-  return describe(reader, { path: '/search', title: wordsOf(reader.locale).search.title, isUnindexed: true })
+  return describe(reader, searchHead(reader.locale, { isAsked: Object.keys(await searchParams).length > 0 }))
 }
 
 export default async function Page({ params, searchParams }: Props) {

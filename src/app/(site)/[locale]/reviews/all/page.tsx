@@ -11,7 +11,8 @@ export const dynamic = 'force-dynamic'
 /** A filtered list is for readers: machines are told of the wall itself. */
 export async function generateMetadata({ params }: Props) {
   const reader = await openReader((await params).locale)
-  return describe(reader, { path: '/reviews', title: wallWords(reader.locale).title, isUnindexed: true })
+  const { title, text } = wallWords(reader.locale)
+  return describe(reader, { path: '/reviews', title, description: text, isUnindexed: true })
 }
 
 export default async function Page({ params, searchParams }: Props) {
