@@ -30,6 +30,7 @@ const pages: [string, () => string][] = [
   ['a search that finds nothing', () => '/search?q=zzzz'],
   ['how reviews are treated', () => '/transparency'],
   ['what is counted', () => '/privacy'],
+  ['the statement of accessibility', () => '/accessibility'],
   ['the front page in English', () => '/en'],
 ]
 

@@ -16,6 +16,7 @@ const LISTS = [
   '/help',
   '/transparency',
   '/privacy',
+  '/accessibility',
 ]
 
 /** A file holds at most so many addresses (sitemaps.org). */

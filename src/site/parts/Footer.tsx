@@ -1,5 +1,6 @@
 import { inLocale, type Locale } from '../locale.ts'
 import type { Brand } from '../reading/brand.ts'
+import { accessibilityWords } from '../words/accessibility.ts'
 import { helpWords } from '../words/help.ts'
 import { lookWords } from '../words/look.ts'
 import { wordsOf } from '../words/of.ts'
@@ -35,6 +36,9 @@ export function Footer({ brand, locale }: { brand: Brand; locale: Locale }) {
           </li>
           <li>
             <a href={inLocale(locale, '/privacy')}>{words.footer.privacy}</a>
+          </li>
+          <li>
+            <a href={inLocale(locale, '/accessibility')}>{accessibilityWords(locale).title}</a>
           </li>
           <li>
             <a href="/feed.xml">{words.footer.feed}</a>

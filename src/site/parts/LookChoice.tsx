@@ -1,6 +1,7 @@
 import type { LookChoices } from '#look/choices.ts'
 import type { Locale } from '../locale.ts'
 import { lookWords } from '../words/look.ts'
+import { CareSwitch } from './CareSwitch.tsx'
 import styles from './LookChoice.module.css'
 
 /** Light, dark or as the brand has it, and care mode. The script in the head keeps and shows it; without scripts nothing stands here. */
@@ -22,13 +23,7 @@ export function LookChoice({ policy, locale }: { policy: LookChoices['darkPolicy
           </label>
         ))}
       </div>
-      <label className={styles.care}>
-        <input name="hub_care" suppressHydrationWarning type="checkbox" value="1" />
-        <span>
-          {words.care}
-          <small>{words.careNote}</small>
-        </span>
-      </label>
+      <CareSwitch locale={locale} />
     </fieldset>
   )
 }
