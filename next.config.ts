@@ -58,6 +58,11 @@ export default {
   redirects: async () => [
     { source: '/zh', destination: '/', permanent: true },
     { source: '/zh/:path*', destination: '/:path*', permanent: true },
+    // Parts of the videos once had addresses of another form than those of the articles.
+    ...['', '/en'].flatMap((under) => [
+      { source: `${under}/videos/kind/:rest+`, destination: `${under}/videos/of/:rest+`, permanent: true },
+      { source: `${under}/videos/topic/:rest+`, destination: `${under}/videos/of/all/:rest+`, permanent: true },
+    ]),
   ],
   headers: async () => {
     const entries = (await withAdmin.headers?.()) ?? []

@@ -5,6 +5,7 @@ export const templates = [
   { name: 'article', first: '/articles/' },
   { name: 'articles of a kind', path: '/articles/of/guide' },
   { name: 'list of videos', path: '/videos' },
+  { name: 'videos of a kind', path: '/videos/of/scene' },
   { name: 'video', first: '/videos/' },
   { name: 'list of lives', path: '/live' },
   { name: 'live', first: '/live/' },
@@ -28,6 +29,7 @@ export const templates = [
   { name: 'own page', path: '/me' },
   { name: 'transparency', path: '/transparency' },
   { name: 'privacy', path: '/privacy' },
+  { name: 'accessibility', path: '/accessibility' },
   { name: 'missing page', path: '/articles/no-such-article' },
 ] as const satisfies Template[]
 

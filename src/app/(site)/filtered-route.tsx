@@ -1,40 +1,46 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { type ComponentType, cache } from 'react'
-import { inLocale } from '#site/locale.ts'
+import type { Head } from '#site/heads/metadata.ts'
+import { type ListPart, partPath, readPartPath } from '#site/reading/list-part.ts'
 import type { Reader } from '#site/reading/reader.ts'
 import { openReader } from './reader.ts'
 import { describe } from './routes.tsx'
 
-type Params = { params: Promise<{ locale: string; slug: string; number?: string }> }
+type Params = { params: Promise<{ locale: string; filter: string[] }> }
 
-/** One part of a list, by kind or by topic, page after page; `number` is missing for its first. There is none past the end. */
-export function filteredRoute<Filter extends { path: string }, List extends { page: number; pages: number }>(page: {
-  find: (reader: Reader, slug: string) => Promise<Filter | null>
-  load: (reader: Reader, filter: Filter, page: number) => Promise<List>
-  title: (reader: Reader, filter: Filter) => string
-  View: ComponentType<{ reader: Reader; list: List; by: Filter }>
+/**
+ * A part of a list, by kind or topic, page after page: what stands after `/of/` in its address. There is none past the end. A topic has a
+ * page of its own, and so machines are told only of parts by kind, and of their first pages.
+ */
+export function filteredRoute<Kind extends string, Listing extends { list: { pages: number } }>(route: {
+  under: '/articles' | '/videos'
+  isKind: (text: string) => text is Kind
+  load: (reader: Reader, part: ListPart<Kind>, page: number) => Promise<Listing | null>
+  head: (reader: Reader, listing: Listing) => Pick<Head, 'title' | 'description'>
+  View: ComponentType<{ reader: Reader } & Listing>
 }) {
-  const load = cache(async (locale: string, slug: string, number = '') => {
+  const load = cache(async (locale: string, path: string) => {
     const reader = await openReader(locale)
-    const by = /^[a-z0-9-]{1,200}$/.test(slug) ? await page.find(reader, slug) : null
-    if (!by) notFound()
-    if (number === '1') permanentRedirect(inLocale(reader.locale, by.path))
-    if (!/^([1-9]\d{0,3})?$/.test(number)) notFound()
-    const list = await page.load(reader, by, Number(number || 1))
-    if (number && list.page > list.pages) notFound()
-    return { reader, list, by }
+    const { part, page } = readPartPath(path.split('/'), route.isKind) ?? notFound()
+    const listing = (await route.load(reader, part, page)) ?? notFound()
+    if (page > 1 && page > listing.list.pages) notFound()
+    return { reader, listing, part, page }
   })
   return {
     metadata: async ({ params }: Params): Promise<Metadata> => {
-      const { locale, slug, number } = await params
-      const { reader, by } = await load(locale, slug, number)
-      const title = [page.title(reader, by), number].filter(Boolean).join(' ')
-      return describe(reader, { title, path: number ? `${by.path}/page/${number}` : by.path })
+      const { locale, filter } = await params
+      const { reader, listing, part, page } = await load(locale, filter.join('/'))
+      return describe(reader, {
+        ...route.head(reader, listing),
+        path: partPath(route.under, part),
+        isUnindexed: Boolean(part.topic) || page > 1,
+      })
     },
     Page: async ({ params }: Params) => {
-      const { locale, slug, number } = await params
-      return <page.View {...(await load(locale, slug, number))} />
+      const { locale, filter } = await params
+      const { reader, listing } = await load(locale, filter.join('/'))
+      return <route.View reader={reader} {...listing} />
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import { shortVideoKinds } from '#content/short-video-kinds.ts'
 import { wordsOf } from '../words/of.ts'
+import { type ListPart, partPath } from './list-part.ts'
 import { as, type Reader } from './reader.ts'
 import { documents } from './relations.ts'
 import { findTopic } from './topics.ts'
@@ -12,21 +13,24 @@ export type VideoFilter = { path: string; label: string; where: Where }
 export const kindFilters = ({ locale }: Reader): VideoFilter[] => shortVideoKinds.map(({ value }) => toKindFilter(locale, value))
 
 const toKindFilter = (locale: Reader['locale'], kind: string): VideoFilter => ({
-  path: `/videos/kind/${kind}`,
+  path: partPath('/videos', { kind }),
   label: wordsOf(locale).kinds[kind] ?? kind,
   where: { kind: { equals: kind } },
 })
 
-export const findKindFilter = async (reader: Reader, kind: string): Promise<VideoFilter | null> =>
-  shortVideoKinds.some(({ value }) => value === kind) ? toKindFilter(reader.locale, kind) : null
+/** The part that an address names: a kind or a topic, not both, since no link leads to that. */
+export async function findVideoFilter(reader: Reader, { kind, topic }: ListPart): Promise<VideoFilter | null> {
+  if (kind && topic) return null
+  return topic ? findTopicFilter(reader, topic) : toKindFilter(reader.locale, kind ?? '')
+}
 
-export async function findTopicFilter(reader: Reader, slug: string): Promise<VideoFilter | null> {
+async function findTopicFilter(reader: Reader, slug: string): Promise<VideoFilter | null> {
   const topic = await findTopic(reader, slug)
   return topic && toTopicFilter({ ...topic, slug })
 }
 
 const toTopicFilter = ({ id, name, slug }: { id: string; name: string; slug: string }): VideoFilter => ({
-  path: `/videos/topic/${slug}`,
+  path: partPath('/videos', { topic: slug }),
   label: `# ${name}`,
   where: { topics: { in: [id] } },
 })

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react'
 import { inLocale, type Locale } from '../locale.ts'
+import { Icon } from '../parts/Icon.tsx'
 import { videoFeedWords } from '../words/video-feed.ts'
 import styles from './Feed.module.css'
-import { Icon } from './Icon.tsx'
 
 /** What stands around the clips: the way back above, the end and a lost line below, the sheet of products. */
 export function FeedFrame({
@@ -24,7 +24,7 @@ export function FeedFrame({
     <>
       <div className={styles.bar}>
         <a className={styles.back} data-back="" href={list}>
-          <Icon of="back" />
+          <Icon of="back" size={24} />
           <span>{back}</span>
         </a>
         <p className={styles.keys}>
@@ -61,7 +61,7 @@ export function FeedFrame({
       <dialog aria-label={products} className={styles.sheet} data-sheet="">
         <form className={styles.close} method="dialog">
           <button type="submit">
-            <Icon of="close" />
+            <Icon of="close" size={24} />
             <span className={styles.unseen}>{words.close}</span>
           </button>
         </form>

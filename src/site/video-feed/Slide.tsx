@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import { day } from '../formats.ts'
 import { shorten } from '../heads/metadata.ts'
 import { inLocale } from '../locale.ts'
+import { Icon } from '../parts/Icon.tsx'
 import { Player } from '../parts/Player.tsx'
 import { ProductStrip } from '../parts/ProductStrip.tsx'
 import { Topics } from '../parts/Topics.tsx'
@@ -9,7 +10,6 @@ import type { Reader } from '../reading/reader.ts'
 import type { VideoPage } from '../reading/videos.ts'
 import { wordsOf } from '../words/of.ts'
 import { Controls } from './Controls.client.tsx'
-import { Icon } from './Icon.tsx'
 import styles from './Slide.module.css'
 
 /**
@@ -38,7 +38,7 @@ export function Slide({ reader, item }: { reader: Reader; item: VideoPage }) {
         <Player first locale={locale} video={item} />
         {item.fileUrl ? (
           <span aria-hidden="true" className={styles.wait}>
-            <Icon of="play" />
+            <Icon of="play" size={24} />
           </span>
         ) : null}
       </div>
@@ -56,7 +56,9 @@ export function Slide({ reader, item }: { reader: Reader; item: VideoPage }) {
           <span>{words.kinds[item.kind] ?? words.types['short-videos']}</span>
           {' · '}
           <time dateTime={item.publishedAt}>{day(item.publishedAt, locale)}</time>
-          {item.isAi ? <strong> · {words.aiMark}</strong> : null}
+          {item.isAi ? (
+            <strong> · {words.aiMark}</strong>
+          ) : null}
         </p>
         <div className={styles.topics}>
           <Topics locale={locale} topics={item.topics} />

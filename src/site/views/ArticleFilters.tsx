@@ -1,6 +1,7 @@
 import { inLocale, type Locale } from '../locale.ts'
 import { FilterRows } from '../parts/FilterRows.tsx'
-import { type ArticleChoices, type ArticleFilter, articlesPath } from '../reading/article-filter.ts'
+import type { ArticleChoices, ArticleFilter } from '../reading/article-filter.ts'
+import { partPath } from '../reading/list-part.ts'
 import { wordsOf } from '../words/of.ts'
 import { readingWords } from '../words/reading.ts'
 
@@ -9,7 +10,7 @@ export function ArticleFilters(props: { filter: ArticleFilter; choices: ArticleC
   const { filter, choices, locale } = props
   const { kinds } = wordsOf(locale)
   const words = readingWords(locale).filter
-  const to = (more: ArticleFilter) => inLocale(locale, articlesPath({ ...filter, ...more }))
+  const to = (more: ArticleFilter) => inLocale(locale, partPath('/articles', { ...filter, ...more }))
   const rows = [
     {
       label: words.kind,

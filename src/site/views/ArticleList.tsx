@@ -7,7 +7,8 @@ import { Page } from '../parts/Page.tsx'
 import { Pages } from '../parts/Pages.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
-import { type ArticleListing, articlesPath } from '../reading/article-filter.ts'
+import type { ArticleListing } from '../reading/article-filter.ts'
+import { partPath } from '../reading/list-part.ts'
 import type { Reader } from '../reading/reader.ts'
 import { wordsOf } from '../words/of.ts'
 import { readingWords } from '../words/reading.ts'
@@ -26,7 +27,7 @@ export function ArticleList({ reader, ...listing }: { reader: Reader } & Article
   const { list, filter, choices } = listing
   const words = wordsOf(locale)
   const { none, clear } = readingWords(locale).filter
-  const path = articlesPath(filter)
+  const path = partPath('/articles', filter)
   return (
     <Page data={itemList(list.cards)} reader={reader}>
       <Sheet margin={{ seal: 'articles', label: words.nav.articles }}>

@@ -1,13 +1,15 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { articlesPath, listFilteredArticles, readArticlesPath } from '#site/reading/article-filter.ts'
+import { isArticleKind } from '#content/article-kinds.ts'
+import { listFilteredArticles } from '#site/reading/article-filter.ts'
+import { readPartPath } from '#site/reading/list-part.ts'
 import { makeArticle } from '../../builders/content.ts'
 import { testPayload } from '../../builders/payload.ts'
 
 let payload: Payload
 const list = async (...parts: string[]) => {
-  const asked = readArticlesPath(parts)!
-  return listFilteredArticles({ payload, locale: 'zh' }, asked.filter, asked.page)
+  const asked = readPartPath(parts, isArticleKind)!
+  return listFilteredArticles({ payload, locale: 'zh' }, asked.part, asked.page)
 }
 
 beforeAll(async () => {
@@ -39,36 +41,5 @@ describe('a filtered list of articles', () => {
 
   it('is of nothing for a topic that there is not', async () => {
     expect((await list('all', 'nowhere')).list.total).toBe(0)
-  })
-})
-
-describe('the address of a filtered list', () => {
-  it.each([
-    [{ kind: 'guide' }, '/articles/of/guide'],
-    [{ topic: 'season' }, '/articles/of/all/season'],
-    [{ kind: 'news', topic: 'page' }, '/articles/of/news/page'],
-    [{}, '/articles'],
-  ] as const)('of %o is %s, and is read back', (filter, path) => {
-    expect(articlesPath(filter)).toBe(path)
-    if (path !== '/articles') expect(readArticlesPath(path.split('/').slice(3))?.filter).toEqual(filter)
-  })
-
-  it('carries its page', () => {
-    expect(readArticlesPath(['guide', 'page', '3'])).toEqual({ filter: { kind: 'guide' }, page: 3 })
-    expect(readArticlesPath(['all', 'season', 'page', '2'])).toEqual({ filter: { topic: 'season' }, page: 2 })
-  })
-
-  it.each([
-    ['all'],
-    ['page', '2'],
-    ['sonnets'],
-    ['guide', 'page', '1'],
-    ['guide', 'page', '0'],
-    ['guide', 'page', 'x', 'y'],
-    ['guide', 'Season!'],
-    ['guide', 'a', 'b'],
-    [],
-  ])('is none for %s', (...parts) => {
-    expect(readArticlesPath(parts)).toBeNull()
   })
 })

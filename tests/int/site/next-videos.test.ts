@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listNextVideos } from '#site/reading/next-videos.ts'
 import type { Reader } from '#site/reading/reader.ts'
-import { findTopicFilter, topicFilters } from '#site/reading/video-filters.ts'
+import { findVideoFilter, topicFilters } from '#site/reading/video-filters.ts'
 import { findVideo, listVideos } from '#site/reading/videos.ts'
 import { testPayload } from '../../builders/payload.ts'
 
@@ -48,8 +48,10 @@ test('whoever follows the lists meets every clip, whichever one begins', async (
 
 test('the list by topic has its clips, and topics are offered by how many they have', async () => {
   expect((await topicFilters(reader)).map(({ label }) => label)).toEqual(['# 护手', '# 冷泡'])
-  const filter = await findTopicFilter(reader, String(topic.slug))
+  const filter = await findVideoFilter(reader, { topic: String(topic.slug) })
   const { cards } = await listVideos(reader, { where: filter!.where })
   expect(cards.map(({ title }) => title).sort()).toEqual(['第 0 条', '第 3 条'])
-  expect(await findTopicFilter(reader, 'no-such-topic')).toBeNull()
+  expect(await findVideoFilter(reader, { topic: 'no-such-topic' })).toBeNull()
+  expect((await findVideoFilter(reader, { kind: 'scene' }))?.path).toBe('/videos/of/scene')
+  expect(await findVideoFilter(reader, { kind: 'scene', topic: String(topic.slug) })).toBeNull()
 })
