@@ -1,6 +1,7 @@
 import { inLocale, type Locale } from '../locale.ts'
 import type { ColumnCard as Card } from '../reading/stories.ts'
 import { columnWords, sayRhythm } from '../words/columns.ts'
+import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './ColumnCard.module.css'
 
@@ -18,7 +19,7 @@ export function ColumnCard({ card, locale, place }: { card: Card; locale: Locale
           <a href={inLocale(locale, card.path)}>{card.title}</a>
         </h3>
         <p className={styles.meta}>
-          {[sayRhythm(locale, card), card.issues ? columnWords(locale).total(card.issues) : null].filter(Boolean).join(' · ')}
+          {[sayRhythm(locale, card), card.issues ? columnWords(locale).total(card.issues) : null].filter(Boolean).join(DOT)}
         </p>
         {latest ? (
           <p className={styles.latest} lang="zh-Hans-CN">

@@ -3,6 +3,7 @@ import { inLocale, type Locale } from '../locale.ts'
 import { Picture } from '../parts/Picture.tsx'
 import { Seal } from '../parts/Seal.tsx'
 import type { VideoCard as Card } from '../reading/videos.ts'
+import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import shared from './card.module.css'
 import styles from './VideoCard.module.css'
@@ -30,7 +31,7 @@ export function VideoCard({ card, locale, first }: { card: Card; locale: Locale;
       </h3>
       {card.products || card.isAi ? (
         <p className={styles.meta}>
-          {[card.products ? words.pieces(card.products) : null, card.isAi ? words.aiMark : null].filter(Boolean).join(' · ')}
+          {[card.products ? words.pieces(card.products) : null, card.isAi ? words.aiMark : null].filter(Boolean).join(DOT)}
         </p>
       ) : null}
     </article>

@@ -5,6 +5,7 @@ import { MallLink } from '../parts/MallLink.tsx'
 import { Picture } from '../parts/Picture.tsx'
 import { Seal } from '../parts/Seal.tsx'
 import type { LivePage } from '../reading/lives.ts'
+import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import { LinePrice } from './LinePrice.tsx'
 import styles from './LineUp.module.css'
@@ -44,7 +45,7 @@ export function LineUp({ live, initial, locale }: { live: LivePage; initial: Sta
                 .filter(Boolean)
                 .map((fact, place) => (
                   <Fragment key={fact}>
-                    {place > 0 ? ' · ' : null}
+                    {place > 0 ? DOT : null}
                     <span>{fact}</span>
                   </Fragment>
                 ))}

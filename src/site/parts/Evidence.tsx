@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { Locale } from '../locale.ts'
 import type { Evidence as Facts } from '../reading/evidence.ts'
+import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Evidence.module.css'
 
@@ -25,8 +26,10 @@ export function Evidence({
     <p className={styles.evidence}>
       {parts.map((part, index) => (
         <Fragment key={part || index}>
-          {index > 0 ? words.separator : null}
-          <span>{part}</span>
+          <span>
+            {part}
+            {index < parts.length - 1 ? DOT.trimEnd() : null}
+          </span>{' '}
         </Fragment>
       ))}
     </p>

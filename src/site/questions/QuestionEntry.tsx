@@ -2,6 +2,7 @@ import { day, month } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { Votes } from '../product-reviews/Votes.client.tsx'
 import type { AnswerCard, QuestionCard } from '../reading/questions.ts'
+import { DOT } from '../words/dot.ts'
 import { questionWords } from '../words/questions.ts'
 import { reviewWords } from '../words/reviews.ts'
 import styles from './Questions.module.css'
@@ -22,7 +23,11 @@ export function QuestionEntry({ card, locale, isAlone }: { card: QuestionCard; l
         </h3>
       )}
       <p className={styles.by}>
-        {words.asked(card.name)} · <time dateTime={card.publishedAt}>{day(card.publishedAt, locale)}</time> ·{' '}
+        {words.asked(card.name)}
+        {DOT}
+        <time dateTime={card.publishedAt}>{day(card.publishedAt, locale)}</time>
+        {DOT}
+
         {words.answers(card.answers)}
       </p>
       {card.shown.length === 0 ? <p className={styles.by}>{words.noAnswers}</p> : null}
@@ -53,8 +58,10 @@ function Answer({ answer, question, locale }: { answer: AnswerCard; question: st
           <strong>{words.brand}</strong>
         ) : (
           <>
-            {answer.name} · <span className={styles.proved}>{answer.grade && reviewWords(locale).grades[answer.grade]}</span>
-            {answer.boughtAt ? ` · ${words.bought(month(answer.boughtAt, locale))}` : null}
+            {answer.name}
+            {DOT}
+            <span className={styles.proved}>{answer.grade && reviewWords(locale).grades[answer.grade]}</span>
+            {answer.boughtAt ? `${DOT}${words.bought(month(answer.boughtAt, locale))}` : null}
           </>
         )}
       </p>

@@ -8,6 +8,7 @@ import { ProductStrip } from '../parts/ProductStrip.tsx'
 import { Topics } from '../parts/Topics.tsx'
 import type { Reader } from '../reading/reader.ts'
 import type { VideoPage } from '../reading/videos.ts'
+import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import { Controls } from './Controls.client.tsx'
 import styles from './Slide.module.css'
@@ -54,10 +55,13 @@ export function Slide({ reader, item }: { reader: Reader; item: VideoPage }) {
         ) : null}
         <p className={styles.meta}>
           <span>{words.kinds[item.kind] ?? words.types['short-videos']}</span>
-          {' · '}
+          {DOT}
           <time dateTime={item.publishedAt}>{day(item.publishedAt, locale)}</time>
           {item.isAi ? (
-            <strong> · {words.aiMark}</strong>
+            <strong>
+              {DOT}
+              {words.aiMark}
+            </strong>
           ) : null}
         </p>
         <div className={styles.topics}>

@@ -18,6 +18,7 @@ import { type CampaignPage, listDuring, type TrialPage } from '../reading/campai
 import type { Reader } from '../reading/reader.ts'
 import { campaignLineWords } from '../words/campaign-line.ts'
 import { campaignWords } from '../words/campaigns.ts'
+import { DOT } from '../words/dot.ts'
 import styles from './Campaign.module.css'
 
 /** A campaign: when it is on, and for one that collects reviews what one gets, what is disclosed, how far it has come. */
@@ -168,8 +169,8 @@ function TrialResults({ trial, locale }: { trial: TrialPage; locale: Locale }) {
                 words.charity,
                 <>
                   {words.donated(donation.counted, money(donation.fen))}
-                  {donation.isCapped ? ` · ${words.capped}` : null}
-                  {trial.charity?.hasReceipt ? ` · ${words.receipt}` : null}
+                  {donation.isCapped ? `${DOT}${words.capped}` : null}
+                  {trial.charity?.hasReceipt ? `${DOT}${words.receipt}` : null}
                   <br />
                   {words.notShown(rejected, withdrawn)}
                 </>,

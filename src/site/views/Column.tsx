@@ -9,6 +9,7 @@ import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
 import type { findColumn } from '../reading/stories.ts'
 import { columnWords, sayRhythm } from '../words/columns.ts'
+import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Column.module.css'
 
@@ -22,7 +23,7 @@ export function Column({ reader, item }: { reader: Reader; item: NonNullable<Awa
       <Sheet margin={{ seal: 'brand-stories', label: words.story.column }}>
         <Crumbs above={above} locale={locale} />
         <Title below={words.story.issues} text={item.dek} title={item.title}>
-          <p>{[sayRhythm(locale, item), item.issues ? own.total(item.issues) : null].filter(Boolean).join(' · ')}</p>
+          <p>{[sayRhythm(locale, item), item.issues ? own.total(item.issues) : null].filter(Boolean).join(DOT)}</p>
           <p className={styles.feed}>
             <a href={`${item.path}/feed.xml`} type="application/atom+xml">
               {own.subscribe}

@@ -2,6 +2,7 @@ import { conformances } from '../accessibility/criterion.ts'
 import type { principles } from '../accessibility/statement.ts'
 import type { Locale } from '../locale.ts'
 import { accessibilityWords } from '../words/accessibility.ts'
+import { DOT } from '../words/dot.ts'
 import { inWords } from '../words/in-words.ts'
 import styles from './Accessibility.module.css'
 
@@ -20,7 +21,7 @@ export function CriteriaOf(props: { principle: (typeof principles)[number]; plac
       <h3 id={principle.id}>
         {place} {principle.name[locale]}
       </h3>
-      <p className={styles.counts}>{counts.join(' · ')}</p>
+      <p className={styles.counts}>{counts.join(DOT)}</p>
       <details className={styles.fold}>
         <summary>{words.fold(criteria.length)}</summary>
       </details>

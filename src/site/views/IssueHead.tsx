@@ -2,6 +2,7 @@ import { inLocale, type Locale } from '../locale.ts'
 import { weekdayOf } from '../reading/issues.ts'
 import type { StoryPage } from '../reading/stories.ts'
 import { columnWords, sayRhythm } from '../words/columns.ts'
+import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './IssueHead.module.css'
 
@@ -24,7 +25,7 @@ export function IssueHead({ item, locale }: { item: StoryPage; locale: Locale })
         <span>
           {[issue === null ? null : wordsOf(locale).issue(issue), rhythm, columnWords(locale).total(issues.length)]
             .filter(Boolean)
-            .join(' · ')}
+            .join(DOT)}
         </span>
       </p>
     </div>

@@ -3,6 +3,7 @@ import { entryTokenOf } from '#reviews/questions/own-entry.ts'
 import { day } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
+import { DOT } from '../words/dot.ts'
 import { questionWords } from '../words/questions.ts'
 import styles from './MyReviews.module.css'
 
@@ -21,13 +22,17 @@ export function MyQuestions({ desk, locale }: { desk: Desk; locale: Locale }) {
           {desk.own.map(({ kind, id, text, product, state, at }) => (
             <li key={id}>
               <p className={styles.note}>
-                {waiting.kinds[kind]} · <span lang="zh-Hans-CN">{product}</span>
+                {waiting.kinds[kind]}
+                {DOT}
+                <span lang="zh-Hans-CN">{product}</span>
               </p>
               <blockquote className={styles.text} lang="zh-Hans-CN">
                 {text}
               </blockquote>
               <p className={styles.note}>
-                <strong>{status.states[state]}</strong> · {day(at, locale)}
+                <strong>{status.states[state]}</strong>
+                {DOT}
+                {day(at, locale)}
               </p>
               <a className={buttons.outlined} href={inLocale(locale, `/questions/status/${entryTokenOf(kind, id)}`)}>
                 {questionWords(locale).follow}
@@ -61,7 +66,9 @@ export function WaitingQuestions({ questions, locale, order, isTold }: Waiting) 
         {questions.map(({ id, text, product, answers }) => (
           <li key={id}>
             <p className={styles.note}>
-              <span lang="zh-Hans-CN">{product}</span> · {words.answers(answers)}
+              <span lang="zh-Hans-CN">{product}</span>
+              {DOT}
+              {words.answers(answers)}
             </p>
             <p lang="zh-Hans-CN">{text}</p>
             <a

@@ -7,6 +7,7 @@ import { inLocale, type Locale } from '../locale.ts'
 import buttons from '../parts/Button.module.css'
 import { OwnConsents } from '../review-form/OwnConsents.client.tsx'
 import type { SendOwnForm } from '../review-form/state.ts'
+import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './MyReviews.module.css'
 import { usesOf } from './own-uses.ts'
@@ -55,7 +56,9 @@ export function MyReviews({ desk, locale, action }: Props) {
                 「{content.text}」
               </blockquote>
               <p className={styles.note}>
-                <strong>{own.states[toldState(state)]}</strong> · {day(submittedAt, locale)}
+                <strong>{own.states[toldState(state)]}</strong>
+                {DOT}
+                {day(submittedAt, locale)}
               </p>
               <OwnConsents
                 action={action}

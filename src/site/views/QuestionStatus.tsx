@@ -9,6 +9,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import questions from '../questions/Questions.module.css'
 import type { Reader } from '../reading/reader.ts'
+import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import { questionWords } from '../words/questions.ts'
 
@@ -40,7 +41,11 @@ function Standing({ own, locale, token }: { own: OwnEntry; locale: Reader['local
       <Title text={status.text} title={status.title[own.kind]} />
       <div className={questions.questions}>
         <p className={questions.by}>
-          <strong>{status.states[own.state]}</strong> · {day(own.at, locale)} · <span lang="zh-Hans-CN">{own.product}</span>
+          <strong>{status.states[own.state]}</strong>
+          {DOT}
+          {day(own.at, locale)}
+          {DOT}
+          <span lang="zh-Hans-CN">{own.product}</span>
         </p>
         {reason ? <p>{status.reason(reason.told[locale])}</p> : null}
         {own.kind === 'answer' ? (

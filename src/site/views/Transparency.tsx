@@ -8,6 +8,7 @@ import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
 import type { Transparency as Facts } from '../reading/transparency.ts'
+import { DOT } from '../words/dot.ts'
 import { reviewWords } from '../words/reviews.ts'
 import { transparencyWords } from '../words/transparency.ts'
 import styles from './Transparency.module.css'
@@ -81,8 +82,9 @@ export function Transparency({ reader, facts }: { reader: Reader; facts: Facts }
                   <div key={reason.value}>
                     <dt>{reason.label[locale]}</dt>
                     <dd>
-                      {words.ground} <span lang="zh-Hans-CN">{reason.ground}</span> · {words.editable}{' '}
-                      {reason.isEditable ? words.yes : words.no}
+                      {words.ground} <span lang="zh-Hans-CN">{reason.ground}</span>
+                      {DOT}
+                      {words.editable} {reason.isEditable ? words.yes : words.no}
                     </dd>
                   </div>
                 ))}
@@ -100,7 +102,10 @@ export function Transparency({ reader, facts }: { reader: Reader; facts: Facts }
                   <dt>{words.log.anchor}</dt>
                   <dd>
                     {log.anchor ? (
-                      <Line hash={log.anchor.hash} label={`${day(log.anchor.at, locale)} · ${words.log.line(log.anchor.seq)}`} />
+                      <Line
+                        hash={log.anchor.hash}
+                        label={`${day(log.anchor.at, locale)}${DOT}${words.log.line(log.anchor.seq)}`}
+                      />
                     ) : (
                       words.log.noAnchor
                     )}

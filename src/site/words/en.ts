@@ -56,7 +56,6 @@ export const en: Words = {
     lives: (n) => `shown in ${sayCount(n, 'live')}`,
     articles: (n) => sayCount(n, 'article'),
     videos: (n) => sayCount(n, 'video'),
-    separator: ' · ',
   },
   home: {
     today: 'Today',

@@ -1,12 +1,13 @@
 import { sayCount } from '#platform/bilingual.ts'
 import type { Locale } from '../locale.ts'
+import { DOT } from './dot.ts'
 
 /** What the page of a product says of its three blocks, of its price and of where to buy it. */
 const zh = {
   nav: '本页内容',
   understandText: (n: number) => (n > 0 ? `${n} 篇图文讲到它` : '还没有图文讲到它'),
   seeText: (videos: number, lives: number) =>
-    [videos ? `${videos} 条短视频` : '', lives ? `${lives} 场直播` : ''].filter(Boolean).join(' · ') || '还没有短视频和直播',
+    [videos ? `${videos} 条短视频` : '', lives ? `${lives} 场直播` : ''].filter(Boolean).join(DOT) || '还没有短视频和直播',
   facts: '价格与购买',
   livePrice: '最近直播价',
   liveAt: (when: string) => `${when} 直播`,
@@ -28,7 +29,7 @@ const en: typeof zh = {
   nav: 'On this page',
   understandText: (n) => (n > 0 ? `${sayCount(n, 'article')} about it` : 'no article yet'),
   seeText: (videos, lives) =>
-    [videos ? sayCount(videos, 'video') : '', lives ? sayCount(lives, 'live') : ''].filter(Boolean).join(' · ') ||
+    [videos ? sayCount(videos, 'video') : '', lives ? sayCount(lives, 'live') : ''].filter(Boolean).join(DOT) ||
     'no video or live yet',
   facts: 'Price and where to buy',
   livePrice: 'Latest price in a live',

@@ -55,7 +55,6 @@ export const zh = {
     lives: (n: number) => `${n} 场直播讲解过`,
     articles: (n: number) => `${n} 篇图文`,
     videos: (n: number) => `${n} 条短视频`,
-    separator: ' · ',
   },
   home: {
     today: '今日',
