@@ -1,5 +1,6 @@
 'use client'
 
+import { DAY_MS } from '#platform/days.ts'
 import { useNow } from '../live/use-now.client.ts'
 
 /**
@@ -20,5 +21,3 @@ export function DaysLeft(props: {
   const days = Math.ceil((lastDayFrom - now) / DAY_MS)
   return days === 1 ? words.one : words.left.replace('{n}', String(days))
 }
-
-const DAY_MS = 86_400_000

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DAY_MS } from '#platform/days.ts'
 import { Body } from '../body/Body.tsx'
 import { blocksFor } from '../body/blocks/all.ts'
 import { besideContents, Contents } from '../body/Contents.tsx'
@@ -111,5 +112,3 @@ function Corrections({ corrections, locale }: { corrections: ArticlePage['correc
     </section>
   )
 }
-
-const DAY_MS = 86_400_000
