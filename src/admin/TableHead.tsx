@@ -5,7 +5,9 @@ export const TableHead = ({ columns, language }: { columns: Record<string, Bilin
   <thead>
     <tr>
       {Object.values(columns).map((label) => (
-        <th key={label.en}>{say(label, language)}</th>
+        <th key={label.en} scope="col">
+          {say(label, language)}
+        </th>
       ))}
     </tr>
   </thead>

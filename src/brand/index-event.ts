@@ -1,4 +1,5 @@
 import type { CollectionConfig, PayloadRequest, TextFieldSingleValidation } from 'payload'
+import { dayPicker } from '#content/day-picker.ts'
 import { hasRole, nobody } from '#people/access.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { databaseOf } from '#platform/request-database.ts'
@@ -36,7 +37,7 @@ export const indexEvents: CollectionConfig = {
       required: true,
       index: true,
       label: { zh: '日期', en: 'Day' },
-      admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+      admin: { date: dayPicker },
     },
     { name: 'title', type: 'text', required: true, maxLength: 80, label: { zh: '标题', en: 'Title' } },
     {

@@ -1,4 +1,5 @@
 import type { Field, Tab } from 'payload'
+import { dayPicker } from './day-picker.ts'
 import { publishTab } from './publication-fields.ts'
 
 const correctionsField: Field = {
@@ -20,7 +21,7 @@ const correctionsField: Field = {
       required: true,
       defaultValue: () => new Date().toISOString(),
       label: { zh: '更正日期', en: 'Corrected on' },
-      admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+      admin: { date: dayPicker },
     },
     { name: 'text', type: 'textarea', required: true, maxLength: 300, label: { zh: '改了什么', en: 'What was changed' } },
   ],

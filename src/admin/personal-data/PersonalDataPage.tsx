@@ -4,6 +4,7 @@ import { listErasures, listOpenRequests } from '#measurement/members/erasure-req
 import { DEFAULT_SOURCE, listSources } from '#orders/sources.ts'
 import { type Bilingual, say, sayCount } from '#platform/bilingual.ts'
 import { sharedPool } from '#platform/database.ts'
+import { DAY_MS } from '#platform/days.ts'
 import { AdminPage } from '../AdminPage.tsx'
 import desk from '../desk.module.css'
 import { writeMoment } from '../moment.ts'
@@ -46,7 +47,7 @@ async function Body(language: string) {
         requests={requests.map(({ askedAt, ...request }) => ({
           ...request,
           askedAt: writeMoment(askedAt),
-          days: Math.floor((Date.now() - askedAt.getTime()) / 86_400_000),
+          days: Math.floor((Date.now() - askedAt.getTime()) / DAY_MS),
         }))}
       />
       <FindPerson malls={malls} />

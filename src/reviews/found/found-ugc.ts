@@ -1,4 +1,5 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
+import { dayPicker } from '#content/day-picker.ts'
 import { isWebAddress } from '#content/web-address.ts'
 import { hasRole, isStaff, nobody } from '#people/access.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
@@ -72,7 +73,7 @@ export const foundUgc: CollectionConfig = {
           index: true,
           defaultValue: () => new Date().toISOString(),
           label: { zh: '发现日期', en: 'Found on' },
-          admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+          admin: { date: dayPicker },
         },
       ],
     },
@@ -126,7 +127,7 @@ export const foundUgc: CollectionConfig = {
       type: 'date',
       index: true,
       label: { zh: '授权到期', en: 'Until' },
-      admin: { condition: isGranted, date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+      admin: { condition: isGranted, date: dayPicker },
       validate: withPermission({
         zh: '请填写到期日；没有期限的授权，对方随时可以收回。',
         en: 'Give the end of the term.',

@@ -78,6 +78,7 @@ export function ApplyForm({ action, products, words }: Props) {
       <div>
         <label className={shape.tick}>
           <input
+            aria-describedby={errors.consent ? 'consent-error' : undefined}
             aria-invalid={Boolean(errors.consent)}
             defaultChecked={Boolean(typed.consent)}
             name="consent"
@@ -87,7 +88,11 @@ export function ApplyForm({ action, products, words }: Props) {
           />
           <span>{words.consent}</span>
         </label>
-        {errors.consent ? <p className={shape.error}>{errors.consent}</p> : null}
+        {errors.consent ? (
+          <p className={shape.error} id="consent-error">
+            {errors.consent}
+          </p>
+        ) : null}
       </div>
       <button className={buttons.filled} disabled={isSending} type="submit">
         {isSending ? words.sending : words.send}

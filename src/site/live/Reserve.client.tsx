@@ -26,15 +26,20 @@ export function Reserve({ subject, href, className, reserves, done, seal, childr
     setState('stamped')
   }
   return (
-    <a className={className} data-of={subject} data-say="reserve" href={href} onClick={reserve}>
-      {state === 'open' ? (
-        children
-      ) : (
-        <span className={styles.done}>
-          <span className={state === 'stamped' ? styles.stamp : undefined}>{seal}</span>
-          {done}
-        </span>
-      )}
-    </a>
+    <>
+      <a className={className} data-of={subject} data-say="reserve" href={href} onClick={reserve}>
+        {state === 'open' ? (
+          children
+        ) : (
+          <span className={styles.done}>
+            <span className={state === 'stamped' ? styles.stamp : undefined}>{seal}</span>
+            {done}
+          </span>
+        )}
+      </a>
+      <span className={styles.said} role="status">
+        {state === 'stamped' ? done : ''}
+      </span>
+    </>
   )
 }

@@ -20,7 +20,7 @@ export function PrivacyChoice({ words }: { words: Words }) {
   return (
     <div className={styles.choice}>
       <p aria-live="polite">{refused ? words.refused : words.counted}</p>
-      <button aria-pressed={refused} className={buttons.outlined} onClick={change} type="button">
+      <button className={buttons.outlined} onClick={change} type="button">
         {refused ? words.allow : words.refuse}
       </button>
     </div>

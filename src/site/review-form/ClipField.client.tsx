@@ -26,6 +26,13 @@ export function ClipField({ film, name, id, error, words }: Props) {
   useEffect(() => {
     if (input.current) take(input.current)
   }, [])
+  // The field and the button that takes the clip away stand in for each other: the focus goes along.
+  const isChosen = clip !== null
+  const wasChosen = useRef(isChosen)
+  useEffect(() => {
+    if (wasChosen.current !== isChosen && document.activeElement === document.body) document.getElementById(id)?.focus()
+    wasChosen.current = isChosen
+  }, [isChosen, id])
   return (
     <Field error={error} hint={words.clipHint} id={id} label={words.clip} name={name}>
       {(field) =>

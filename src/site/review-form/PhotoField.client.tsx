@@ -52,7 +52,11 @@ export function PhotoField(props: { photos: Photos; name: string; id: string; er
                   <button
                     aria-label={`${words.photoRemove} ${index + 1}`}
                     className={styles.remove}
-                    onClick={() => remove(photo.key)}
+                    onClick={() => {
+                      remove(photo.key)
+                      // The button goes with its photo.
+                      input.current?.focus()
+                    }}
                     type="button"
                   >
                     {words.photoRemove}

@@ -1,8 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { DAY_MS } from '#platform/days.ts'
 import type { SentClip } from './send-clip.client.ts'
 import type { Media } from './use-media.client.ts'
 
-const KEPT_MS = 30 * 86_400_000
+const KEPT_MS = 30 * DAY_MS
 /** The hub keeps photos without a review for a day. */
 const PHOTOS_KEPT_MS = 22 * 3_600_000
 const SAVE_MS = 500

@@ -107,6 +107,8 @@ export function SearchBox({ action, query, words }: { action: string; query: str
               onClick={() => {
                 forgetRecent()
                 setRecent([])
+                // The button goes with the list.
+                document.getElementById('q')?.focus()
               }}
               type="button"
             >

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Reservation, readReservations, removeReservation } from '../live/reservations.client.ts'
 import styles from './MyReviews.module.css'
 
@@ -9,17 +9,22 @@ type Props = { isEnglish: boolean; words: { title: string; text: string; none: s
 /** The streams that this browser has reserved: nobody else keeps them. */
 export function MyReservations({ isEnglish, words }: Props) {
   const [all, setAll] = useState<Reservation[]>([])
+  const note = useRef<HTMLParagraphElement>(null)
   useEffect(() => setAll(readReservations()), [])
   const remove = (path: string) => {
     removeReservation(path)
     setAll(readReservations())
+    // The button went with its line.
+    note.current?.focus()
   }
   const moment = (at: string) =>
     new Intl.DateTimeFormat(isEnglish ? 'en' : 'zh-CN', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
   return (
     <section className={styles.part}>
       <h2>{words.title}</h2>
-      <p className={styles.note}>{all.length === 0 ? words.none : words.text}</p>
+      <p className={styles.note} ref={note} tabIndex={-1}>
+        {all.length === 0 ? words.none : words.text}
+      </p>
       <ul className={styles.list}>
         {all.map(({ path, title, startsAt }) => (
           <li key={path}>
