@@ -16,9 +16,16 @@ const names: Record<string, Bilingual> = {
   link: { zh: '链接', en: 'Link' },
 }
 
+/** What Payload writes in English in every language. */
+const texts: Record<string, Bilingual> = {
+  Responsive: { zh: '随窗口', en: 'Responsive' },
+  'Remove Block': { zh: '删除区块', en: 'Remove block' },
+}
+const PLACES = '.live-preview-toolbar-controls__breakpoint span, .popup-button-list__button, .tooltip-content'
+
 /**
  * The bar above a text shows pictures only. Payload has its menus read out as “text dropdown” in every language, its buttons
- * not at all, and has no place for a name; wherever one of them appears it is given ours.
+ * not at all, and has no place for a name; wherever one of them appears it is given ours. So are a few words elsewhere.
  */
 export function ToolbarNames({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()
@@ -29,10 +36,19 @@ export function ToolbarNames({ children }: { children: ReactNode }) {
         const name = names[dropdownKey ?? buttonKey ?? '']
         if (name) button.ariaLabel = say(name, i18n.language)
       }
+      for (const place of document.querySelectorAll(PLACES))
+        for (const node of place.childNodes) {
+          const text = texts[node.nodeValue ?? '']
+          if (text && node.nodeValue !== say(text, i18n.language)) node.nodeValue = say(text, i18n.language)
+        }
+      for (const tip of document.querySelectorAll<HTMLElement>('.tooltip[title]')) {
+        const text = texts[tip.title]
+        if (text) tip.title = say(text, i18n.language)
+      }
     }
     rename()
     const observer = new MutationObserver(rename)
-    observer.observe(document.body, { childList: true, subtree: true })
+    observer.observe(document.body, { characterData: true, childList: true, subtree: true })
     return () => observer.disconnect()
   }, [i18n.language])
   return children

@@ -127,7 +127,9 @@ function lookInside(node: PastedElement, look: Look): Look {
   return next
 }
 
-const isIgnoredMark = ({ style }: PastedElement): boolean => /ignore/.test(style['mso-list'] ?? '')
+/** Letters in Wingdings are bullets to whoever looks at them, also where nothing says that they are to be ignored. */
+const isIgnoredMark = ({ style }: PastedElement): boolean =>
+  /ignore/.test(style['mso-list'] ?? '') || /wingdings/.test(style['font-family'] ?? '')
 
 const isOrderedWordList = (paragraph: PastedElement): boolean => {
   const mark = elementsIn(paragraph).find(isIgnoredMark)

@@ -23,6 +23,12 @@ style='font-family:Wingdings'><span style='mso-list:Ignore'>l<span style='font:7
     becomes: '- 绿茶\n  - 龙井\n- 红茶',
   },
   {
+    name: 'Word: bullets of Wingdings that nothing says are to be ignored',
+    html: `${wordHead}<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='font-family:Wingdings'>l&nbsp;&nbsp;</span><span>水要软</span></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='font-family:Wingdings'>n&nbsp;</span><span>杯要热</span></p>${wordEnd}`,
+    becomes: '- 水要软\n- 杯要热',
+  },
+  {
     name: 'Word: a numbered list',
     html: `${wordHead}<p class=MsoListParagraphCxSpFirst style='mso-list:l1 level1 lfo2'><span lang=EN-US><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span></span>烫杯</p>
 <p class=MsoListParagraphCxSpLast style='mso-list:l1 level1 lfo2'><span lang=EN-US><span style='mso-list:Ignore'>2.<span>&nbsp; </span></span></span>投茶 3 克</p>${wordEnd}`,
