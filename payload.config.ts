@@ -20,6 +20,7 @@ import { interactionEndpoints } from '#admin/lives/interaction-endpoints.ts'
 import { reminderEndpoints } from '#admin/lives/reminder-endpoints.ts'
 import { reportEndpoints } from '#admin/lives/report-endpoints.ts'
 import { runEndpoints } from '#admin/lives/run-endpoints.ts'
+import { titleFaceEndpoints } from '#admin/look/title-face-endpoints.ts'
 import { memberLinkEndpoint } from '#admin/member-link-endpoint.ts'
 import { orderSourceEndpoints } from '#admin/order-source-endpoints.ts'
 import { outdatedEndpoints } from '#admin/outdated/endpoints.ts'
@@ -76,7 +77,7 @@ import { topics } from '#content/topic.ts'
 import { programmes } from '#growth/programme.ts'
 import { isSimulated } from '#integrations/wechat/account.ts'
 import { brand } from '#look/brand.ts'
-import { hasRole } from '#people/access.ts'
+import { hasRole, isStaffField } from '#people/access.ts'
 import { mailAdapter } from '#people/mail.ts'
 import { members } from '#people/member.ts'
 import { sessionOrigin } from '#people/session-origin.ts'
@@ -127,7 +128,7 @@ const built = buildConfig({
     redirects,
     users,
   ],
-  globals: [brand({ edit: hasRole('brand-manager') })],
+  globals: [brand({ edit: hasRole('brand-manager'), see: isStaffField })],
   admin: {
     user: users.slug,
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
@@ -180,6 +181,7 @@ const built = buildConfig({
     ...wecomPushEndpoints,
     ...productUndoEndpoints,
     shortLinkEndpoint,
+    ...titleFaceEndpoints,
     ...posterEndpoints,
     writingChecksEndpoint,
     ...teamworkEndpoints,

@@ -2362,10 +2362,15 @@ export interface Brand {
   neutrals?: ('warm' | 'neutral' | 'cool') | null;
   radius?: ('4' | '0' | '10') | null;
   /**
-   * Song, Hei and Kai are those of the phone; Xiaowei comes with each page, cut to the signs of its titles (the preview shows Song)
+   * Song, Hei and Kai are those of the phone; Xiaowei and your own come with each page, cut to the signs of its titles. Posters show Song in their place
    */
-  titleFace?: ('song' | 'hei' | 'kai' | 'xiaowei') | null;
+  titleFace?: ('song' | 'hei' | 'kai' | 'xiaowei' | 'own') | null;
   textFace?: ('sans' | 'serif') | null;
+  ownFace?: string | null;
+  /**
+   * Who grants it, the contract or the name of the licence; it must allow embedding in web pages. Only colleagues see it.
+   */
+  faceLicence?: string | null;
   density?: ('cozy' | 'airy') | null;
   motif?: ('rule' | 'grid' | 'dots' | 'none') | null;
   darkPolicy?: ('phone' | 'light' | 'dark') | null;
@@ -2415,6 +2420,8 @@ export interface BrandSelect<T extends boolean = true> {
   radius?: T;
   titleFace?: T;
   textFace?: T;
+  ownFace?: T;
+  faceLicence?: T;
   density?: T;
   motif?: T;
   darkPolicy?: T;

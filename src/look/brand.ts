@@ -1,9 +1,12 @@
-import type { Access, GlobalConfig } from 'payload'
+import type { Access, FieldAccess, GlobalConfig } from 'payload'
 import { announce } from '#platform/announce.ts'
 import { lookFields, lookPictures } from './look-fields.ts'
 
-/** The brand's face: its name, logo, colours and the lines the law asks for in the footer. Who may edit it is said by the caller. */
-export const brand = (access: { edit: Access }): GlobalConfig => ({
+/**
+ * The brand's face: its name, logo, colours and the lines the law asks for in the footer. Who may edit it, and who may see what is
+ * not for the public, is said by the caller.
+ */
+export const brand = (access: { edit: Access; see: FieldAccess }): GlobalConfig => ({
   slug: 'brand',
   label: { zh: '品牌', en: 'Brand' },
   admin: { group: { zh: '系统', en: 'System' }, hideAPIURL: true },
@@ -32,7 +35,7 @@ export const brand = (access: { edit: Access }): GlobalConfig => ({
       ],
     },
     ...lookPictures,
-    ...lookFields,
+    ...lookFields(access),
     {
       type: 'row',
       fields: [

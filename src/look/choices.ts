@@ -19,6 +19,7 @@ export const lookChoices = {
     { value: 'hei', label: { zh: '黑体', en: 'Hei' } },
     { value: 'kai', label: { zh: '楷体', en: 'Kai' } },
     { value: 'xiaowei', label: { zh: '小薇体（随页面加载）', en: 'Xiaowei (comes with the page)' } },
+    { value: 'own', label: { zh: '自有字体（随页面加载）', en: 'Your own (comes with the page)' } },
   ],
   textFace: [
     { value: 'sans', label: { zh: '黑体', en: 'Sans' } },

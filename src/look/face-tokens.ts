@@ -10,6 +10,7 @@ const titles: Record<LookChoices['titleFace'], { face: string; weight: number }>
   kai: { face: kai, weight: 700 },
   // Until its own face has come, and where it has no sign.
   xiaowei: { face: song, weight: 700 },
+  own: { face: song, weight: 700 },
 }
 
 /** The faces of titles and of texts: those of the phone itself, nothing is loaded for a text. */

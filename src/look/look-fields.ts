@@ -1,11 +1,12 @@
-import type { Field, RadioField, TextField, UploadField } from 'payload'
+import type { Field, FieldAccess, RadioField, TextField, UploadField } from 'payload'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { lookChoices } from './choices.ts'
 import { isHexColour } from './colour.ts'
+import { ownFaceFields } from './own-face-fields.ts'
 import { isSeal, sealFields, seals } from './seals.ts'
 
 /** Colours, papers, corners, faces and seals of a brand. Whatever follows from them is derived when pages are made. */
-export const lookFields: Field[] = [
+export const lookFields = (access: { see: FieldAccess }): Field[] => [
   {
     name: 'presets',
     type: 'ui',
@@ -36,13 +37,14 @@ export const lookFields: Field[] = [
         'titleFace',
         { zh: '标题字体', en: 'Face of titles' },
         {
-          zh: '宋、黑、楷用手机自带的字体；小薇体由本站提供，每页只带标题用到的字（预览里以宋体代替）',
-          en: 'Song, Hei and Kai are those of the phone; Xiaowei comes with each page, cut to the signs of its titles (the preview shows Song)',
+          zh: '宋、黑、楷用手机自带的字体；小薇体和自有字体随页面加载，每页只带标题用到的字。海报上以宋体代替',
+          en: 'Song, Hei and Kai are those of the phone; Xiaowei and your own come with each page, cut to the signs of its titles. Posters show Song in their place',
         },
       ),
       choiceField('textFace', { zh: '正文字体', en: 'Face of texts' }),
     ],
   },
+  ...ownFaceFields(access),
   {
     type: 'row',
     fields: [choiceField('density', { zh: '疏密', en: 'Density' }), choiceField('motif', { zh: '纹样', en: 'Motif' })],

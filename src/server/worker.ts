@@ -16,6 +16,7 @@ import { keepTakingShopOrders } from '#integrations/wechat/shop/keep-taking-orde
 import { keepPullingStatistics } from '#integrations/wechat/statistics/keep-pulling-statistics.ts'
 import { keepSyncing } from '#integrations/wecom/contacts/keep-syncing.ts'
 import { keepPushingWecom } from '#integrations/wecom/push/keep-pushing.ts'
+import { forgetUnnamedFaces } from '#look/title-face/own-faces.ts'
 import { forgetUnusedFaces } from '#look/title-face/subset.ts'
 import { keepDaysAhead } from '#measurement/days-ahead.ts'
 import { forgetOldLive } from '#measurement/live.ts'
@@ -95,6 +96,7 @@ const leading = leadWhenPossible(url, stop.signal, (lost) => {
     forgetNamedInvitations(pool, systemClock()).catch(() => {})
     forgetOldSearches(pool, systemClock(), timeZone).catch(() => {})
     forgetUnusedFaces(pool, systemClock()).catch(() => {})
+    forgetUnnamedFaces(pool, systemClock()).catch(() => {})
   }
   const cleaning = setInterval(clean, HOUR_MS)
   lost.addEventListener('abort', () => clearInterval(cleaning), { once: true })

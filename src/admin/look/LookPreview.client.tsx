@@ -1,13 +1,11 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { pageCss } from '#look/page-css.ts'
+import { useEffect, useState } from 'react'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import { LookPoster } from './LookPoster.client.tsx'
+import { type Mode, PageFrame } from './PageFrame.client.tsx'
 import styles from './preview.module.css'
 import { useTypedLook } from './typed-look.client.ts'
-
-const WIDTH = 375
 
 const views = [
   { value: 'home', label: { zh: '首页', en: 'Home' } },
@@ -15,14 +13,13 @@ const views = [
   { value: 'poster', label: { zh: '海报', en: 'Poster' } },
 ] as const
 
-const modes = [
+const modes: readonly { value: Mode; label: Bilingual }[] = [
   { value: 'light', label: { zh: '浅色', en: 'Light' } },
   { value: 'dark', label: { zh: '深色', en: 'Dark' } },
   { value: 'care', label: { zh: '关怀', en: 'Care' } },
-] as const
+]
 
 type View = (typeof views)[number]['value']
-type Mode = (typeof modes)[number]['value']
 
 /** The site and a poster beside the form, as what stands in its fields now would make them. Nothing of it leaves this browser. */
 export function LookPreview() {
@@ -66,7 +63,7 @@ export function LookPreview() {
       {view === 'poster' ? (
         <LookPoster t={t} />
       ) : address ? (
-        <PageFrame address={address} mode={mode} title={t(views.find(({ value }) => value === view)!.label)} />
+        <PageFrame address={address} mode={mode} t={t} title={t(views.find(({ value }) => value === view)!.label)} />
       ) : (
         <p className={styles.hint}>
           {article.isAsked
@@ -79,59 +76,6 @@ export function LookPreview() {
       )}
     </section>
   )
-}
-
-/**
- * A page of the site in a frame without scripts: it is counted by nobody and cannot be left, and the look of the form
- * takes the place of the stored one.
- */
-function PageFrame({ address, mode, title }: { address: string; mode: Mode; title: string }) {
-  const frame = useRef<HTMLIFrameElement>(null)
-  const [loaded, setLoaded] = useState(0)
-  const scale = useScale(frame)
-  const look = useTypedLook()
-  const css = useMemo(() => pageCss(look), [look])
-  // The page may have come before the form woke up.
-  useEffect(() => {
-    const page = frame.current?.contentDocument
-    if (page?.readyState === 'complete' && page.URL !== 'about:blank') setLoaded((times) => times + 1)
-  }, [])
-  useEffect(() => {
-    const page = loaded > 0 ? frame.current?.contentDocument : null
-    const style = page?.getElementById('look')
-    if (!page || !style) return
-    style.textContent = css
-    page.documentElement.setAttribute('data-look', mode === 'dark' ? 'dark' : mode === 'light' ? 'light' : '')
-    page.documentElement.toggleAttribute('data-care', mode === 'care')
-    page.addEventListener('click', (event) => event.preventDefault())
-  }, [loaded, css, mode])
-  return (
-    <div className={styles.phone}>
-      <iframe
-        height={720}
-        onLoad={() => setLoaded((times) => times + 1)}
-        ref={frame}
-        sandbox="allow-same-origin"
-        src={address}
-        style={{ transform: `scale(${scale})`, marginBottom: `${720 * (scale - 1)}px` }}
-        title={title}
-        width={WIDTH}
-      />
-    </div>
-  )
-}
-
-/** How much smaller than a phone the place beside the form is. */
-function useScale(frame: { current: HTMLElement | null }): number {
-  const [scale, setScale] = useState(1)
-  useEffect(() => {
-    const place = frame.current?.parentElement
-    if (!place) return
-    const watch = new ResizeObserver(() => setScale(Math.min(1, place.clientWidth / WIDTH)))
-    watch.observe(place)
-    return () => watch.disconnect()
-  }, [frame])
-  return scale
 }
 
 function useNewestArticle(isWanted: boolean): { isAsked: boolean; address: string | null } {

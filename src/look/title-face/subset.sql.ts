@@ -3,11 +3,11 @@ export const touchSubset = `
   with touched as (
     update title_subsets set used_at = $2 where hash = $1 and used_at < $2::timestamptz - interval '1 day'
   )
-  select hash from title_subsets where hash = $1`
+  select lacking from title_subsets where hash = $1`
 
-/** $1 hash, $2 bytes, $3 now. Another process may have made the same one meanwhile. */
+/** $1 hash, $2 bytes, $3 the signs that the face lacks, $4 now. Another process may have made the same one meanwhile. */
 export const insertSubset = `
-  insert into title_subsets (hash, bytes, made_at, used_at) values ($1, $2, $3, $3) on conflict (hash) do nothing`
+  insert into title_subsets (hash, bytes, lacking, made_at, used_at) values ($1, $2, $3, $4, $4) on conflict (hash) do nothing`
 
 export const selectSubset = `select bytes from title_subsets where hash = $1`
 

@@ -52,6 +52,7 @@ const titles = {
   hei: { family: 'sans', weight: 800 },
   kai: { family: 'kai', weight: 700 },
   xiaowei: { family: 'serif', weight: 700 },
+  own: { family: 'serif', weight: 700 },
 } as const
 
 const families = {

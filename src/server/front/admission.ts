@@ -7,6 +7,9 @@ const WRITE_LIMIT = 4 * MIB
 /** Nine photos of 8 MB and the words: what the form of a review may carry. */
 const READER_FORM_LIMIT = 80 * MIB
 
+/** Doors that take a file as the whole body. */
+const FILE_DOORS = ['/import/products', '/api/title-faces']
+
 /** The pages whose form readers send, by scripts (a server action) or without them (multipart). */
 const FORM_PAGES = [
   'me',
@@ -46,7 +49,7 @@ export function refuseForNext(request: IncomingMessage, pathname: string, gate: 
     return method === 'POST'
       ? refuseBody(request, pathname.endsWith('/me') ? WRITE_LIMIT : READER_FORM_LIMIT)
       : errorAnswer(405, 'method', 'send the form by POST')
-  return refuseBody(request, isMultipart(request) || pathname === '/import/products' ? UPLOAD_LIMIT : WRITE_LIMIT)
+  return refuseBody(request, isMultipart(request) || FILE_DOORS.includes(pathname) ? UPLOAD_LIMIT : WRITE_LIMIT)
 }
 
 /** What no door took but looks like one: neither a page of Next nor an answer of Payload may stand there (contract, section 4). */

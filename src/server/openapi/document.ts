@@ -9,6 +9,7 @@ import { schemas } from './schemas.ts'
 import { searchPaths } from './search-paths.ts'
 import { staffPaths } from './staff-paths.ts'
 import { teamworkPaths } from './teamwork-paths.ts'
+import { titleFacePaths } from './title-face-paths.ts'
 import { wechatPaths } from './wechat-paths.ts'
 import { wecomPaths } from './wecom-paths.ts'
 
@@ -27,6 +28,7 @@ export const openapi = {
     ...hubPaths,
     ...staffPaths,
     ...searchPaths,
+    ...titleFacePaths,
     ...personalDataPaths,
     ...plannerPaths,
     ...teamworkPaths,

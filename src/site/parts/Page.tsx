@@ -7,13 +7,21 @@ import { Measure } from './Measure.tsx'
 import styles from './Page.module.css'
 import { TitleFace } from './TitleFace.tsx'
 
+type Props = {
+  reader: Reader
+  /** A large title (`data-face`) that stands deeper in a part than `facedText` can read. */
+  title?: string
+  facts?: Omit<PageFacts, 'token'>
+  data?: object[]
+  children: ReactNode
+}
+
 /** The matter of one page, what machines are told about it, and how it is counted. A preview is marked and never counted. */
-export function Page(props: { reader: Reader; facts?: Omit<PageFacts, 'token'>; data?: object[]; children: ReactNode }) {
-  const { reader, facts, data = [], children } = props
+export function Page({ reader, title = '', facts, data = [], children }: Props) {
   return (
     <main id="matter">
       {reader.colleague ? <p className={styles.preview}>{wordsOf(reader.locale).preview.note}</p> : null}
-      <TitleFace page={children} reader={reader} />
+      <TitleFace page={children} reader={reader} title={title} />
       {children}
       {reader.colleague ? null : <Measure facts={facts} />}
       {reader.colleague ? null : <JsonLd data={data} />}

@@ -11,6 +11,8 @@ export type Brand = {
   mark?: Picture | null
   serviceQr?: Picture | null
   look: Look
+  /** The id of a face that the brand uploaded. */
+  ownFace?: string
   icp?: string
   police?: string
   contact?: string
@@ -33,6 +35,7 @@ export async function readBrand({ payload, locale }: Reader): Promise<Brand> {
     mark: toPicture(stored.mark),
     serviceQr: toPicture(stored.serviceQr),
     look: readLook({ ...stored }),
+    ownFace: stored.ownFace ?? undefined,
     icp: stored.icp ?? undefined,
     police: stored.police ?? undefined,
     contact: stored.contact ?? undefined,

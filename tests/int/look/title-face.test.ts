@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
+import { BUILT_IN } from '#look/title-face/built-in.ts'
 import { findTitleFace, forgetUnusedFaces, readTitleFace } from '#look/title-face/subset.ts'
 import { DAY_MS } from '#platform/days.ts'
 import { askTitleFace } from '#server/front/title-faces.ts'
@@ -38,7 +39,7 @@ describe('the face of a page’s titles', () => {
 
   it('is done without when its keeper cannot be asked, and is asked for again', async () => {
     const away = { query: () => Promise.reject(new Error('no database')) } as never
-    expect(await findTitleFace(away, '无处可存', now)).toBeNull()
+    expect(await findTitleFace(away, { face: BUILT_IN, text: '无处可存', now })).toBeNull()
     expect(await patient('无处可存')).not.toBeNull()
   })
 
@@ -74,8 +75,8 @@ describe('its address', () => {
 /** A busy machine may take longer to make one than a page waits; the next page of the same signs has it. */
 async function patient(text: string, at = now): Promise<string | null> {
   for (let round = 0; round < 10; round++) {
-    const address = await findTitleFace(pool, text, at)
-    if (address) return address
+    const found = await findTitleFace(pool, { face: BUILT_IN, text, now: at })
+    if (found) return found.address
   }
   return null
 }

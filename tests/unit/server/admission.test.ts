@@ -64,6 +64,13 @@ test('what looks like a door of measuring and is none gets the form of its error
   expect(status('GET', '/importance')).toBeUndefined()
 })
 
+test('a face of the brand’s own may be as large as a file, other bodies without a form may not', () => {
+  const body = { 'content-type': 'application/octet-stream', 'content-length': String(20 * 2 ** 20) }
+  expect(status('POST', '/api/title-faces', body)).toBeUndefined()
+  expect(status('POST', '/api/title-faces/x', body)).toBe(413)
+  expect(status('POST', '/api/title-faces', { ...body, 'content-length': String(60 * 2 ** 20) })).toBe(413)
+})
+
 test('scorecards are only read', () => {
   expect(status('POST', '/api/scorecards/content')).toBe(405)
   expect(status('DELETE', '/api/scorecards/content/rows')).toBe(405)

@@ -52,6 +52,7 @@ import { FileSizeCell as FileSizeCell_67d6a45ee0adb6feda9912638470cba8 } from '.
 import { InvitationsLink as InvitationsLink_f5c44cb4c78d182b487c080db7769076 } from '../../../../src/admin/InvitationsLink.tsx'
 import { Presets as Presets_02027776a4098328f8c052133bfdcbf0 } from '../../../../src/admin/look/Presets.client.tsx'
 import { ColourNote as ColourNote_c2302fea8552d23418834583bb579015 } from '../../../../src/admin/look/ColourNote.client.tsx'
+import { OwnFace as OwnFace_2da4fb6016a53b5fa5a139f7d0243473 } from '../../../../src/admin/look/OwnFace.client.tsx'
 import { LookPreview as LookPreview_bc680dd54fbfe5398605acfc65434db0 } from '../../../../src/admin/look/LookPreview.client.tsx'
 import { Mark as Mark_39b25461416fbcb12c48120c99e2a6b0 } from '../../../../src/admin/Mark.tsx'
 import { Wordmark as Wordmark_39b25461416fbcb12c48120c99e2a6b0 } from '../../../../src/admin/Mark.tsx'
@@ -166,6 +167,7 @@ export const importMap = {
   "/src/admin/InvitationsLink.tsx#InvitationsLink": InvitationsLink_f5c44cb4c78d182b487c080db7769076,
   "/src/admin/look/Presets.client.tsx#Presets": Presets_02027776a4098328f8c052133bfdcbf0,
   "/src/admin/look/ColourNote.client.tsx#ColourNote": ColourNote_c2302fea8552d23418834583bb579015,
+  "/src/admin/look/OwnFace.client.tsx#OwnFace": OwnFace_2da4fb6016a53b5fa5a139f7d0243473,
   "/src/admin/look/LookPreview.client.tsx#LookPreview": LookPreview_bc680dd54fbfe5398605acfc65434db0,
   "/src/admin/Mark.tsx#Mark": Mark_39b25461416fbcb12c48120c99e2a6b0,
   "/src/admin/Mark.tsx#Wordmark": Wordmark_39b25461416fbcb12c48120c99e2a6b0,
