@@ -29,7 +29,7 @@ export function LiveHead({ live, initial, locale, now }: { live: LivePage; initi
           <p className={styles.state}>
             <LiveState everyMs={1000} initial={initial} path={live.path} times={live.times} words={words.live.states} />
           </p>
-          <h1 className={styles.title} lang="zh-Hans-CN">
+          <h1 className={styles.title} data-face="" lang="zh-Hans-CN">
             {live.title}
           </h1>
           {live.dek ? (

@@ -45,7 +45,7 @@ export function Slide({ reader, item }: { reader: Reader; item: VideoPage }) {
       </div>
       <p aria-hidden="true" className={styles.caption} data-caption="" lang="zh-Hans-CN" />
       <div className={styles.words}>
-        <h1 className={styles.title} id={`clip-${item.id}`} lang="zh-Hans-CN">
+        <h1 className={styles.title} data-face="" id={`clip-${item.id}`} lang="zh-Hans-CN">
           {item.title}
         </h1>
         {item.dek ? (

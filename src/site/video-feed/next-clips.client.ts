@@ -30,14 +30,15 @@ export function followClips(page: Document): NextClip {
       const fetched = new DOMParser().parseFromString(text, 'text/html')
       note(fetched)
       const article = fetched.querySelector<HTMLElement>('[data-clip]')
-      if (article?.className === first.className) return asFollower(article)
+      if (article?.className === first.className) return asFollower(article, page)
     }
     return null
   }
 }
 
 /** Of the headings of a page only the first clip's is its title; pictures of clips to come can wait. */
-function asFollower(article: HTMLElement): HTMLElement {
+function asFollower(article: HTMLElement, page: Document): HTMLElement {
+  page.head.append(faceOf(article, page))
   const title = article.querySelector('h1')
   if (title) {
     const heading = title.ownerDocument.createElement('h2')
@@ -52,4 +53,17 @@ function asFollower(article: HTMLElement): HTMLElement {
   // Being looked at is its exposure; the clip of the address was come for.
   article.dataset.subject = `short-videos:${article.dataset.clip}`
   return article
+}
+
+/** Each clip has its title in the face that its own page brought, or in that of the phone: the first page's has other signs. */
+function faceOf(article: HTMLElement, page: Document): HTMLElement {
+  const brought = article.ownerDocument.querySelector('style[data-href^="/title-faces/"]')?.textContent ?? ''
+  const clip = article.dataset.clip!
+  const style = page.createElement('style')
+  const place = `[data-clip="${clip}"]`
+  const none = `${place}{--display-face:initial;--display-weight:initial}`
+  const isForTitles = /(:root|main)\{/
+  const own = isForTitles.test(brought) ? brought.replaceAll('"Title', `"${clip}`).replace(isForTitles, `${place}{`) : ''
+  style.textContent = none + own
+  return style
 }

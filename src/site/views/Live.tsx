@@ -49,6 +49,7 @@ export async function Live({ reader, item }: { reader: Reader; item: LivePage })
       data={[liveData(item, brand), ...replayData(item), breadcrumbs([...above, { label: item.title, path: item.path }])]}
       facts={{ subject: `live-streams:${item.id}`, on: spanOf(item) }}
       reader={reader}
+      title={item.title}
     >
       <Sheet
         as="article"

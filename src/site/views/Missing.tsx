@@ -3,6 +3,7 @@ import buttons from '../parts/Button.module.css'
 import { Sections } from '../parts/Sections.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Title } from '../parts/Title.tsx'
+import { TitleFace } from '../parts/TitleFace.tsx'
 import { listLatest } from '../reading/found.ts'
 import { findNearest, findWhereabouts } from '../reading/missing.ts'
 import type { Reader } from '../reading/reader.ts'
@@ -24,10 +25,12 @@ export async function Missing({ reader, path, isGone: isKnownGone }: { reader: R
   ])
   const isGone = isKnownGone || whereabouts.kind === 'gone'
   const offered = nearest.length > 0 ? nearest : latest
+  const title = isGone ? words.goneTitle : words.title
   return (
     <main data-gone={isGone} id="matter">
+      <TitleFace reader={reader} title={title} />
       <Sheet margin={{ label: isGone ? '410' : '404' }}>
-        <Title text={isGone ? words.goneText : words.text} title={isGone ? words.goneTitle : words.title} />
+        <Title text={isGone ? words.goneText : words.text} title={title} />
         {offered.length > 0 ? (
           <>
             <h2 className={styles.subtitle}>{nearest.length > 0 ? words.nearest : words.latest}</h2>

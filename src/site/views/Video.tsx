@@ -13,6 +13,7 @@ export async function Video({ reader, item }: { reader: Reader; item: VideoPage 
       data={[videoData(item), breadcrumbs([...above, { label: item.title, path: item.path }])]}
       facts={{ subject: `short-videos:${item.id}` }}
       reader={reader}
+      title={item.title}
     >
       <Feed item={item} next={await listNextVideos(reader, item)} reader={reader} />
     </Page>
