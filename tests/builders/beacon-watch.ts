@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-export type Sent = { id: string; type: string; subject?: string; channel: string; at: number }
+export type Sent = { id: string; type: string; subject?: string; channel: string; at: number; slot?: string }
 
 /** Every event that the page sends from now on, in order; a resent one appears again. */
 export function watchBeacon(page: Page): Sent[] {
