@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { enterAdmin, publishArticle, signIn } from '../builders/hub-rest.ts'
 import { fillWecom } from '../fakes/wecom/demo.ts'
+import { endFollow } from '../fakes/wecom/removals.ts'
 import { startWecom, type WecomSimulator } from '../fakes/wecom/simulator.ts'
 import { confirmTasks } from '../fakes/wecom/tasks.ts'
 import { SIMULATED_WECOM } from '../fakes/wecom/tokens.ts'
@@ -43,4 +44,16 @@ test('an editor pushes an article to customers by tag, colleagues confirm, and t
   await expect(delivered).toContainText('12')
   await delivered.getByRole('link').click()
   await expect(page.getByRole('row')).toHaveCount(13)
+  // A customer who removes a colleague is counted, and the figure opens.
+  const callback = { token: 'QDG6eK', aesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C' }
+  await page.request.post('/api/wecom-account/callback', { data: callback, headers: { origin: baseURL ?? '' } })
+  wecom.callback = { ...callback, url: `${baseURL}/hooks/wecom`, appId: SIMULATED_WECOM.corpId }
+  expect(await endFollow(wecom, { userid: 'lin', external_userid: 'wm-customer-0002' })).toEqual({ removed: 1, told: 200 })
+  const sum = page.getByRole('link', { name: '1 次' })
+  await expect(async () => {
+    await page.goto('/admin/wecom-contacts')
+    await expect(sum).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await sum.click()
+  await expect(page.getByRole('row', { name: /茶友2/ })).toContainText('客户删除了同事')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { enterAdmin } from '../builders/hub-rest.ts'
+import { enterAdmin, publishArticle, signIn } from '../builders/hub-rest.ts'
 
 test('an editor sees while typing what an advertisement may not say, and what is still open before publishing', async ({
   page,
@@ -28,4 +28,17 @@ test('an editor sees while typing what an advertisement may not say, and what is
   await expect(panel.getByRole('button', { name: '全网最' })).toHaveCount(0)
   await panel.getByRole('button', { name: '重新检查' }).click()
   await expect(panel.locator('li').filter({ hasText: '广告法用语' })).toContainText('✓')
+})
+
+test('beside the form the live preview is a phone, and its other sizes are chosen in Chinese', async ({ page, baseURL }) => {
+  const { id } = await publishArticle(baseURL ?? '', await signIn(baseURL ?? ''))
+  await enterAdmin(page, baseURL ?? '')
+  await page.goto(`/admin/collections/articles/${id}`)
+  await page.locator('#live-preview-toggler').click()
+  const frame = page.locator('iframe.live-preview-iframe')
+  await expect.poll(() => frame.evaluate((element) => element.clientWidth)).toBe(375)
+  await page.getByRole('button', { name: '375 × 812' }).click()
+  await page.getByRole('button', { name: '随窗口' }).click()
+  await expect.poll(() => frame.evaluate((element) => element.clientWidth)).toBeGreaterThan(400)
+  await expect(page.getByText('Responsive')).toHaveCount(0)
 })
