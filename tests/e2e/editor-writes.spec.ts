@@ -35,7 +35,7 @@ test('beside the form the live preview is a phone, and its other sizes are chose
   await enterAdmin(page, baseURL ?? '')
   await page.goto(`/admin/collections/articles/${id}`)
   await page.locator('#live-preview-toggler').click()
-  const frame = page.locator('iframe.live-preview-iframe')
+  const frame = page.locator('.live-preview-window iframe')
   await expect.poll(() => frame.evaluate((element) => element.clientWidth)).toBe(375)
   await page.getByRole('button', { name: '375 × 812' }).click()
   await page.getByRole('button', { name: '随窗口' }).click()
