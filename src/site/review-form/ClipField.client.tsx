@@ -35,50 +35,55 @@ export function ClipField({ film, name, id, error, words }: Props) {
   }, [isChosen, id])
   return (
     <Field error={error} hint={words.clipHint} id={id} label={words.clip} name={name}>
-      {(field) =>
-        clip === null ? (
-          <input
-            {...field}
-            accept="video/mp4,video/quicktime"
-            className={form.file}
-            onChange={(event) => take(event.target)}
-            ref={input}
-            type="file"
-          />
-        ) : (
-          <div className={styles.clip}>
-            {clip.state === 'kept' ? (
-              // biome-ignore lint/a11y/useMediaCaption: a buyer's own clip.
-              <video
-                aria-label={words.clip}
-                controls
-                playsInline
-                poster={clip.poster ?? undefined}
-                preload={clip.poster ? 'none' : 'metadata'}
-                src={clip.src}
-              />
-            ) : (
-              <p>{clip.file.name}</p>
-            )}
-            {clip.state === 'sending' ? <progress aria-label={words.clipSending} max={1} value={clip.part} /> : null}
-            {clip.state === 'failed' ? (
-              <>
-                <p className={shape.error} role="alert">
-                  {clip.message ?? words.photoFailed}
-                </p>
-                {clip.message ? null : (
-                  <button className={buttons.outlined} onClick={retry} type="button">
-                    {words.photoRetry}
-                  </button>
-                )}
-              </>
-            ) : null}
-            <button aria-label={words.clipRemove} className={photo.remove} id={id} onClick={remove} type="button">
-              {words.clipRemove}
-            </button>
-          </div>
-        )
-      }
+      {(field) => (
+        <>
+          {clip === null ? (
+            <input
+              {...field}
+              accept="video/mp4,video/quicktime"
+              className={form.file}
+              onChange={(event) => take(event.target)}
+              ref={input}
+              type="file"
+            />
+          ) : (
+            <div className={styles.clip}>
+              {clip.state === 'kept' ? (
+                // biome-ignore lint/a11y/useMediaCaption: a buyer's own clip.
+                <video
+                  aria-label={words.clip}
+                  controls
+                  playsInline
+                  poster={clip.poster ?? undefined}
+                  preload={clip.poster ? 'none' : 'metadata'}
+                  src={clip.src}
+                />
+              ) : (
+                <p>{clip.file.name}</p>
+              )}
+              {clip.state === 'sending' ? <progress aria-label={words.clipSending} max={1} value={clip.part} /> : null}
+              {clip.state === 'failed' ? (
+                <>
+                  <p className={shape.error} role="alert">
+                    {clip.message ?? words.photoFailed}
+                  </p>
+                  {clip.message ? null : (
+                    <button className={buttons.outlined} onClick={retry} type="button">
+                      {words.photoRetry}
+                    </button>
+                  )}
+                </>
+              ) : null}
+              <button aria-label={words.clipRemove} className={photo.remove} id={id} onClick={remove} type="button">
+                {words.clipRemove}
+              </button>
+            </div>
+          )}
+          <span className={photo.said} role="status">
+            {clip?.state === 'kept' ? words.clipKept : ''}
+          </span>
+        </>
+      )}
     </Field>
   )
 }

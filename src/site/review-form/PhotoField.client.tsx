@@ -14,6 +14,7 @@ export function PhotoField(props: { photos: Photos; name: string; id: string; er
   const { name, id, error, words } = props
   const { photos, add, remove, retry } = props.photos
   const [tooMany, setTooMany] = useState(false)
+  const kept = photos.filter(({ state }) => state === 'kept').length
   const input = useRef<HTMLInputElement>(null)
   const take = (field: HTMLInputElement) => {
     const files = [...(field.files ?? [])]
@@ -74,6 +75,9 @@ export function PhotoField(props: { photos: Photos; name: string; id: string; er
             ref={input}
             type="file"
           />
+          <span className={styles.said} role="status">
+            {kept > 0 ? words.photosKept.replace('#', String(kept)) : ''}
+          </span>
         </>
       )}
     </Field>

@@ -44,6 +44,7 @@ export function StatementParts({ brand, locale }: { brand: Pick<Brand, 'name' | 
         {brand.contact ? (
           <p className={styles.contact}>
             {report.contact}
+            <br />
             {brand.contact}
           </p>
         ) : (

@@ -15,7 +15,7 @@ const zh = {
   checked: {
     title: '怎样检查',
     list: [
-      '每次发布前，程序用 axe 检查每一类页面：浅色、深色、关怀模式和英文，手机（375 像素）和电脑（1280 像素）两种宽度，有一处不合格就不能发布。',
+      '程序的每个版本发布前，用 axe 检查每一类页面：浅色、深色、关怀模式和英文，手机（375 像素）和电脑（1280 像素）两种宽度，有一处不合格就不发布。',
       '每一类页面在 320 像素宽（相当于放大到 400%）和 160% 字号下，程序检查有没有左右滚动，并且看过截图。',
       '每一类页面在两种宽度下只用键盘走过一遍：顺序、焦点框、有没有被遮挡、能不能退出、目标大小。',
       '看过系统高对比（强制颜色）下的截图。',
@@ -41,7 +41,7 @@ const zh = {
     title: '遇到障碍怎么办',
     text: (days: number) =>
       `告诉我们是哪一页、想做什么、用的什么设备或辅助工具，我们会在 ${days} 个工作日内答复；需要的内容也可以用别的方式提供给你。`,
-    contact: '联系方式：',
+    contact: '联系方式',
     noContact: '品牌还没有填写联系方式。在此之前，可以通过品牌的公众号或商城客服联系我们；“帮助”里也有常见问题的答案。',
     help: '去帮助中心',
   },
@@ -96,7 +96,7 @@ const en: typeof zh = {
     title: 'If something is in your way',
     text: (days) =>
       `Tell us the page, what you wanted to do, and your device or tool. We answer within ${days} working days, and can give you what you need in another form.`,
-    contact: 'Contact: ',
+    contact: 'Contact',
     noContact:
       'The brand has not entered its contact yet. Until then, write to its official account or the customer service of the mall; common questions are answered in the help.',
     help: 'Go to the help',

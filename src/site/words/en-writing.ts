@@ -53,6 +53,8 @@ export const writing: Pick<Words, 'form' | 'own' | 'messages' | 'ownForm'> = {
     clipRemove: 'Remove the clip',
     photo: 'Photo',
     photoSending: 'Sending photo',
+    photosKept: 'Photos sent: #',
+    clipKept: 'The clip is sent',
     photoFailed: 'It was not sent',
     photoRetry: 'Try again',
     photoRemove: 'Remove',

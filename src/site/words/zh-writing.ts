@@ -43,6 +43,8 @@ export const writing = {
     clipRemove: '移除视频',
     photo: '照片',
     photoSending: '正在上传照片',
+    photosKept: '已上传 # 张照片',
+    clipKept: '视频已上传',
     photoFailed: '没有上传成功',
     photoRetry: '重试',
     photoRemove: '移除',
