@@ -88,8 +88,8 @@ export const operable: Criterion[] = [
     name: { zh: '焦点顺序', en: 'Focus order' },
     is: 'supports',
     remark: {
-      zh: '与阅读顺序一致。',
-      en: 'As one reads.',
+      zh: '与阅读顺序一致；长文在电脑上的目录显示在旁边，先于正文得到焦点。',
+      en: 'As one reads; on a desk the contents of a long text stand beside it and come before it.',
     },
   },
   {

@@ -188,8 +188,8 @@ export const perceivable: Criterion[] = [
     name: { zh: '文本间距', en: 'Text spacing' },
     is: 'supports',
     remark: {
-      zh: '加大行距、段距、字距后内容不丢。',
-      en: 'Nothing is lost with wider lines, paragraphs and letters.',
+      zh: '加大行距、段距、字距后内容不丢；卡片上过长的标题会以省略号结尾，点进去是全文，关怀模式显示四行。',
+      en: 'Nothing is lost with wider lines, paragraphs and letters; a long title on a card ends in an ellipsis and stands whole on its page, in care mode on four lines.',
     },
   },
   {
