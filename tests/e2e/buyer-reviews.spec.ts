@@ -35,6 +35,8 @@ for (const javaScriptEnabled of [false, true]) {
     await expect(page.getByRole('combobox', { name: '商品' })).toHaveValue('bai-hao')
     if (javaScriptEnabled) await scriptsHaveTheForm(page)
 
+    // The browser's own button speaks the browser's language, but names the chosen files.
+    await expect(page.getByText('添加照片')).toBeVisible({ visible: javaScriptEnabled })
     await page.getByLabel('评价内容').fill('汤色清亮，<b>第三泡</b>最好。')
     await page.getByRole('button', { name: '提交评价' }).click()
     await expect(page.getByRole('alert').getByText('请打分')).toBeVisible()

@@ -5,6 +5,7 @@ import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import styles from './ClipField.module.css'
 import { Field } from './Field.tsx'
+import { FilePick } from './FilePick.tsx'
 import shape from './Form.module.css'
 import photo from './PhotoField.module.css'
 import form from './ReviewForm.module.css'
@@ -38,14 +39,16 @@ export function ClipField({ film, name, id, error, words }: Props) {
       {(field) => (
         <>
           {clip === null ? (
-            <input
-              {...field}
-              accept="video/mp4,video/quicktime"
-              className={form.file}
-              onChange={(event) => take(event.target)}
-              ref={input}
-              type="file"
-            />
+            <FilePick words={words.clipAdd}>
+              <input
+                {...field}
+                accept="video/mp4,video/quicktime"
+                className={form.file}
+                onChange={(event) => take(event.target)}
+                ref={input}
+                type="file"
+              />
+            </FilePick>
           ) : (
             <div className={styles.clip}>
               {clip.state === 'kept' ? (

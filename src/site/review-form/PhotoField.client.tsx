@@ -4,6 +4,7 @@ import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import buttons from '../parts/Button.module.css'
 import type { Words } from '../words/zh.ts'
 import { Field } from './Field.tsx'
+import { FilePick } from './FilePick.tsx'
 import shape from './Form.module.css'
 import styles from './PhotoField.module.css'
 import form from './ReviewForm.module.css'
@@ -66,15 +67,17 @@ export function PhotoField(props: { photos: Photos; name: string; id: string; er
               ))}
             </ul>
           ) : null}
-          <input
-            {...field}
-            accept="image/jpeg,image/png,image/webp"
-            className={form.file}
-            multiple
-            onChange={(event: ChangeEvent<HTMLInputElement>) => take(event.target)}
-            ref={input}
-            type="file"
-          />
+          <FilePick words={words.photosAdd}>
+            <input
+              {...field}
+              accept="image/jpeg,image/png,image/webp"
+              className={form.file}
+              multiple
+              onChange={(event: ChangeEvent<HTMLInputElement>) => take(event.target)}
+              ref={input}
+              type="file"
+            />
+          </FilePick>
           <span className={styles.said} role="status">
             {kept > 0 ? words.photosKept.replace('#', String(kept)) : ''}
           </span>

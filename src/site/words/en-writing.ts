@@ -27,6 +27,7 @@ export const writing: Pick<Words, 'form' | 'own' | 'messages' | 'ownForm'> = {
     mask: 'Mask it for me',
     maskKeep: 'Or leave it: send once more and it goes as it is, for an editor to judge.',
     photos: 'Photos (optional)',
+    photosAdd: 'Add photos',
     photosHint: 'Up to 9, 8 MB each: JPG, PNG or WebP. Place and other photo data are removed.',
     orderTitle: 'Review this order',
     orderText:
@@ -47,6 +48,7 @@ export const writing: Pick<Words, 'form' | 'own' | 'messages' | 'ownForm'> = {
     photosMany: 'Up to 9; the others were not added.',
     mediaUnsent: 'A photo or clip was not sent: try again or remove it.',
     clip: 'Clip (optional)',
+    clipAdd: 'Add a clip',
     clipHint:
       'Or one clip (MP4, or MOV of an iPhone) in place of photos: up to 60 seconds and 50 MB. Place and device are removed.',
     clipSending: 'Sending the clip',
