@@ -30,18 +30,18 @@ export function putDemonstration({ now, statistics, orders, notices }: Shown): v
       kept: { 0: 90 + ((age * 11) % 40), 1: 14 + (age % 6), 7: 5 + (age % 3) },
       pages: { 'pages/index/index': 900 - age * 9, 'pages/goods/detail': 610 - age * 5, 'pages/cart/index': 140 - age },
     }
-  for (const age of [4, 11, 18])
-    statistics.lives.push({
-      exportId: `export/simulated${age}`,
-      beganAt: Date.parse(`${dayAgo(age)}T12:00:00Z`),
-      viewers: 9_000 + age * 130,
-      buyers: 240 + age,
-      orders: 262 + age,
-      fen: 3_380_000 + age * 10_000,
-      shares: 310 + age,
-    })
   // The brand goes live on Fridays at eight in the evening, China.
   const friday = Date.parse(`${dayAgo(0)}T12:00:00Z`) + ((5 - new Date(`${dayAgo(0)}T00:00:00Z`).getUTCDay() + 7) % 7) * DAY_MS
+  for (const week of [1, 2, 3, 4, 5])
+    statistics.lives.push({
+      exportId: `export/simulated${week}`,
+      beganAt: friday - week * 7 * DAY_MS,
+      viewers: 9_000 + week * 910,
+      buyers: 240 + week * 7,
+      orders: 262 + week * 7,
+      fen: 3_380_000 + week * 70_000,
+      shares: 310 + week * 7,
+    })
   for (const week of [0, 1, 2, 3])
     notices.push({
       noticeId: `notice-${week + 1}`,
