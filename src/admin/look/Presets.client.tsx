@@ -1,5 +1,5 @@
 'use client'
-import { useForm, useTranslation } from '@payloadcms/ui'
+import { useForm, useFormModified, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { readLook } from '#look/look.ts'
 import { type Preset, presets } from '#look/presets.ts'
@@ -14,6 +14,7 @@ export function Presets() {
   const { i18n } = useTranslation()
   const t = (text: Bilingual) => say(text, i18n.language)
   const { dispatchFields, setModified } = useForm()
+  const isModified = useFormModified()
   const typed = useTypedValues()
   const [before, setBefore] = useState<{ values: Values; used: Preset } | null>(null)
   const fill = (values: Values) => {
@@ -50,10 +51,14 @@ export function Presets() {
       <p aria-live="polite" className={styles.used}>
         {before && (
           <>
-            {t({
-              zh: `已填入「${before.used.name.zh}」，还没有保存。`,
-              en: `${before.used.name.en} is filled in and not saved yet.`,
-            })}{' '}
+            {t(
+              isModified
+                ? {
+                    zh: `已填入「${before.used.name.zh}」，还没有保存。`,
+                    en: `${before.used.name.en} is filled in and not saved yet.`,
+                  }
+                : { zh: `「${before.used.name.zh}」已保存。`, en: `${before.used.name.en} is saved.` },
+            )}{' '}
             <button
               className={styles.undo}
               onClick={() => {
