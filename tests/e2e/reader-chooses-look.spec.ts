@@ -39,6 +39,19 @@ test('a reader chooses dark pages and care mode at the foot of one page, and has
   expect([await paper(page), await typeSize(page)]).toEqual([byDay, 16])
 })
 
+test('the header says in which section a reader is, in both languages', async ({ page }) => {
+  for (const [path, label, section] of [
+    ['/articles', '主导航', '图文'],
+    ['/en/reviews', 'Main', 'Reviews'],
+  ] as const) {
+    await page.goto(path)
+    const marked = page.getByRole('navigation', { name: label }).locator('[aria-current]')
+    await expect(marked).toHaveText([section])
+  }
+  await page.goto('/')
+  await expect(page.getByRole('navigation', { name: '主导航' }).locator('[aria-current]')).toHaveCount(0)
+})
+
 test('without scripts there is nothing to choose, and pages follow the phone', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark' })
   const page = await context.newPage()

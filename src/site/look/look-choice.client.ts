@@ -8,15 +8,17 @@ const CARE = 'hub_care'
 const told: Record<string, string | null> = {}
 let isPainted = false
 
-const asked = /[?&]care=([01])(?:&|$)/.exec(location.search)
+const asked = /[?&]care=([01])\b/.exec(location.search)
 if (asked) keep(CARE, asked[1] === '1' ? '1' : null)
 show()
 root.setAttribute('data-scripts', '')
 // A page that comes back from the browser's memory may have been left before the choice.
 addEventListener('pageshow', show)
 addEventListener('storage', show)
-document.addEventListener('DOMContentLoaded', show)
-document.addEventListener('DOMContentLoaded', leadToTwin)
+document.addEventListener('DOMContentLoaded', () => {
+  show()
+  tellWhere()
+})
 document.addEventListener('change', ({ target }) => {
   const { name, value, checked } = target as HTMLInputElement
   if (name === LOOK) keep(LOOK, value || null)
@@ -36,12 +38,13 @@ function show(): void {
   if (look || isPainted) paintFrame()
 }
 
-/** The link to the other language leads to the same page; a page that is the same for everybody cannot know which one that is. */
-function leadToTwin(): void {
+/** What is the same on every page cannot know which one that is: the link to its twin in the other language, and its section. */
+function tellWhere(): void {
   const { pathname, search } = location
-  const link = document.querySelector<HTMLAnchorElement>('[data-language]')
-  const path = /^\/en(\/|$)/.test(pathname) ? pathname.slice(3) || '/' : `/en${pathname === '/' ? '' : pathname}`
-  if (link) link.href = path + search
+  const twin = /^\/en\b/.test(pathname) ? pathname.slice(3) || '/' : `/en${pathname === '/' ? '' : pathname}`
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('header nav a,[hreflang]'))
+    if (link.lang) link.href = twin + search
+    else if (pathname.startsWith(link.pathname)) link.ariaCurrent = 'true'
 }
 
 /** The browser's own bars take the colour of the paper that the reader chose. */

@@ -46,7 +46,6 @@ export function Footer({ brand, locale }: { brand: Brand; locale: Locale }) {
           <li>
             <a
               aria-label={words.language.otherLabel}
-              data-language=""
               href={inLocale(other, '/')}
               hrefLang={other}
               lang={other}
