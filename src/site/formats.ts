@@ -18,13 +18,15 @@ export const month = (at: string | Date, locale: Locale): string =>
 export const monthDay = (at: string | Date, locale: Locale): string =>
   dateFormat(locale, { month: 'long', day: 'numeric' }).format(new Date(at))
 
-/** 「11.25」: the figure in the margin. */
-export function marginDay(at: string | Date): string {
+/** 「11.25」, 「25 Nov」: the figure in the margin. */
+export function marginDay(at: string | Date, locale: Locale): string {
+  if (locale === 'en') return dateFormat('en', { month: 'short', day: 'numeric' }).format(new Date(at))
   const parts = dateFormat('en', { month: '2-digit', day: '2-digit' }).formatToParts(new Date(at))
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('month')}.${part('day')}`
 }
 
+/** 「2026」. */
 export const year = (at: string | Date): string => dateFormat('en', { year: 'numeric' }).format(new Date(at))
 
 /** 「11月25日 周三 20:00」. */

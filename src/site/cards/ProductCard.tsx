@@ -10,7 +10,7 @@ import styles from './ProductCard.module.css'
 export function ProductCard({ card, locale, first }: { card: Card; locale: Locale; first?: boolean }) {
   const words = wordsOf(locale)
   return (
-    <article className={shared.card} data-subject={`products:${card.id}`}>
+    <article className={`${shared.card} ${styles.product}`} data-subject={`products:${card.id}`}>
       {card.cover ? (
         <Picture alt="" first={first} picture={card.cover} ratio="1 / 1" sizes="(min-width: 1000px) 280px, 45vw" />
       ) : (

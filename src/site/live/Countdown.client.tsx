@@ -57,7 +57,7 @@ export function Countdown({ times, path, label, days, units, spoken }: Props) {
           </span>
         ))}
       </p>
-      <span aria-live="polite" className={styles.spoken}>
+      <span aria-live="polite" data-unseen="">
         {spoken.find(({ minutes }) => Math.ceil(seconds / 60) === minutes)?.text}
       </span>
     </>

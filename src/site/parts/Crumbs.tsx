@@ -1,6 +1,6 @@
 import { inLocale, type Locale } from '../locale.ts'
 import { wordsOf } from '../words/of.ts'
-import styles from './Crumbs.module.css'
+import styles from './Sheet.module.css'
 
 export type Crumb = { label: string; path: string }
 

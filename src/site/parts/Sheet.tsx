@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { marginDay, year } from '../formats.ts'
+import type { Locale } from '../locale.ts'
 import { Seal, type SealName } from './Seal.tsx'
 import styles from './Sheet.module.css'
 
-type Margin = { seal?: SealName; label: string; at?: string | null }
+/** With a date goes the language it is written in. */
+type Margin = { seal?: SealName; label: string } & ({ at: string | null; locale: Locale } | { at?: never; locale?: never })
 
 /**
  * One sheet on the desk: the margin rule carries type and date, on phones as a hanging tab; the matter stands beside it.
@@ -24,8 +26,9 @@ export function Sheet(props: {
         <span className={styles.label}>{margin.label}</span>
         {margin.at ? (
           <time className={styles.date} dateTime={new Date(margin.at).toISOString()}>
-            <span className={styles.year}>{year(margin.at)}</span>
-            <span>{marginDay(margin.at)}</span>
+            {dateParts(margin.at, margin.locale).map((part) => (
+              <span key={part}>{part}</span>
+            ))}
           </time>
         ) : null}
       </div>
@@ -40,4 +43,9 @@ export function Sheet(props: {
       </div>
     </Tag>
   )
+}
+
+function dateParts(at: string, locale: Locale): string[] {
+  const parts = [year(at), marginDay(at, locale)]
+  return locale === 'en' ? parts.reverse() : parts
 }

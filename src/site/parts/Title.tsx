@@ -11,7 +11,7 @@ export function Title(props: { title: string; text?: string; below?: string; chi
       </h1>
       {text ? <p className={styles.text}>{text}</p> : null}
       {children}
-      {below ? <h2 className={styles.below}>{below}</h2> : null}
+      {below ? <h2 data-unseen="">{below}</h2> : null}
     </div>
   )
 }

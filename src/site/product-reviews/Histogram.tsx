@@ -12,10 +12,10 @@ export function Histogram({ score, path, locale }: { score: Score; path: string;
   return (
     <div className={styles.histogram}>
       <p className={styles.mean}>
-        <span className={styles.figure} translate="no">
+        <span aria-hidden="true" className={styles.figure} translate="no">
           {score.mean === null ? '–' : score.mean.toFixed(1)}
         </span>
-        {score.mean === null ? words.noScore : <Rating isMean locale={locale} value={score.mean} />}
+        {score.mean === null ? words.noScore : <Rating isBeside isMean locale={locale} value={score.mean} />}
         <span>{wordsOf(locale).review.count(score.count)}</span>
       </p>
       {score.count === 0 ? null : (

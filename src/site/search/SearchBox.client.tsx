@@ -133,7 +133,7 @@ export function SearchBox({ action, query, words }: { action: string; query: str
           ))}
         </div>
       </div>
-      <p aria-live="polite" className={styles.unseen}>
+      <p aria-live="polite" data-unseen="">
         {isOpen && !isRecent ? (options.length > 0 ? words.offered.replace('#', String(options.length)) : words.none) : ''}
       </p>
     </search>

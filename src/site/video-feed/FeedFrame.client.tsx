@@ -62,7 +62,7 @@ export function FeedFrame({
         <form className={styles.close} method="dialog">
           <button type="submit">
             <Icon of="close" size={24} />
-            <span className={styles.unseen}>{words.close}</span>
+            <span data-unseen="">{words.close}</span>
           </button>
         </form>
       </dialog>

@@ -35,7 +35,7 @@ export async function Campaign({ reader, item, action }: { reader: Reader; item:
       facts={{ subject: `campaigns:${item.id}` }}
       reader={reader}
     >
-      <Sheet margin={{ seal: trial ? 'reviews' : 'offer', label: trial ? words.trial : words.label, at: item.startsAt }}>
+      <Sheet margin={{ seal: trial ? 'reviews' : 'offer', label: trial ? words.trial : words.label, at: item.startsAt, locale }}>
         <Title
           text={item.hasEnded ? words.standing.ended(end) : trial ? words.standing.running(end) : undefined}
           title={item.name}

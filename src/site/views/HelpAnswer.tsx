@@ -22,7 +22,7 @@ export async function HelpAnswer({ reader, item }: { reader: Reader; item: HelpP
     <Page data={[...faqPage([item]), breadcrumbs([...above, { label: item.question, path: item.path }])]} reader={reader}>
       <Sheet as="article" margin={{ label: words.groups[item.group] }}>
         <Crumbs above={above} locale={locale} />
-        <h1 className={styles.title} lang="zh-Hans-CN">
+        <h1 className={styles.title} data-face="" lang="zh-Hans-CN">
           {item.question}
         </h1>
         <div data-body="">

@@ -1,6 +1,6 @@
 import { CampaignBand } from '../campaign-band/CampaignBand.tsx'
 import { ArticleCard } from '../cards/ArticleCard.tsx'
-import { ColumnCard } from '../cards/ColumnCard.tsx'
+import { ColumnGrid } from '../cards/ColumnGrid.tsx'
 import { ProductCard } from '../cards/ProductCard.tsx'
 import { ReviewCard } from '../cards/ReviewCard.tsx'
 import { ReviewGrid } from '../cards/ReviewGrid.tsx'
@@ -49,7 +49,7 @@ export async function Home({ reader }: { reader: Reader }) {
   const all = (path: string) => <a href={inLocale(locale, path)}>{words.home.all}</a>
   return (
     <Page data={[organization(brand), website(brand)]} reader={reader}>
-      <h1 className={styles.unseen}>{[brand.name, brand.tagline].filter(Boolean).join(' · ')}</h1>
+      <h1 data-unseen="">{[brand.name, brand.tagline].filter(Boolean).join(' · ')}</h1>
       <Today lives={lives} locale={locale} />
       {isBare ? (
         <Sheet margin={{ label: words.nav.home }} title={words.home.emptyTitle}>
@@ -57,8 +57,8 @@ export async function Home({ reader }: { reader: Reader }) {
         </Sheet>
       ) : null}
       {lead ? (
-        <Sheet margin={{ seal: 'articles', label: words.home.lead, at: lead.publishedAt }}>
-          <h2 className={styles.unseen}>{words.home.lead}</h2>
+        <Sheet margin={{ seal: 'articles', label: words.home.lead, at: lead.publishedAt, locale }}>
+          <h2 data-unseen="">{words.home.lead}</h2>
           <div className={styles.stories}>
             <ArticleCard card={lead} first locale={locale} look="lead" />
             {others.length > 0 ? (
@@ -78,7 +78,7 @@ export async function Home({ reader }: { reader: Reader }) {
           more={all('/videos')}
           title={words.home.seeAndHear}
         >
-          <div className={styles.pair}>
+          <div className={`${grid.tiles} ${styles.pair}`}>
             {videos.cards.map((card) => (
               <VideoCard card={card} key={card.id} locale={locale} />
             ))}
@@ -88,11 +88,7 @@ export async function Home({ reader }: { reader: Reader }) {
       ) : null}
       {columns.length > 0 ? (
         <Sheet margin={{ seal: 'brand-stories', label: words.home.columns }} more={all('/stories')} title={words.home.columns}>
-          <div className={grid.list}>
-            {columns.map((card, index) => (
-              <ColumnCard card={card} key={card.id} locale={locale} place={index + 1} />
-            ))}
-          </div>
+          <ColumnGrid columns={columns} locale={locale} />
         </Sheet>
       ) : null}
       {products.cards.length > 0 ? (
@@ -115,7 +111,9 @@ export async function Home({ reader }: { reader: Reader }) {
       ) : null}
       {wall.length > 0 ? (
         <Sheet margin={{ seal: 'reviews', label: wallTitle }} more={all('/reviews')} title={wallTitle}>
-          <ReviewGrid cards={wall} locale={locale} />
+          <div className={styles.newest}>
+            <ReviewGrid cards={wall} locale={locale} />
+          </div>
         </Sheet>
       ) : null}
       {campaigns.length > 0 ? (

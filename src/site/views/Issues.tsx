@@ -31,7 +31,7 @@ export function Issues({ item, locale }: { item: StoryPage; locale: Locale }) {
             <a aria-current={line.id === item.id ? 'page' : undefined} href={inLocale(locale, line.path)}>
               <span className={styles.figure}>{line.issue === null ? '—' : String(line.issue).padStart(2, '0')}</span>
               <span>{line.title}</span>
-              <time dateTime={line.publishedAt}>{marginDay(line.publishedAt)}</time>
+              <time dateTime={line.publishedAt}>{marginDay(line.publishedAt, locale)}</time>
             </a>
           </li>
         ))}

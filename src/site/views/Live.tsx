@@ -53,7 +53,12 @@ export async function Live({ reader, item }: { reader: Reader; item: LivePage })
     >
       <Sheet
         as="article"
-        margin={{ seal: 'live-streams', label: words.nav.live, at: item.times.startsAt ? String(item.times.startsAt) : null }}
+        margin={{
+          seal: 'live-streams',
+          label: words.nav.live,
+          at: item.times.startsAt ? String(item.times.startsAt) : null,
+          locale,
+        }}
       >
         <Crumbs above={above} locale={locale} />
         <LiveHead initial={initial} live={item} locale={locale} now={now} />

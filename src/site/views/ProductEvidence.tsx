@@ -39,6 +39,17 @@ export function Understand({ evidence: { articles }, name, locale }: Props) {
 export function See({ evidence: { videos, lives }, name, locale }: Props) {
   const words = productPageWords(locale)
   const { see } = wordsOf(locale).product
+  const clips = videos.cards.map((card) => <VideoCard card={card} key={card.id} locale={locale} />)
+  const shows =
+    lives.cards.length > 0 ? (
+      <div className={`${grid.wide} ${styles.lives}`}>
+        {lives.cards.map((card) => (
+          <LiveCard card={card} key={card.id} locale={locale} />
+        ))}
+      </div>
+    ) : null
+  // One clip alone would leave most of its row blank.
+  const isPair = videos.cards.length === 1 && lives.cards.length > 0
   const isCut = videos.total > videos.cards.length || lives.total > lives.cards.length
   const said = words.seeText(videos.total, lives.total)
   return (
@@ -49,20 +60,17 @@ export function See({ evidence: { videos, lives }, name, locale }: Props) {
         title={see}
       >
         {videos.total + lives.total === 0 ? <p className={styles.quiet}>{words.nothingToSee}</p> : null}
-        {videos.cards.length > 0 ? (
-          <div className={grid.tiles}>
-            {videos.cards.map((card) => (
-              <VideoCard card={card} key={card.id} locale={locale} />
-            ))}
+        {isPair ? (
+          <div className={styles.seen}>
+            {clips}
+            {shows}
           </div>
-        ) : null}
-        {lives.cards.length > 0 ? (
-          <div className={`${grid.wide} ${styles.lives}`}>
-            {lives.cards.map((card) => (
-              <LiveCard card={card} key={card.id} locale={locale} />
-            ))}
-          </div>
-        ) : null}
+        ) : (
+          <>
+            {videos.cards.length > 0 ? <div className={grid.tiles}>{clips}</div> : null}
+            {shows}
+          </>
+        )}
       </Sheet>
     </div>
   )

@@ -27,7 +27,7 @@ async function Shown({ reader, item: { card, product } }: { reader: Reader; item
   const brand = await readBrand(reader)
   return (
     <Page data={[...questionPage(card, brand), breadcrumbs(above)]} facts={{ subject: `products:${product.id}` }} reader={reader}>
-      <Sheet as="article" margin={{ seal: 'reviews', label: words.title, at: card.publishedAt }}>
+      <Sheet as="article" margin={{ seal: 'reviews', label: words.title, at: card.publishedAt, locale }}>
         <Crumbs above={above} locale={locale} />
         <Title title={card.text} />
         <QuestionEntry card={card} isAlone locale={locale} />

@@ -23,6 +23,9 @@ import styles from './Review.module.css'
 import { ReviewPlaceholder } from './ReviewPlaceholder.tsx'
 import { SaidAlike } from './SaidAlike.tsx'
 
+/** Characters of a text that is set like a headline. */
+const SHORT = 60
+
 /** A review with its record, or what stands in its place. */
 export function Review({ reader, item }: { reader: Reader; item: ReviewShown | Placeholder }) {
   return item.kind === 'review' ? <Shown reader={reader} shown={item} /> : <ReviewPlaceholder item={item} reader={reader} />
@@ -55,7 +58,7 @@ async function Shown({ reader, shown }: { reader: Reader; shown: ReviewShown }) 
       facts={{ subject: `reviews:${item.id}`, say: 'open' }}
       reader={reader}
     >
-      <Sheet as="article" margin={{ seal: 'reviews', label: wordsOf(locale).types.reviews, at: item.publishedAt }}>
+      <Sheet as="article" margin={{ seal: 'reviews', label: wordsOf(locale).types.reviews, at: item.publishedAt, locale }}>
         <Crumbs above={above} locale={locale} />
         <div data-body="">
           <h1 className={styles.name}>{words.title(item.nickname, item.product?.name ?? '')}</h1>
@@ -68,7 +71,7 @@ async function Shown({ reader, shown }: { reader: Reader; shown: ReviewShown }) 
             ))}
             <time dateTime={item.publishedAt}>{day(item.publishedAt, locale)}</time>
           </p>
-          <blockquote className={styles.text} lang="zh-Hans-CN">
+          <blockquote className={`${styles.text} ${item.text.length <= SHORT ? styles.short : ''}`} lang="zh-Hans-CN">
             「{item.text}」
           </blockquote>
           <div className={styles.beside}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { pageCss } from '#look/page-css.ts'
 import { type Locale, languageTag } from '../locale.ts'
+import { latinMarks } from '../look/latin-marks.ts'
 import { lookScript } from '../page-scripts.ts'
 import { Footer } from '../parts/Footer.tsx'
 import { Header } from '../parts/Header.tsx'
@@ -14,6 +15,7 @@ export function SiteLayout({ brand, locale, children }: { brand: Brand; locale: 
     <html lang={languageTag[locale]} suppressHydrationWarning>
       <head>
         <style id="look">{pageCss(brand.look)}</style>
+        {locale === 'en' ? <style>{latinMarks}</style> : null}
         <script src={lookScript.src} />
         {brand.mark ? (
           <link href={brand.mark.url} rel="icon" />

@@ -1,4 +1,4 @@
-import { ColumnCard } from '../cards/ColumnCard.tsx'
+import { ColumnGrid } from '../cards/ColumnGrid.tsx'
 import { StoryCard } from '../cards/StoryCard.tsx'
 import { itemList } from '../heads/json-ld.ts'
 import { inLocale } from '../locale.ts'
@@ -21,11 +21,7 @@ export function StoryList({ reader, columns, stories }: { reader: Reader; column
         {columns.length === 0 ? (
           <Empty action={{ href: inLocale(locale, '/articles'), label: words.nav.articles }}>{words.story.empty}</Empty>
         ) : (
-          <div className={grid.list}>
-            {columns.map((card, index) => (
-              <ColumnCard card={card} key={card.id} locale={locale} place={index + 1} />
-            ))}
-          </div>
+          <ColumnGrid columns={columns} locale={locale} />
         )}
       </Sheet>
       {stories.length > 0 ? (

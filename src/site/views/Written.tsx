@@ -40,7 +40,7 @@ export function Written({ reader, page, of, label, above, children }: Props) {
   const isChanged = Date.parse(page.updatedAt) - Date.parse(page.publishedAt) > DAY_MS
   return (
     <>
-      <Sheet as="article" margin={{ seal: of, label, at: page.publishedAt }}>
+      <Sheet as="article" margin={{ seal: of, label, at: page.publishedAt, locale }}>
         <Crumbs above={above} locale={locale} />
         <header className={styles.head} lang="zh-Hans-CN">
           <h1 className={styles.title} data-face="">

@@ -121,7 +121,7 @@ export const en: Words = {
     priceNow: 'Now',
     limit: (n) => `${n} per person`,
     stock: (n) => `${n} prepared`,
-    minute: (n) => `Minute ${n}`,
+    minute: (n) => (n === 0 ? 'At the start' : `Minute ${n}`),
     notice: 'About this live',
     countdown: 'Starts in',
     daysLeft: (n) => (n === 0 ? 'today' : n === 1 ? 'a day' : `${n} days`),
@@ -178,7 +178,7 @@ export const en: Words = {
   search: {
     title: 'Search',
     label: 'Search content and products',
-    placeholder: 'A product, a topic or a word',
+    placeholder: 'Product, topic or word',
     submit: 'Search',
   },
   ...writing,

@@ -36,7 +36,7 @@ const en: typeof zh = {
   groups: inWords(helpGroups, 'en'),
   groupNav: 'Groups of questions',
   label: 'Search in help',
-  placeholder: 'such as returns, delivery',
+  placeholder: 'Returns, delivery …',
   submit: 'Search',
   results: (n, asked) => `${sayCount(n, 'answer')} for “${asked}”`,
   none: (asked) => `Nothing in help about “${asked}”. Try a shorter word, or look through the groups.`,

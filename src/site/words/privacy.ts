@@ -49,7 +49,7 @@ const zh = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
     paragraphs: [
       '你可以随时用下面的按钮拒绝统计：拒绝后，这个浏览器不再产生编号、不再发送任何统计，去商城的链接也不再带你的编号；不影响阅读、搜索与提交评价。你也可以要求查询、更正或删除与你有关的信息：登录后在「我的」里可以直接申请删除，也可以用下面的联系方式，我们会在 15 个工作日内办理。删除后只留下不可还原的摘要，用来不再重新收录你。',
       contact
-        ? `联系方式：${contact}`
+        ? `联系方式：\n${contact}`
         : '品牌尚未在后台填写联系方式。填写后会显示在这里与每页的页脚；在此之前，可以通过品牌的公众号或商城客服联系我们。',
     ],
   },
@@ -97,7 +97,7 @@ const en = ({ brand, contact, rawDays }: { brand: string; contact?: string; rawD
     paragraphs: [
       'You can refuse to be counted at any time with the button below. This browser then has no number, sends nothing, and links to the mall carry no number; reading, search and reviews work as before. You may also ask to see, correct or delete what concerns you: signed in, you ask for its erasure on your own page, or write to the contact below; it is done within 15 working days. What is left then is a digest that cannot be read back, by which you are not taken in again.',
       contact
-        ? `Contact: ${contact}`
+        ? `Contact:\n${contact}`
         : 'The brand has not entered its contact yet; it will appear here and in the footer. Until then, write to the brand’s official account or the mall’s customer service.',
     ],
   },

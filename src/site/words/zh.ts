@@ -120,7 +120,7 @@ export const zh = {
     priceNow: '现价',
     limit: (n: number) => `限购 ${n} 件`,
     stock: (n: number) => `备货 ${n} 件`,
-    minute: (n: number) => `第 ${n} 分钟`,
+    minute: (n: number) => (n === 0 ? '开场' : `第 ${n} 分钟`),
     notice: '直播说明',
     countdown: '距开播',
     daysLeft: (n: number) => (n === 0 ? '就在今天' : n === 1 ? '明天' : `还有 ${n} 天`),
