@@ -1,11 +1,10 @@
-import type { RemovalDay } from '#integrations/wecom/contacts/removals.sql.ts'
-import { sumRemovals } from '#integrations/wecom/contacts/removals.ts'
+import { type RemovalCount, sumRemovals } from '#integrations/wecom/contacts/removals.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
 import { TableHead } from '../TableHead.tsx'
 import css from './wecom.module.css'
 
-type Props = { days: RemovalDay[]; nameStaff: (userid: string) => string; language: string }
+type Props = { days: RemovalCount[]; nameStaff: (userid: string) => string; language: string }
 
 /** Removals (删除好友) of the last thirty days: their sum, and by day and colleague when opened. Each figure leads to its rows. */
 export function RemovalFigures({ days, nameStaff, language }: Props) {

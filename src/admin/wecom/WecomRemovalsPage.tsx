@@ -1,7 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { wecomHost } from '#integrations/wecom/account.ts'
-import type { RemovalRow } from '#integrations/wecom/contacts/removals.sql.ts'
-import { readRemovals } from '#integrations/wecom/contacts/removals.ts'
+import { type Removed, readRemovals } from '#integrations/wecom/contacts/removals.ts'
 import { readStaffNames } from '#integrations/wecom/staff-names.ts'
 import { findWecomAccount } from '#integrations/wecom/wecom-account.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
@@ -85,7 +84,7 @@ const byWhom = {
   customer: { zh: '客户删除了同事', en: 'The customer removed the colleague' },
   staff: { zh: '同事删除了客户', en: 'The colleague removed the customer' },
   unknown: { zh: '读取时发现已不在', en: 'Found gone when read' },
-} satisfies Record<RemovalRow['by_whom'], Bilingual>
+} satisfies Record<Removed['by_whom'], Bilingual>
 
 const columns = {
   at: { zh: '时间', en: 'At' },

@@ -3,6 +3,11 @@ import { DAY_MS } from '#platform/days.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
 import { type RemovalDay, type RemovalRow, selectRemovalDays, selectRemovals } from './removals.sql.ts'
 
+/** How often friends were removed on a day, of one colleague. */
+export type RemovalCount = RemovalDay
+/** One friend that was removed. */
+export type Removed = RemovalRow
+
 const SHOWN_DAYS = 30
 const A_PAGE = 50
 
