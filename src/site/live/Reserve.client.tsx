@@ -7,7 +7,9 @@ import { addReservation, type Reservation, readReservations } from './reservatio
 type Props = {
   subject: string
   href: string
-  className?: string
+  className: string
+  /** How it looks once it is reserved, when not as before: a seal shows on paper, not on its own colour. */
+  reservedClassName?: string
   reserves: Reservation
   /** What stands there once it is reserved, with the seal beside it. */
   done: string
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** The link that puts a stream into the calendar; this browser remembers that it did, and the seal presses down. */
-export function Reserve({ subject, href, className, reserves, done, seal, children }: Props) {
+export function Reserve({ subject, href, className, reservedClassName = className, reserves, done, seal, children }: Props) {
   const [state, setState] = useState<'open' | 'stamped' | 'kept'>('open')
   useEffect(() => {
     if (readReservations().some(({ path }) => path === reserves.path)) setState('kept')
@@ -27,7 +29,13 @@ export function Reserve({ subject, href, className, reserves, done, seal, childr
   }
   return (
     <>
-      <a className={className} data-of={subject} data-say="reserve" href={href} onClick={reserve}>
+      <a
+        className={state === 'open' ? className : reservedClassName}
+        data-of={subject}
+        data-say="reserve"
+        href={href}
+        onClick={reserve}
+      >
         {state === 'open' ? (
           children
         ) : (
@@ -37,7 +45,7 @@ export function Reserve({ subject, href, className, reserves, done, seal, childr
           </span>
         )}
       </a>
-      <span className={styles.said} role="status">
+      <span data-unseen="" role="status">
         {state === 'stamped' ? done : ''}
       </span>
     </>

@@ -71,11 +71,13 @@ export function Room({ live, initial, locale }: Props) {
 
 function Reservations({ live, locale }: Omit<Props, 'initial'>) {
   const words = wordsOf(locale).live
-  const reserve = (way: { path: string; look?: string; text: string; done: string }) => (
+  const { filled, outlined } = buttons
+  const reserve = (way: { path: string; look: string; text: string; done: string }) => (
     <Reserve
       className={way.look}
       done={way.done}
       href={inLocale(locale, way.path)}
+      reservedClassName={outlined}
       reserves={{ path: live.path, title: live.title, startsAt: String(live.times.startsAt) }}
       seal={<Seal of="live-streams" />}
       subject={`live-streams:${live.id}`}
@@ -83,7 +85,6 @@ function Reservations({ live, locale }: Omit<Props, 'initial'>) {
       {way.text}
     </Reserve>
   )
-  const { filled, outlined } = buttons
   const { remind, remindInWechat } = words
   return (
     <p className={styles.reserve}>

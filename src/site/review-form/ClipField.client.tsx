@@ -82,7 +82,7 @@ export function ClipField({ film, name, id, error, words }: Props) {
               </button>
             </div>
           )}
-          <span className={photo.said} role="status">
+          <span data-unseen="" role="status">
             {clip?.state === 'kept' ? words.clipKept : ''}
           </span>
         </>

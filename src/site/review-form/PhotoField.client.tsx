@@ -78,7 +78,7 @@ export function PhotoField(props: { photos: Photos; name: string; id: string; er
               type="file"
             />
           </FilePick>
-          <span className={styles.said} role="status">
+          <span data-unseen="" role="status">
             {kept > 0 ? words.photosKept.replace('#', String(kept)) : ''}
           </span>
         </>
