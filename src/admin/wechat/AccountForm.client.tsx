@@ -2,7 +2,7 @@
 import { accountKinds } from '#integrations/wechat/abilities.ts'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
-import { AccountFrame, Field, SecretField } from './AccountFrame.client.tsx'
+import { AccountFrame, Field, NameAndId, SecretField } from './AccountFrame.client.tsx'
 
 type Account = { appId: string; name: string; miniAppId: string; miniProductPath: string; kind: string; isSpaced: boolean }
 
@@ -21,22 +21,14 @@ export function AccountForm({ account, host }: { account: Account | null; host: 
       secret="AppSecret"
     >
       <div className={desk.form}>
-        <Field
-          autoComplete="off"
-          defaultValue={account?.name}
-          label={t({ zh: '公众号名称', en: 'Name' })}
-          maxLength={40}
-          name="name"
-        />
-        <Field
-          autoComplete="off"
+        <NameAndId
           defaultValue={account?.appId}
           label="AppID"
-          maxLength={18}
-          name="appId"
+          name={account?.name}
+          nameLabel={{ zh: '公众号名称', en: 'Name' }}
+          of="appId"
           pattern="wx[0-9a-f]{16}"
           placeholder="wx0123456789abcdef"
-          required
         />
         <SecretField isKept={account !== null} name="AppSecret" />
         <label className={desk.field}>

@@ -57,6 +57,21 @@ export function AccountFrame({ path, id, secret, connect, hint, children }: Prop
   )
 }
 
+type Named = { name: string | undefined; nameLabel: Bilingual; label: string } & Omit<ComponentProps<'input'>, 'name'> & {
+    of: string
+  }
+
+/** What an account is called, and in the field `of` the id that the platform gave it. */
+export function NameAndId({ name, nameLabel, of, ...id }: Named) {
+  const { t } = useSend()
+  return (
+    <>
+      <Field autoComplete="off" defaultValue={name} label={t(nameLabel)} maxLength={40} name="name" />
+      <Field {...id} autoComplete="off" maxLength={18} name={of} required />
+    </>
+  )
+}
+
 /** The secret of an account; one that is kept stays when nothing is typed. */
 export function SecretField({ name, isKept }: { name: string; isKept: boolean }) {
   const { t } = useSend()

@@ -1,7 +1,7 @@
 'use client'
 import desk from '../desk.module.css'
 import { useSend } from '../use-send.client.ts'
-import { AccountFrame, Field, SecretField } from '../wechat/AccountFrame.client.tsx'
+import { AccountFrame, Field, NameAndId, SecretField } from '../wechat/AccountFrame.client.tsx'
 
 type Account = { corpId: string; agentId: string; name: string; monthCap: number; dayCap: number }
 
@@ -20,22 +20,14 @@ export function WecomAccountForm({ account, host }: { account: Account | null; h
       secret="Secret"
     >
       <div className={desk.form}>
-        <Field
-          autoComplete="off"
-          defaultValue={account?.name}
-          label={t({ zh: '企业名称', en: 'Company' })}
-          maxLength={40}
-          name="name"
-        />
-        <Field
-          autoComplete="off"
+        <NameAndId
           defaultValue={account?.corpId}
           label={t({ zh: '企业 ID', en: 'Corp id' })}
-          maxLength={18}
-          name="corpId"
+          name={account?.name}
+          nameLabel={{ zh: '企业名称', en: 'Company' }}
+          of="corpId"
           pattern="(ww|wp)[0-9a-zA-Z]{16}"
           placeholder="ww0123456789abcdef"
-          required
         />
         <Field
           autoComplete="off"
