@@ -7,7 +7,7 @@ import { addReservation, type Reservation, readReservations } from './reservatio
 type Props = {
   subject: string
   href: string
-  className: string | undefined
+  className?: string
   /** How it looks once it is reserved, when not as before: a seal shows on paper, not on its own colour. */
   reservedClassName?: string
   reserves: Reservation

@@ -72,7 +72,7 @@ export function Room({ live, initial, locale }: Props) {
 function Reservations({ live, locale }: Omit<Props, 'initial'>) {
   const words = wordsOf(locale).live
   const { filled, outlined } = buttons
-  const reserve = (way: { path: string; look: string; text: string; done: string }) => (
+  const reserve = (way: { path: string; look?: string; text: string; done: string }) => (
     <Reserve
       className={way.look}
       done={way.done}
