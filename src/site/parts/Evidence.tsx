@@ -26,10 +26,7 @@ export function Evidence({
     <p className={styles.evidence}>
       {parts.map((part, index) => (
         <Fragment key={part || index}>
-          <span>
-            {part}
-            {index < parts.length - 1 ? DOT.trimEnd() : null}
-          </span>{' '}
+          <span>{index < parts.length - 1 ? `${part}${DOT.trimEnd()}` : part}</span>{' '}
         </Fragment>
       ))}
     </p>

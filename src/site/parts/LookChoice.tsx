@@ -23,7 +23,7 @@ export function LookChoice({ policy, locale }: { policy: LookChoices['darkPolicy
           </label>
         ))}
       </div>
-      <CareSwitch locale={locale} />
+      <CareSwitch className={styles.care} locale={locale} />
     </fieldset>
   )
 }
