@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '#platform/log.ts'
 import { askOwn } from './loopback.ts'
+import { plainPage } from './plain-page.ts'
 
 const LIMIT_MS = 5_000
 const MACHINERY = /^\/(admin|api|_next)(\/|$)/
@@ -63,10 +64,18 @@ export const missingAnswer = (html: string): { status: number; headers: Record<s
 
 /** The hub's page for lost readers; `isGone` when the caller knows that what was there is taken down. */
 export const loadMissingPage = async (pathname: string, isGone = false): Promise<string> =>
-  (await askMissingPage(pathname, isGone)) ??
-  '<!doctype html><meta charset="utf-8"><title>404</title><p>没有找到这一页 / not found. <a href="/">首页</a></p>'
+  (await askMissingPage(pathname, isGone)) ?? nothingElse
 
-/** The same; `undefined` when it cannot be made now. */
+/** Where even that cannot be made: under a crush of readers, or without the database. */
+const nothingElse = String(
+  plainPage(
+    404,
+    '没有找到这一页 · Page not found',
+    '网址可能写错了，或者内容已经换了地址。<a href="/">回到首页</a> · The address may be mistyped, or the piece has moved. <a href="/en">Home</a>',
+  ).body,
+)
+
+/** The page for lost readers; `undefined` when it cannot be made now. */
 export async function askMissingPage(pathname: string, isGone = false): Promise<string | undefined> {
   const isEnglish = /^\/en(\/|$)/.test(pathname)
   const path = (isEnglish ? pathname.slice(3) : pathname) || '/'

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, it } from 'vitest'
-import { showMissingPage } from '#server/front/missing-page.ts'
+import { afterEach, expect, it, vi } from 'vitest'
+import { loadMissingPage, showMissingPage } from '#server/front/missing-page.ts'
 
 const closers: (() => void)[] = []
 
@@ -63,4 +63,13 @@ it.each([
   )
   const answer = await fetch(`${base}${path}`, init)
   expect([answer.status, await answer.text()]).toEqual([status, path])
+})
+
+it('stays a page for a phone, in both languages, when the hub cannot make its own', async () => {
+  vi.stubEnv('HUB_INTERNAL_URL', 'http://127.0.0.1:9')
+  const page = await loadMissingPage('/articles/x')
+  vi.unstubAllEnvs()
+  expect(page).toContain('<meta name="viewport"')
+  expect(page).toContain('<h1>没有找到这一页</h1>')
+  expect(page).toMatch(/<a href="\/">回到首页<\/a>[\s\S]*<a href="\/en">Home<\/a>/)
 })
