@@ -2,7 +2,7 @@ import type { Locale } from '../locale.ts'
 import { Picture } from '../parts/Picture.tsx'
 import type { Picture as Photo } from '../reading/picture.ts'
 import { reviewWords } from '../words/reviews.ts'
-import styles from './BuyerPhotos.module.css'
+import styles from './ReviewEntry.module.css'
 import { PhotoViewer } from './PhotoViewer.client.tsx'
 
 /** The photos of one review; each is a link to itself, which the viewer opens in place once scripts are there. */

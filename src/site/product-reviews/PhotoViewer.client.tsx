@@ -3,7 +3,7 @@
 import { type MouseEvent, type ReactNode, useRef } from 'react'
 import { wantsStillness } from '../look/stillness.client.ts'
 import { Icon } from '../parts/Icon.tsx'
-import styles from './BuyerPhotos.module.css'
+import styles from './ReviewEntry.module.css'
 
 type Photo = { url: string; srcset: string; width: number; height: number; alt: string; place: string }
 type Props = {
