@@ -15,15 +15,16 @@ export type ProductEvidence = {
   livePrice?: LivePrice
 }
 
-const MOST = 4
+const MOST_ARTICLES = 3
+const MOST_VIDEOS = 4
 const MOST_LIVES = 2
 
 export async function readProductEvidence(reader: Reader, product: string): Promise<ProductEvidence> {
   const about = { products: { equals: product } }
   const shownIn = { 'lineup.productId': { equals: product } }
   const [articles, videos, lives, total, livePrice] = await Promise.all([
-    listArticles(reader, { where: about, limit: MOST }),
-    listVideos(reader, { where: about, limit: MOST }),
+    listArticles(reader, { where: about, limit: MOST_ARTICLES }),
+    listVideos(reader, { where: about, limit: MOST_VIDEOS }),
     listLivesWhere(reader, shownIn, MOST_LIVES),
     countLives(reader, shownIn),
     selectLivePrice(sharedPool(), product),

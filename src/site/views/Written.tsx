@@ -4,7 +4,7 @@ import { Body } from '../body/Body.tsx'
 import { blocksFor } from '../body/blocks/all.ts'
 import { besideContents, Contents } from '../body/Contents.tsx'
 import { contentsOf, headingsOf } from '../body/headings.ts'
-import { leadsToMall } from '../body/leads-to-mall.ts'
+import { soldIn } from '../body/sold-in.ts'
 import { day } from '../formats.ts'
 import type { Locale } from '../locale.ts'
 import { type Crumb, Crumbs } from '../parts/Crumbs.tsx'
@@ -37,6 +37,8 @@ export function Written({ reader, page, of, label, above, children }: Props) {
   const { corrected, share, shared, notShared } = readingWords(locale)
   const on = { collection: of, id: page.id } as const
   const headings = headingsOf(page.body)
+  const sold = soldIn(page.body)
+  const others = page.products.filter(({ id }) => !sold.has(id))
   const isChanged = Date.parse(page.updatedAt) - Date.parse(page.publishedAt) > DAY_MS
   return (
     <>
@@ -69,7 +71,7 @@ export function Written({ reader, page, of, label, above, children }: Props) {
           <Contents headings={contentsOf(headings)} language="zh-Hans-CN" locale={locale} />
           <Body
             anchors={new Map(headings.map(({ node, id }) => [node, id]))}
-            blocks={blocksFor(reader, { sells: page.products.length > 0 || leadsToMall(page.body) })}
+            blocks={blocksFor(reader, { sells: page.products.length > 0 || sold.size > 0 })}
             body={page.body}
             locale={locale}
             on={on}
@@ -82,10 +84,10 @@ export function Written({ reader, page, of, label, above, children }: Props) {
           {reader.colleague ? null : <ShareButton words={{ share, shared, notShared }} />}
         </div>
       </Sheet>
-      {page.products.length > 0 ? (
+      {others.length > 0 ? (
         <Sheet margin={{ seal: 'products', label: words.nav.products }} title={words.article.products}>
           <div className={styles.products}>
-            {page.products.map((product) => (
+            {others.map((product) => (
               <ProductStrip key={product.id} locale={locale} on={on} product={product} reader={reader} />
             ))}
           </div>
