@@ -202,9 +202,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a batch whose fate is unknown is stored under new ids',
     file: 'src/measurement/events.sql.ts',
-    find: '    select id_day, id, visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, $13::timestamptz\n',
+    find: '    select id_day, id, visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, slot, $13::timestamptz\n',
     replace:
-      '    select id_day, gen_random_uuid(), visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, $13::timestamptz\n',
+      '    select id_day, gen_random_uuid(), visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, slot, $13::timestamptz\n',
     test: drill('faults-under-load', 'connections cut right after COMMIT'),
   },
   {
@@ -231,9 +231,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'every front gives events ids of its own',
     file: 'src/measurement/events.sql.ts',
-    find: '    select id_day, id, visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, $13::timestamptz\n',
+    find: '    select id_day, id, visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, slot, $13::timestamptz\n',
     replace:
-      '    select id_day, gen_random_uuid(), visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, $13::timestamptz\n',
+      '    select id_day, gen_random_uuid(), visitor_id, member_id, type, subject_id, channel, flags, origin, at, via, evidence, rules, slot, $13::timestamptz\n',
     test: drill('two-fronts', 'a hub and a collector that get the same events at once'),
   },
 ]

@@ -1,13 +1,12 @@
 /** Where a face may stand: all large titles, those of the matter alone, or the brand's name alone. */
 export type FacePlace = ':root' | 'main' | 'body>header'
 
-// Until it has come, and where it has no sign, the phone's Song stands on the same base line, so that nothing moves.
+// Until it has come, and where it has no sign, the phone's Song stands on the same base line ("Title until then", in the styles of every page).
 const METRICS = 'ascent-override:88%;descent-override:16%;line-gap-override:0%'
 
 /** The rules that put the face at an address on the large titles of a page. */
 export const faceCss = (address: string, place: FacePlace): string =>
   `@font-face{font-family:"Title";src:url(${address}) format("woff2");font-display:swap;${METRICS}}` +
-  `@font-face{font-family:"Title until then";src:local("Songti SC"),local("STSong"),local("Noto Serif CJK SC");${METRICS}}` +
   `${place}{--display-face:"Title","Title until then",var(--title-face);--display-weight:400}`
 
 /**

@@ -2,8 +2,8 @@ import type { Locale } from '../locale.ts'
 import { Picture } from '../parts/Picture.tsx'
 import type { Picture as Photo } from '../reading/picture.ts'
 import { reviewWords } from '../words/reviews.ts'
-import styles from './ReviewEntry.module.css'
 import { PhotoViewer } from './PhotoViewer.client.tsx'
+import styles from './ReviewEntry.module.css'
 
 /** The photos of one review; each is a link to itself, which the viewer opens in place once scripts are there. */
 export function BuyerPhotos({ photos, locale, isLarge = false }: { photos: Photo[]; locale: Locale; isLarge?: boolean }) {
