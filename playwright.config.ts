@@ -60,6 +60,8 @@ export default defineConfig({
       env: {
         ...hubEnvironment({ port: process.env.BROWSER_HUB_PORT, dataDir: process.env.BROWSER_HUB_DATA }),
         WECHAT_API_HOST: wechat,
+        // So that readers may come from addresses of their own, each with its own limits.
+        TRUSTED_PROXIES: '127.0.0.1',
         WECOM_API_HOST: `http://127.0.0.1:${process.env.BROWSER_WECOM_PORT}`,
       },
     },

@@ -86,6 +86,31 @@ test('an editor plans a week by keyboard and by mouse, and takes back what went 
   await expect(item(page, '已经公布的一场')).toBeVisible()
 })
 
+test('an item that is moved by keys onto a full day stands there, and keeps the focus', async ({ page, baseURL }) => {
+  const address = baseURL ?? ''
+  const onDay = (days: number) => new Date(Date.parse(`${nextWeek}T02:00:00Z`) + days * 86_400_000).toISOString()
+  for (let n = 1; n <= 5; n++) await planArticle(address, `满满的一天 ${n}`, onDay(14))
+  await planArticle(address, '挤进来的一篇', onDay(13))
+  await enterAdmin(page, address)
+  await page.goto(`/admin/planner?view=month&day=${onDay(14).slice(0, 10)}`)
+  const full = page.locator(`section[data-day="${onDay(14).slice(0, 10)}"]`)
+  await expect(full).toContainText('还有 2 条')
+  await item(page, '挤进来的一篇').focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(full).toContainText('挤进来的一篇')
+  await expect(full).toContainText('还有 2 条')
+  await expect(item(page, '挤进来的一篇')).toBeFocused()
+})
+
+async function planArticle(address: string, title: string, plannedAt: string): Promise<void> {
+  const answer = await fetch(`${address}/api/planner/start`, {
+    method: 'POST',
+    headers: { ...(await signIn(address)), 'content-type': 'application/json' },
+    body: JSON.stringify({ collection: 'articles', title, at: plannedAt }),
+  })
+  expect(answer.status, await answer.text()).toBe(200)
+}
+
 async function announceLive(address: string, startsAt: string): Promise<void> {
   const answer = await fetch(`${address}/api/live-streams`, {
     method: 'POST',

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { publishClips } from '../builders/browser-clips.ts'
 import { browserHub } from '../builders/browser-hub.ts'
 
-test.use({ viewport: { width: 375, height: 812 } })
+test.use({ viewport: { width: 375, height: 812 }, extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.22' } })
 
 test('the first key leads past the head, to the matter of the page', async ({ page }) => {
   await page.goto('/articles')

@@ -91,7 +91,7 @@ test('an address that leads nowhere says so with a status and ways on, without s
   const answer = await page.goto(`/articles/${first.slug.slice(0, -1)}x`)
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1, name: '没有找到这一页' })).toBeVisible()
-  await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible()
+  await expect(page.getByRole('main').getByLabel('搜索内容与商品')).toBeVisible()
   await expect(page.locator(`main a[href="/articles/${first.slug}"]`)).toBeVisible()
   await context.close()
 })

@@ -5,6 +5,9 @@ import { publish, publishArticle, signIn } from '../builders/hub-rest.ts'
 
 const PRODUCT = { sku: 'MV-1', product: 'moving-tea', name: '会动的茶', priceFen: 3_900, mode: 'in-stock' }
 const MINUTE = 60_000
+
+test.use({ extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.21' } })
+
 const live = { slug: '' }
 let article = { slug: '' }
 

@@ -24,8 +24,8 @@ test('what stands in 猜你想看 is counted as seen there, and opened from ther
   // Whoever comes to the same page by another way did not come from there.
   const address = page.url()
   sent.length = 0
-  await page.locator('header a[href="/articles"]').click()
-  await page.waitForURL('**/articles')
+  await page.goto('/articles')
+  await page.getByRole('heading', { level: 1 }).click()
   await page.goto(address)
   await expect.poll(() => slotsOf(opens, subject), { timeout: 15_000 }).toEqual([undefined])
 })

@@ -12,6 +12,8 @@ type Props = {
   entries: Entry[]
   first: FirstPlanner
   desk: PlannerDesk
+  /** The key of the item that was moved last: it stands there, however many do. */
+  moved: string | null
   onDrop: (key: string, day: string) => void
   onOpen: (key: string) => void
   onStart: (day: string) => void
@@ -21,13 +23,14 @@ type Props = {
 const SHOWN_IN_MONTH = 3
 
 /** One day: its items, a place to drop one, and a new one where somebody clicks. */
-export function Day({ of: { day, holiday }, entries, first, desk, onDrop, onOpen, onStart }: Props) {
+export function Day({ of: { day, holiday }, entries, first, desk, moved, onDrop, onOpen, onStart }: Props) {
   const { t, language } = desk
   const { asked, today, mayPlan, timeZone } = first
   const [isOver, setOver] = useState(false)
   const isMonth = asked.view === 'month'
   const isAhead = day >= today
-  const shown = isMonth && entries.length > SHOWN_IN_MONTH + 1 ? entries.slice(0, SHOWN_IN_MONTH) : entries
+  const isCrowded = isMonth && entries.length > SHOWN_IN_MONTH + 1
+  const shown = isCrowded ? entries.filter(({ key }, place) => place < SHOWN_IN_MONTH || key === moved) : entries
   const more = entries.length - shown.length
   const label = dayInWords(day, language)
   return (

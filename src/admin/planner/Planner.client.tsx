@@ -29,11 +29,13 @@ export function Planner({ first, children }: { first: FirstPlanner; children?: R
   const [starting, setStarting] = useState<string | null>(null)
   const [isHelping, setHelping] = useState(false)
   const keepFocus = useItemFocus(root, desk.entries)
+  const [moved, setMoved] = useState<string | null>(null)
   const placed = useMemo(() => byDay(desk.entries, timeZone), [desk.entries, timeZone])
   const shown = desk.entries.find(({ key }) => key === open)
 
   function moveTo(entry: Entry, at: string | null) {
     if (at && dayOf(new Date(at), timeZone) < today) return desk.setError(desk.t(past))
+    setMoved(entry.key)
     desk.move(entry, at, movedTo(entry, at && dayOf(new Date(at), timeZone), timeZone, at))
   }
   function dropOn(key: string, day: string | null) {
@@ -77,6 +79,7 @@ export function Planner({ first, children }: { first: FirstPlanner; children?: R
             entries={placed.get(one.day) ?? []}
             first={first}
             key={one.day}
+            moved={moved}
             of={one}
             onDrop={dropOn}
             onOpen={setOpen}

@@ -2,7 +2,7 @@ import type { Question } from '#reviews/public/list.ts'
 import { inLocale, type Locale } from '../locale.ts'
 
 /** They stand on the page of the product, which is read on phones. */
-export const REVIEWS_A_PAGE = 5
+export const REVIEWS_A_PAGE = 4
 /** Nobody reads further, and no address costs more than this. */
 const LAST_PAGE = 500
 
