@@ -14,7 +14,7 @@ const config: NextConfig = {
   cacheHandler: path.resolve('src/server/front/page-store/next-cache.mjs'),
   cacheMaxMemorySize: 0,
   experimental: {
-    cssChunking: { type: 'graph', requestCost: 4_000, weightDistribution: 0.6 },
+    cssChunking: { type: 'graph', requestCost: 8_000, weightDistribution: 0.6 },
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: '80mb' },
   },

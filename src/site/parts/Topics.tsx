@@ -1,5 +1,5 @@
 import { inLocale, type Locale } from '../locale.ts'
-import styles from './Topics.module.css'
+import styles from './Sheet.module.css'
 
 export function Topics({ topics, locale }: { topics: { name: string; slug: string }[]; locale: Locale }) {
   if (topics.length === 0) return null

@@ -1,4 +1,4 @@
-import styles from './ReviewEntry.module.css'
+import styles from '../parts/Picture.module.css'
 
 type Shown = { src: string; poster: { url: string; width?: number; height?: number } | null }
 
