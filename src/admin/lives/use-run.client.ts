@@ -30,6 +30,8 @@ export function useRun(live: string, first: RunLine[], t: (text: Bilingual) => s
   const [error, setError] = useState('')
   const [before, setBefore] = useState<RunLine[] | null>(null)
   const saving = useRef(0)
+  /** What is sent waits for what was sent before: an order is refused that does not begin where the other ended. */
+  const former = useRef<Promise<unknown>>(Promise.resolve())
   const lost = t({ zh: '没有送达，请检查网络后重试。', en: 'It did not arrive: try again.' })
 
   const renew = useCallback(async () => {
@@ -54,7 +56,9 @@ export function useRun(live: string, first: RunLine[], t: (text: Bilingual) => s
   const keep = async (path: string, body: object): Promise<boolean> => {
     saving.current++
     setError('')
-    const sent = await send(path, body, lost)
+    const sending = former.current.then(() => send(path, body, lost))
+    former.current = sending.catch(() => {})
+    const sent = await sending
     saving.current--
     if (sent.ok) return true
     setError(sent.message)

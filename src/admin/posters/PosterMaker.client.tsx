@@ -32,6 +32,13 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
   const [via, setVia] = useState('')
   const [person, setPerson] = useState('')
   const [shown, setShown] = useState<Shown[]>([])
+  const form = useRef<HTMLFormElement>(null)
+  // What was picked before the scripts came is kept.
+  useEffect(() => {
+    const picked = form.current?.querySelector<HTMLInputElement>('input[name="kind"]:checked')?.value
+    const known = posterKinds.find((one) => one.kind === picked)
+    if (known) setKind(known.kind)
+  }, [])
   const isOver = kind === 'countdown' && open.length === 0
   const asked = kind === 'countdown' ? countdownDays.filter((one) => days.includes(one) && open.includes(one)) : [0]
 
@@ -60,14 +67,20 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
 
   return (
     <div className={css.desk}>
-      <form className={desk.stack} onSubmit={(event) => void make(event)}>
+      <form className={desk.stack} onSubmit={(event) => void make(event)} ref={form}>
         <fieldset className={css.kinds}>
           <legend>{t({ zh: '海报种类', en: 'Kind' })}</legend>
           {posterKinds
             .filter((known) => kinds.includes(known.kind))
             .map((known) => (
               <label key={known.kind}>
-                <input checked={kind === known.kind} name="kind" onChange={() => setKind(known.kind)} type="radio" />
+                <input
+                  checked={kind === known.kind}
+                  name="kind"
+                  onChange={() => setKind(known.kind)}
+                  type="radio"
+                  value={known.kind}
+                />
                 {t(known.label)}
               </label>
             ))}
