@@ -23,7 +23,7 @@ export function LookChoice({ policy, locale }: { policy: LookChoices['darkPolicy
           </label>
         ))}
       </div>
-      <CareSwitch className={styles.care} locale={locale} />
+      <CareSwitch locale={locale} />
     </fieldset>
   )
 }

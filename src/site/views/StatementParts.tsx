@@ -33,7 +33,7 @@ export function StatementParts({ brand, locale }: { brand: Pick<Brand, 'name' | 
       <section id="care">
         <h2>{care.title}</h2>
         <p>{care.text}</p>
-        <CareSwitch className={styles.care} locale={locale} />
+        <CareSwitch locale={locale} />
         <noscript>
           <p>{care.noScript}</p>
         </noscript>
