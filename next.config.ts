@@ -7,6 +7,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Bundled, Payload would exist once per bundle, and no error would be an instance of another's class: its details get lost.
   serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/email-nodemailer', '@node-rs/jieba', 'subset-font'],
+  // The head is whole before the first byte: told later, title and description stand in the body, where many readers of links do not look.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   // Types are a step of `npm test`; a newcomer's first start need not wait for them.
   typescript: { ignoreBuildErrors: true },

@@ -11,7 +11,8 @@ Disallow: /search/
 Disallow: /en/search?
 Disallow: /help/search
 Disallow: /reviews/all
-Disallow: /reviews/new
+Disallow: /reviews/new?
+Disallow: /en/reviews/new?
 Disallow: /reviews/*/report
 Allow: /api/media/file/
 Allow: /api/clips/file/

@@ -1,4 +1,5 @@
 import { sayCount } from '#platform/bilingual.ts'
+import { day } from '../formats.ts'
 import type { Locale } from '../locale.ts'
 
 /** What is said of a campaign that is on, on the home page and its own. */
@@ -35,3 +36,13 @@ const en: typeof zh = {
 }
 
 export const campaignLineWords = (locale: Locale): typeof zh => (locale === 'zh' ? zh : en)
+
+/** One sentence about a campaign that nobody has written one for. */
+export const campaignDek = (
+  { name, startsAt, endsAt }: { name: string; startsAt: string; endsAt: string },
+  locale: Locale,
+): string => {
+  const { dates, articles, lives } = campaignLineWords(locale)
+  const when = dates(day(startsAt, locale), day(new Date(Date.parse(endsAt) - 1), locale))
+  return locale === 'zh' ? `${name}：${when}。${articles}与${lives}。` : `${name}, ${when}. ${articles}; ${lives.toLowerCase()}.`
+}

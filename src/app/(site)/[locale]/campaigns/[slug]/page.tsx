@@ -1,13 +1,14 @@
 import { type CampaignPage, findCampaign } from '#site/reading/campaigns.ts'
 import type { Reader } from '#site/reading/reader.ts'
 import { Campaign } from '#site/views/Campaign.tsx'
+import { campaignDek } from '#site/words/campaign-line.ts'
 import { itemRoute } from '../../../routes.tsx'
 import { sendApplication } from './action.ts'
 
 const route = itemRoute({
   under: '/campaigns',
   find: findCampaign,
-  head: (_, item) => ({ path: item.path, title: item.name, description: item.trial?.gets }),
+  head: ({ locale }, item) => ({ path: item.path, title: item.name, description: item.trial?.gets ?? campaignDek(item, locale) }),
   View: ({ reader, item }: { reader: Reader; item: CampaignPage }) => (
     <Campaign action={sendApplication.bind(null, reader.locale, item.slug)} item={item} reader={reader} />
   ),
