@@ -1,5 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
 import { nameOf } from '../members/export.sql.ts'
+import { followsOn, metBetween } from './next-reads.sql.ts'
 import { titleOf } from './slot-pairs.sql.ts'
 
 export type MetTogether = {
@@ -40,27 +41,27 @@ export async function selectOneTogether(db: Queryable, subject: number, next: nu
 
 export type MetBy = { person: string; met_at: Date; next_met_at: Date }
 
-/** First opens of contents, and first counted orders of products. $3 since, $4 until when it was counted. */
-const metBy = (parameter: string) => `
-  select person_id, open_at as at, false as is_bought from pairs where content_id = ${parameter} and open_at >= $3 and open_at <= $4
-  union all
-  select c.buyer_id, min(o.paid_at), true
+/** Whoever opened, or bought, any of the two: far fewer than everybody. $3 and $4 are the two. */
+const MET_ANY = `
+  select person_id from pairs where content_id in ($3, $4)
+  union
+  select c.buyer_id
   from subjects s join products_skus sku on sku._parent_id::text = s.document
     join orders o on o.body->'items' @> jsonb_build_array(jsonb_build_object('sku', sku.sku))
     join credits c on c.order_key = o.id
-  where s.id = ${parameter} and s.collection = 'products' and o.counted and o.paid_at >= $3 and o.paid_at <= $4 and c.buyer_id is not null
-  group by c.buyer_id`
+  where s.id in ($3, $4) and s.collection = 'products'`
 
 type Counted = { subject: number; next: number; since: Date; until: Date; limit: number; offset: number }
 
 /** The persons behind a count, the latest first. */
 export async function selectMetBy(db: Queryable, { subject, next, since, until, limit, offset }: Counted): Promise<MetBy[]> {
   const found = await db.query<MetBy>(
-    `select ${nameOf('pe')} as person, one.at as met_at, other.at as next_met_at
-     from (${metBy('$1')}) one join (${metBy('$2')}) other using (person_id) join persons pe on pe.id = person_id
-     where one.is_bought or not other.is_bought or other.at >= one.at
+    `with met as materialized (${metBetween(MET_ANY)})
+     select ${nameOf('pe')} as person, one.at as met_at, other.at as next_met_at
+     from met one join met other using (person_id) join persons pe on pe.id = person_id
+     where one.subject_id = $3 and other.subject_id = $4 and ${followsOn('one', 'other')}
      order by greatest(one.at, other.at) desc, person_id limit $5 offset $6`,
-    [subject, next, since, until, limit, offset],
+    [since, until, subject, next, limit, offset],
   )
   return found.rows
 }

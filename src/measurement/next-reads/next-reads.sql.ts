@@ -16,33 +16,44 @@ const OPEN_SUBJECTS = `
   on conflict do nothing`
 
 /**
- * Everything that somebody met since $1: contents by their first open, products by the first counted order of them. What goes
- * together is ordered by the cosine of who met the one and who met the other, persons ÷ √(met_by × the other's), as in item-based
- * filtering (Sarwar, Karypis, Konstan, Riedl 2001), and stands only if it is met together more often than by chance. A product
- * follows a content only by orders paid at or after that open.
+ * Everything that somebody met from $1 to $2, the latest 200 of each person: contents by their first open, products by the first counted
+ * order of them. `among`: a list of persons to look at alone.
+ */
+export const metBetween = (among?: string): string => {
+  const only = (person: string) => (among ? `and ${person} in (${among})` : '')
+  return `
+    select subject_id, person_id, at, is_bought from (
+      select *, row_number() over (partition by person_id order by at desc, subject_id) as nth from (
+        select content_id as subject_id, person_id, open_at as at, false as is_bought
+        from pairs where open_at >= $1 and open_at <= $2 ${only('person_id')}
+        union all
+        select s.id, c.buyer_id, min(o.paid_at), true
+        from orders o join credits c on c.order_key = o.id
+          cross join lateral jsonb_array_elements(o.body->'items') item join products_skus sku on sku.sku = item->>'sku'
+          join subjects s on s.collection = 'products' and s.document = sku._parent_id::text
+        where o.counted and o.paid_at >= $1 and o.paid_at <= $2 and c.buyer_id is not null ${only('c.buyer_id')}
+        group by s.id, c.buyer_id) everything) numbered
+    where nth <= ${MOST_MET}`
+}
+
+/** Whether who met `other` too goes on to it from `one`: a product follows a content only by orders paid at or after that open. */
+export const followsOn = (one: string, other: string): string =>
+  `(${one}.is_bought or not ${other}.is_bought or ${other}.at >= ${one}.at)`
+
+/**
+ * What goes together is ordered by the cosine of who met the one and who met the other, persons ÷ √(met_by × the other's), as in
+ * item-based filtering (Sarwar, Karypis, Konstan, Riedl 2001), and stands only if it is met together more often than by chance.
  */
 const MAKE = `
   insert into next_reads (subject_id, place, next_id, persons, met_by, likeness)
-  with bought as (
-    select s.id as subject_id, c.buyer_id as person_id, min(o.paid_at) as at
-    from orders o join credits c on c.order_key = o.id
-      cross join lateral jsonb_array_elements(o.body->'items') item join products_skus sku on sku.sku = item->>'sku'
-      join subjects s on s.collection = 'products' and s.document = sku._parent_id::text
-    where o.counted and o.paid_at >= $1 and c.buyer_id is not null
-    group by s.id, c.buyer_id),
-  met as materialized (
-    select subject_id, person_id, at, is_bought from (
-      select *, row_number() over (partition by person_id order by at desc, subject_id) as nth from (
-        select content_id as subject_id, person_id, open_at as at, false as is_bought from pairs where open_at >= $1
-        union all select subject_id, person_id, at, true from bought) everything) numbered
-    where nth <= ${MOST_MET}),
+  with met as materialized (${metBetween()}),
   met_by as materialized (
     select subject_id, count(*)::integer as persons from met group by subject_id having count(*) >= ${FEWEST_PERSONS}),
   everybody as (select count(distinct person_id) as persons from met),
   common as (
     select one.subject_id, other.subject_id as next_id, count(*)::integer as persons
     from met one join met other on other.person_id = one.person_id and other.subject_id <> one.subject_id
-    where one.is_bought or not other.is_bought or other.at >= one.at
+    where ${followsOn('one', 'other')}
     group by one.subject_id, other.subject_id having count(*) >= ${FEWEST_PERSONS}),
   placed as (
     select common.*, mine.persons as met_by, common.persons / sqrt(mine.persons::float8 * its.persons) as likeness
@@ -54,10 +65,10 @@ const MAKE = `
   select subject_id, place, next_id, persons, met_by, likeness from numbered where place <= ${MOST_NEXT}`
 
 /** Counts everything anew, in the transaction of `db`. Gives how many rows there are. */
-export async function replaceNextReads(db: Queryable, since: Date): Promise<number> {
+export async function replaceNextReads(db: Queryable, since: Date, until: Date): Promise<number> {
   await db.query(OPEN_SUBJECTS, [since])
   await db.query('delete from next_reads')
-  const made = await db.query(MAKE, [since])
+  const made = await db.query(MAKE, [since, until])
   return made.rowCount ?? 0
 }
 

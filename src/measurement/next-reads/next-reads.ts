@@ -18,7 +18,7 @@ export function makeNextReads(pool: Pool, now: Date): Promise<number> {
     pool,
     async (client) => {
       const { revision } = await selectMade(client)
-      const filled = await replaceNextReads(client, since)
+      const filled = await replaceNextReads(client, since, now)
       await putMade(client, { made_at: now, since, revision, took_ms: Math.round(performance.now() - begun) })
       return filled
     },

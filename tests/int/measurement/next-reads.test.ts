@@ -33,7 +33,7 @@ const open = (subject: string, visitor: string, at = NOW - HOUR_MS) => ({
 const opened = (subject: string, visitors: string[], at?: number) =>
   hub.importEvents(visitors.map((visitor) => open(subject, visitor, at)))
 /** Readers of this and that alone, so that two things met together are so more often than by chance. */
-const strangers = async () => opened(await hub.subject('articles'), people(60, 5_000))
+const strangers = async (at?: number) => opened(await hub.subject('articles'), people(60, 5_000), at)
 
 async function product(): Promise<{ subject: string; sku: string }> {
   const id = uuidv7()
@@ -147,8 +147,8 @@ test('products go together by who bought both, and follow a content only when bo
 test('what was met more than 180 days ago is forgotten', async () => {
   const [one, other] = [await hub.subject('articles'), await hub.subject('articles')]
   await opened(one, people(6), NOW - 181 * DAY_MS)
-  await opened(other, people(6))
-  await strangers()
+  await opened(other, people(6), NOW - 3 * DAY_MS)
+  await strangers(NOW - 3 * DAY_MS)
   expect(await makeNextReads(hub.pool, new Date(NOW))).toBe(0)
   expect(await makeNextReads(hub.pool, new Date(NOW - 2 * DAY_MS))).toBe(2)
 })

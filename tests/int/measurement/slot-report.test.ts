@@ -121,3 +121,17 @@ test('what goes together stands once, with as many persons behind it as it says'
   expect(behind!.rows[0]).toMatchObject({ met_at: new Date(NOW - 2 * HOUR_MS), next_met_at: new Date(NOW - HOUR_MS) })
   expect(await readMetBy(hub.pool, { subject: pair!.subject_id, next: pair!.subject_id, page: 1 })).toBeNull()
 })
+
+test('who met more than two hundred things since is neither counted nor among the rows', async () => {
+  const other = await hub.subject('articles')
+  const many = await Promise.all(Array.from({ length: 200 }, () => hub.subject('short-videos')))
+  const open = (visitor: string, subject: string, at: number) => ({ type: 'open', subject, visitor, at, slot: null })
+  const readers = Array.from({ length: 6 }, (_, index) => `v_reader2${index}`)
+  await tell(readers.flatMap((visitor) => [article, other].map((subject) => open(visitor, subject, NOW - 5 * HOUR_MS))))
+  await tell(many.map((subject) => open('v_reader20', subject, NOW - HOUR_MS)))
+  await tell(Array.from({ length: 40 }, (_, index) => open(`v_stranger${index}`, many[0]!, NOW - HOUR_MS)))
+  await makeNextReads(hub.pool, new Date(NOW))
+  const [pair] = (await readNextReport(hub.pool, range)).together
+  expect(pair).toMatchObject({ persons: 5, met_by: 5 })
+  expect((await readMetBy(hub.pool, { subject: pair!.subject_id, next: pair!.next_id, page: 1 }))!.rows).toHaveLength(5)
+})
