@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 
+const UNSEEN = 'not to be seen'
+
 type Stop = { id: number; what: string; faults: string[] }
 
 /**
@@ -12,7 +14,7 @@ export async function walkByKeys(page: Page, key: 'Tab' | 'Shift+Tab', most = 80
   let last = 0
   for (let pressed = 0; pressed < 2 * most && seen.size < most; pressed++) {
     await page.keyboard.press(key)
-    const stop = await page.evaluate(lookAtFocus)
+    const stop = await settled(page)
     // The end of the page, or its beginning again; a player keeps the focus for each of its own buttons.
     if (!stop || (stop.id !== last && seen.has(stop.id))) break
     last = stop.id
@@ -21,6 +23,15 @@ export async function walkByKeys(page: Page, key: 'Tab' | 'Shift+Tab', most = 80
   return {
     stops: seen.size,
     faults: [...seen.values()].flatMap(({ what, faults }) => faults.map((fault) => `${fault}: ${what}`)),
+  }
+}
+
+/** What has the focus, once it came into view: a browser scrolls after the key, and later on a busy machine. */
+async function settled(page: Page): Promise<Stop | null> {
+  for (let looks = 0; ; looks++) {
+    const stop = await page.evaluate(lookAtFocus)
+    if (!stop?.faults.includes(UNSEEN) || looks === 20) return stop
+    await page.waitForTimeout(50)
   }
 }
 

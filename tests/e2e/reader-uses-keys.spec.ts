@@ -114,8 +114,9 @@ async function choosePhotos(page: Page, count: number): Promise<void> {
       buffer: await picture(`#8a${n}37b`),
     })),
   )
-  await reach(page, page.getByLabel('晒图'))
+  // Asked for before the walk: what is asked right before a key can reach a busy page after it.
   const chooser = page.waitForEvent('filechooser')
+  await reach(page, page.getByLabel('晒图'))
   await page.keyboard.press('Enter')
   await (await chooser).setFiles(files)
 }
