@@ -1,9 +1,10 @@
 'use client'
 import { Button, FieldError, useField, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { MAX_FACE_BYTES } from '#look/title-face/file-kind.ts'
 import { type Bilingual, say } from '#platform/bilingual.ts'
 import desk from '../desk.module.css'
+import { FileButton } from '../FileButton.client.tsx'
 import { writeFileSize } from '../file-size.ts'
 import { FaceFacts } from './FaceFacts.client.tsx'
 import styles from './face.module.css'
@@ -21,7 +22,6 @@ export function OwnFace({ readOnly }: { readOnly?: boolean }) {
   const titleFace = useFormFields(([fields]) => fields.titleFace?.value)
   const [state, setState] = useState<State>({ kind: 'idle' })
   const [before, setBefore] = useState<Before | null>(null)
-  const input = useRef<HTMLInputElement>(null)
   const face = useOwnFace(value || null)
   const fill = (to: Before) => {
     setValue(to.ownFace)
@@ -81,16 +81,13 @@ export function OwnFace({ readOnly }: { readOnly?: boolean }) {
       )}
       {!readOnly && (
         <div className={styles.actions}>
-          <Button
-            buttonStyle="secondary"
-            disabled={state.kind === 'sending'}
-            margin={false}
-            onClick={() => input.current?.click()}
-            size="small"
-            type="button"
-          >
-            {face ? t({ zh: '换一款字体', en: 'Upload another' }) : t({ zh: '上传字体', en: 'Upload a face' })}
-          </Button>
+          <FileButton
+            accept=".ttf,.otf,.woff2,font/ttf,font/otf,font/woff2"
+            isDisabled={state.kind === 'sending'}
+            label={face ? t({ zh: '换一款字体', en: 'Upload another' }) : t({ zh: '上传字体', en: 'Upload a face' })}
+            name={t({ zh: '字体文件', en: 'File of the face' })}
+            onFile={(file) => void choose(file)}
+          />
           {value ? (
             <Button
               buttonStyle="subtle"
@@ -104,19 +101,6 @@ export function OwnFace({ readOnly }: { readOnly?: boolean }) {
           ) : null}
         </div>
       )}
-      <input
-        accept=".ttf,.otf,.woff2,font/ttf,font/otf,font/woff2"
-        aria-label={t({ zh: '字体文件', en: 'File of the face' })}
-        className={styles.input}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) void choose(file)
-        }}
-        ref={input}
-        tabIndex={-1}
-        type="file"
-      />
     </section>
   )
 }

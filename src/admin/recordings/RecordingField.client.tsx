@@ -1,8 +1,8 @@
 'use client'
 import { Button, useField, useFormFields } from '@payloadcms/ui'
-import { useRef } from 'react'
 import { ConfirmButton } from '../ConfirmButton.client.tsx'
 import desk from '../desk.module.css'
+import { FileButton } from '../FileButton.client.tsx'
 import { writeFileSize } from '../file-size.ts'
 import css from './recordings.module.css'
 import { useRecording } from './use-recording.client.ts'
@@ -15,7 +15,6 @@ export function RecordingField() {
     title: typeof title === 'string' ? title : '',
     onMade: (clip) => setValue(clip),
   })
-  const input = useRef<HTMLInputElement>(null)
   const isUnderWay = state.kind === 'sending' || state.kind === 'keeping'
   return (
     <section aria-live="polite" className={css.recording}>
@@ -41,24 +40,14 @@ export function RecordingField() {
               {state.message}
             </p>
           )}
-          <Button buttonStyle="secondary" margin={false} onClick={() => input.current?.click()} size="small" type="button">
-            {value ? t({ zh: '换一份录像', en: 'Upload another' }) : t({ zh: '选择录像文件', en: 'Choose a recording' })}
-          </Button>
+          <FileButton
+            accept="video/mp4,.mp4"
+            label={value ? t({ zh: '换一份录像', en: 'Upload another' }) : t({ zh: '选择录像文件', en: 'Choose a recording' })}
+            name={t({ zh: '录像文件', en: 'File of the recording' })}
+            onFile={choose}
+          />
         </>
       )}
-      <input
-        accept="video/mp4,.mp4"
-        aria-label={t({ zh: '录像文件', en: 'File of the recording' })}
-        className={css.input}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) choose(file)
-        }}
-        ref={input}
-        tabIndex={-1}
-        type="file"
-      />
       {'file' in state && (
         <>
           <p className={css.name}>{state.file.name}</p>
