@@ -103,7 +103,13 @@ export function PushDesk({ push, candidates, first, isAble, quotas, readers, mar
       {isOpen && (
         <ArticlePicker candidates={candidates} chosen={articles} onChoose={(one) => setArticles([...articles, one])} t={t} />
       )}
-      <PushOptions isOpen={isOpen} onChange={setOptions} options={options} t={t} />
+      <PushOptions
+        isAble={isAble[options.notify ? 'send' : 'publish']}
+        isOpen={isOpen}
+        onChange={setOptions}
+        options={options}
+        t={t}
+      />
       {isOpen && (
         <div className={desk.actions}>
           <Button disabled={isBusy || articles.length === 0} onClick={() => void start()} size="medium" type="button">

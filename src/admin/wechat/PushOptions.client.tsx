@@ -4,10 +4,17 @@ import desk from '../desk.module.css'
 import css from './push.module.css'
 
 type Options = { notify: boolean; comments: boolean }
-type Props = { options: Options; isOpen: boolean; onChange: (options: Options) => void; t: (text: Bilingual) => string }
+type Props = {
+  options: Options
+  isOpen: boolean
+  /** Whether the account may go the chosen way by interface. */
+  isAble: boolean
+  onChange: (options: Options) => void
+  t: (text: Bilingual) => string
+}
 
 /** How it is meant to be published, and whether readers may comment. */
-export function PushOptions({ options, isOpen, onChange, t }: Props) {
+export function PushOptions({ options, isOpen, isAble, onChange, t }: Props) {
   return (
     <fieldset className={css.options} disabled={!isOpen}>
       <legend>{t({ zh: '发表方式', en: 'Publication' })}</legend>
@@ -21,6 +28,14 @@ export function PushOptions({ options, isOpen, onChange, t }: Props) {
           {t({ zh: '发布：不通知粉丝，可在菜单和搜索里看到', en: 'Published: nobody is notified; found by menu and search' })}
         </span>
       </label>
+      {isAble || !isOpen ? null : (
+        <p className={desk.hint}>
+          {t({
+            zh: '这个账号没有这项接口权限：草稿推到草稿箱后，由您在公众平台手动操作，步骤会列在这里。',
+            en: 'The account may not do this by interface: once the draft is there, you do it in WeChat’s backend by the steps listed here.',
+          })}
+        </p>
+      )}
       <label className={desk.tick}>
         <input
           checked={options.comments}
