@@ -45,21 +45,27 @@ export async function Me({ reader, token, action, hasWechat }: Props) {
     <Page facts={session ? { say: 'identify' } : {}} reader={reader}>
       <Sheet margin={{ label: words.title }}>
         <Title title={words.title} />
-        {desk ? <MyReviews action={action} desk={desk} locale={reader.locale} /> : null}
-        {desk ? <MyMessages locale={reader.locale} messages={desk.messages} /> : null}
-        {session ? <MyRewards locale={reader.locale} member={session.member.first} /> : null}
-        {questions ? <MyQuestions desk={questions} locale={reader.locale} /> : null}
-        {session ? reservations : null}
-        {session ? <MyData locale={reader.locale} member={session.member.first} /> : null}
-        {session ? (
-          <div className={styles.me}>
-            <p>{session.orderTail === null ? words.signedInWechat : words.signedIn(session.orderTail)}</p>
-            <p className={styles.note}>{words.until(day(session.expiresAt, reader.locale))}</p>
-            <form action="/member/sign-out" method="post">
-              <button className={buttons.outlined} type="submit">
-                {words.signOut}
-              </button>
-            </form>
+        {session && desk && questions ? (
+          <div className={styles.desk}>
+            <div>
+              <MyReviews action={action} desk={desk} locale={reader.locale} />
+              <MyQuestions desk={questions} locale={reader.locale} />
+            </div>
+            <div>
+              <MyMessages locale={reader.locale} messages={desk.messages} />
+              <MyRewards locale={reader.locale} member={session.member.first} />
+              {reservations}
+              <MyData locale={reader.locale} member={session.member.first} />
+              <div className={styles.me}>
+                <p>{session.orderTail === null ? words.signedInWechat : words.signedIn(session.orderTail)}</p>
+                <p className={styles.note}>{words.until(day(session.expiresAt, reader.locale))}</p>
+                <form action="/member/sign-out" method="post">
+                  <button className={buttons.outlined} type="submit">
+                    {words.signOut}
+                  </button>
+                </form>
+              </div>
+            </div>
           </div>
         ) : (
           <>

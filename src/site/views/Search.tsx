@@ -23,6 +23,7 @@ export async function Search(props: { reader: Reader; query: string; type?: stri
   const found = await searchSite(reader, { raw: query, type, page: Number(page ?? 1) })
   const isEmpty = !found || found.total === 0
   const help = isEmpty ? await readHelp(reader, found?.key ?? null) : null
+  const hasMore = help !== null && [help.nearest, help.popular, help.topics, help.products].some(({ length }) => length > 0)
   return (
     <Page facts={found ? { say: 'search' } : {}} reader={reader}>
       <Sheet margin={{ label: title }}>
@@ -33,7 +34,7 @@ export async function Search(props: { reader: Reader; query: string; type?: stri
         </p>
         {found && found.total > 0 ? <p className={styles.said}>{words.loose[found.closeness]}</p> : null}
         {found && found.total === 0 ? (
-          <Empty action={{ href: inLocale(locale, '/help'), label: words.help }}>{words.none(found.asked)}</Empty>
+          <Empty action={{ href: inLocale(locale, '/help'), label: words.help }}>{words.none(found.asked, hasMore)}</Empty>
         ) : null}
         {found && !isEmpty ? <Kinds found={found} locale={locale} /> : null}
         {help ? <Nearest label={words.nearest} locale={locale} names={help.nearest} /> : null}
