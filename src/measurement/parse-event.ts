@@ -133,8 +133,8 @@ function parseWhat(raw: unknown): Result<What, EventRefusal> {
   if (channel === undefined) return refuse('channel')
   const via = raw.via ?? undefined
   if (via !== undefined && (typeof via !== 'string' || via.length < 1 || via.length > 64)) return refuse('via')
-  const slot = findSlotCode(raw.slot)
-  if (slot === undefined || (slot !== null && !subject)) return refuse('slot')
+  const slot = findSlotCode(raw.slot, subject?.split(':')[0])
+  if (slot === undefined) return refuse('slot')
   return ok({ raw, type: type.name, id: raw.id.toLowerCase(), subject, channel, via, slot })
 }
 

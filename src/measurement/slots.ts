@@ -1,13 +1,18 @@
 import type { Bilingual } from '#platform/bilingual.ts'
 
+type Place = { name: string; label: Bilingual; shows: readonly string[] }
+
 /**
  * THE list of places of the site (推荐位) whose cards are counted apart: an event may say in which it was seen, or from which it was
- * come. The place in the list is its code in the database (from 1): append only.
+ * come. The place in the list is its code in the database (from 1): append only. `shows`: the collections of what may stand there.
  */
-export const slots = [{ name: 'next', label: { zh: '猜你想看', en: 'You may like' } }] as const satisfies readonly {
-  name: string
-  label: Bilingual
-}[]
+export const slots = [
+  {
+    name: 'next',
+    label: { zh: '猜你想看', en: 'You may like' },
+    shows: ['articles', 'short-videos', 'live-streams', 'brand-stories', 'products'],
+  },
+] as const satisfies readonly Place[]
 
 export type Slot = (typeof slots)[number]['name']
 
@@ -18,8 +23,13 @@ export const codeOfSlot = (slot: Slot): number => codes.get(slot)!
 /** The name behind a code that the database holds. */
 export const slotOfCode = (code: number | null): Slot | null => (code === null ? null : (slots[code - 1]?.name ?? null))
 
-/** The code of a name from outside: an absent one is none (`null`), an unknown one `undefined`. */
-export function findSlotCode(name: unknown): number | null | undefined {
+/** Whether what is of this collection may stand there. */
+export const canShow = (slot: Slot, collection: string): boolean =>
+  slots.some(({ name, shows }) => name === slot && shows.some((one) => one === collection))
+
+/** The code of a name from outside: an absent one is none (`null`); one that is unknown, or shows nothing of the collection, `undefined`. */
+export function findSlotCode(name: unknown, collection: string | undefined): number | null | undefined {
   if (name === undefined || name === null) return null
-  return typeof name === 'string' ? codes.get(name) : undefined
+  const slot = slots.find((one) => one.name === name)?.name
+  return slot && collection !== undefined && canShow(slot, collection) ? codeOfSlot(slot) : undefined
 }

@@ -1,4 +1,5 @@
 import { contentTypes } from '#content-types.ts'
+import { canShow } from '#measurement/slots.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { addDays, dayOf, startOfDay } from '#platform/days.ts'
 import { hubTimeZone } from '#platform/this-hub.ts'
@@ -12,9 +13,9 @@ export const periods: readonly { days: number; label: Bilingual }[] = [
 
 /** What may stand in 猜你想看, in the order of the tables. */
 export const shownKinds: readonly { slug: string; label: Bilingual }[] = [
-  ...contentTypes.filter(({ slug }) => slug !== 'reviews').map(({ slug, label }) => ({ slug, label })),
+  ...contentTypes.map(({ slug, label }) => ({ slug, label })),
   { slug: 'products', label: { zh: '商品', en: 'Products' } },
-]
+].filter(({ slug }) => canShow('next', slug))
 
 export type NextAsked = { days: number; collection: string | null; opened: boolean; subject: number; next: number; page: number }
 

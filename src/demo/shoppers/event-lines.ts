@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canShow } from '#measurement/slots.ts'
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '#platform/days.ts'
 import { afterOpen, inSlot } from '../probabilities.ts'
 import type { Chance } from '../random.ts'
@@ -26,7 +27,11 @@ export const exposureOf = ({ content, visitor, at, channel }: Reach, chance: Cha
 
 /** Some of what is met on the site is met in 猜你想看, and opened from there: always the same of a visitor and a content. */
 const slotOf = (visitor: string, subject: string, channel: string): Pick<EventLine, 'slot'> =>
-  channel === 'site' && createHash('sha1').update(`${visitor} ${subject}`).digest()[0]! < 256 * inSlot ? { slot: 'next' } : {}
+  channel === 'site' &&
+  canShow('next', subject.split(':')[0]!) &&
+  createHash('sha1').update(`${visitor} ${subject}`).digest()[0]! < 256 * inSlot
+    ? { slot: 'next' }
+    : {}
 
 /** An open and what was done afterwards: read on, read to the end, looked at a product, put it into the cart, shared. */
 export function eventsOfOpen(open: Open, stage: Stage, chance: Chance): EventLine[] {

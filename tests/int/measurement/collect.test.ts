@@ -96,6 +96,7 @@ test('a bad event is rejected alone, with its reason', async () => {
     [open({ via: `a${String.fromCharCode(0)}b` }), 'text'],
     [open({ slot: 'attic' }), 'slot'],
     [open({ slot: 1 }), 'slot'],
+    [open({ subject: 'reviews:00000000-0000-7000-8000-000000000000', slot: 'next' }), 'slot'],
     [open({ type: 'arrive', subject: undefined, slot: 'next' }), 'slot'],
     [open({ note: lone }), 'text'],
     [open({ at: '昨天' }), 'at'],
