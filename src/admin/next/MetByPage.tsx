@@ -56,6 +56,17 @@ async function Body({ i18n: { language } }: AdminViewServerProps, { subject, nex
           title={together.next_title}
         />
       </p>
+      {page === 1 && rows[0] && rows[0].persons !== together.persons ? (
+        <p className={desk.quiet}>
+          {say(
+            {
+              zh: `上次统计时 ${together.persons} 人；之后有新数据，现在是 ${rows[0].persons} 人，下次统计时一并更新。`,
+              en: `${together.persons} when it was counted, ${rows[0].persons} by now: the count follows within ten minutes.`,
+            },
+            language,
+          )}
+        </p>
+      ) : null}
       <table className={desk.table}>
         <TableHead columns={columns} language={language} />
         <tbody>

@@ -39,7 +39,8 @@ export async function selectOneTogether(db: Queryable, subject: number, next: nu
   return found.rows[0]
 }
 
-export type MetBy = { person: string; met_at: Date; next_met_at: Date }
+/** `persons`: how many there are by now, since facts come in after the count. */
+export type MetBy = { person: string; met_at: Date; next_met_at: Date; persons: number }
 
 /** Whoever opened, or bought, any of the two: far fewer than everybody. $3 and $4 are the two. */
 const MET_ANY = `
@@ -57,7 +58,7 @@ type Counted = { subject: number; next: number; since: Date; until: Date; limit:
 export async function selectMetBy(db: Queryable, { subject, next, since, until, limit, offset }: Counted): Promise<MetBy[]> {
   const found = await db.query<MetBy>(
     `with met as materialized (${metBetween(MET_ANY)})
-     select ${nameOf('pe')} as person, one.at as met_at, other.at as next_met_at
+     select ${nameOf('pe')} as person, one.at as met_at, other.at as next_met_at, count(*) over ()::integer as persons
      from met one join met other using (person_id) join persons pe on pe.id = person_id
      where one.subject_id = $3 and other.subject_id = $4 and ${followsOn('one', 'other')}
      order by greatest(one.at, other.at) desc, person_id limit $5 offset $6`,

@@ -118,7 +118,7 @@ test('what goes together stands once, with as many persons behind it as it says'
   const [pair] = together
   const behind = await readMetBy(hub.pool, { subject: pair!.subject_id, next: pair!.next_id, page: 1 })
   expect(behind!.rows).toHaveLength(6)
-  expect(behind!.rows[0]).toMatchObject({ met_at: new Date(NOW - 2 * HOUR_MS), next_met_at: new Date(NOW - HOUR_MS) })
+  expect(behind!.rows[0]).toMatchObject({ persons: 6, met_at: new Date(NOW - 2 * HOUR_MS), next_met_at: new Date(NOW - HOUR_MS) })
   expect(await readMetBy(hub.pool, { subject: pair!.subject_id, next: pair!.subject_id, page: 1 })).toBeNull()
 })
 
