@@ -94,7 +94,7 @@ export const media: CollectionConfig = {
     },
     { name: 'caption', type: 'text', maxLength: 120, label: { zh: '图注', en: 'Caption' } },
     { name: 'credit', type: 'text', maxLength: 80, label: { zh: '图片来源', en: 'Credit' } },
-    // What the hub finds out about a picture by itself: `#rrggbb`, and the copies of a cover as a list of `AvifCopy`.
+    // What the hub finds out about a picture by itself: `#rrggbb`, and the names of a cover's copies in AVIF.
     { name: 'colour', type: 'text', access: byHubAlone, admin: { hidden: true } },
     { name: 'avif', type: 'json', access: byHubAlone, admin: { hidden: true } },
     {

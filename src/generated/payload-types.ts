@@ -828,6 +828,7 @@ export interface ReviewPhoto {
   review?: (string | null) | Review;
   sha256?: string | null;
   perceptualHash?: string | null;
+  colour?: string | null;
   aiMark?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1972,6 +1973,7 @@ export interface ReviewPhotosSelect<T extends boolean = true> {
   review?: T;
   sha256?: T;
   perceptualHash?: T;
+  colour?: T;
   aiMark?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -6,7 +6,8 @@ import { SECOND_MS } from '#platform/days.ts'
 import { keepLooking } from '#platform/keep-looking.ts'
 import { log } from '#platform/log.ts'
 import { uploadFolder } from '../upload-folder.ts'
-import { type AvifCopy, encodeAvif, findColour, removeCopy } from './avif.ts'
+import { encodeAvif, removeCopy } from './avif.ts'
+import { findColour } from './colour.ts'
 import { selectUnfinished, selectUnknownFiles, type Unfinished } from './pictures.sql.ts'
 
 const EVERY_MS = 2 * SECOND_MS
@@ -32,10 +33,10 @@ export async function finishNext(payload: Payload, pool: Pool): Promise<boolean>
 }
 
 /** A file that cannot be read, or is not here, leaves a picture as it is shown now; it is not tried again. */
-async function finish({ id, filename, width, isCover }: Unfinished): Promise<{ colour: string; avif?: AvifCopy[] }> {
+async function finish({ id, filename, sizes, isCover }: Unfinished): Promise<{ colour: string; avif?: string[] }> {
   try {
     const colour = await findColour(path.join(uploadFolder('media'), path.basename(filename)))
-    return isCover ? { colour, avif: await encodeAvif({ filename, width }) } : { colour }
+    return isCover ? { colour, avif: await encodeAvif({ filename, sizes }) } : { colour }
   } catch (error) {
     log.warn({ err: (error as Error).message, picture: id }, 'a picture has neither colour nor copies in AVIF')
     return { colour: UNKNOWN, avif: [] }

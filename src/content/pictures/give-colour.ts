@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { findColour } from './avif.ts'
+import { findColour } from './colour.ts'
 
 /** A new file, or one that was cropped anew, gets its colour at once, and its copies in AVIF later. */
 export const giveColour: CollectionBeforeChangeHook = async ({ data, req }) => {

@@ -4,12 +4,15 @@ const COVERS = ['articles', 'brand_stories', 'short_videos', 'live_streams'].map
   (table) => `exists (select from ${table} d where d.cover_id = m.id and d._status = 'published' and d.deleted_at is null)`,
 )
 
-export type Unfinished = { id: string; filename: string; width: number; isCover: boolean }
+/** What pages may show of a picture, none of it cropped. */
+const SIZES = ['w480', 'w750', 'w1080', 'w1600'].map((size) => `m.sizes_${size}_filename`)
+
+export type Unfinished = { id: string; filename: string; sizes: string[]; isCover: boolean }
 
 /** The oldest picture without a colour, or that is the cover of something published and was not encoded as AVIF yet. */
 export async function selectUnfinished(db: Queryable): Promise<Unfinished | undefined> {
   const { rows } = await db.query<Unfinished>(
-    `select m.id, m.filename, m.width::integer as width, ${COVERS.join(' or ')} as "isCover" from media m
+    `select m.id, m.filename, array_remove(array[${SIZES.join(', ')}], null) as sizes, ${COVERS.join(' or ')} as "isCover" from media m
       where m.filename is not null and m.width is not null
         and (m.colour is null or (m.avif is null and (${COVERS.join(' or ')})))
       order by m.id limit 1`,

@@ -4,6 +4,7 @@ export type PhotoRow = {
   id: string
   sha256: string
   perceptual_hash: string
+  colour: string
   filename: string
   filesize: number
   width: number
@@ -33,6 +34,7 @@ export async function insertPhotos(db: Queryable, photos: readonly PhotoRow[], n
     'id',
     'sha256',
     'perceptual_hash',
+    'colour',
     'ai_mark',
     'filename',
     'filesize',

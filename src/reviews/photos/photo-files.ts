@@ -43,6 +43,7 @@ async function writePhoto(name: string, { full, width, height, inspection, aiMar
     id: uuidv7(now),
     sha256: createHash('sha256').update(full).digest('hex'),
     perceptual_hash: photo.perceptualHash,
+    colour: photo.colour,
     filename: `${name}.webp`,
     filesize: full.length,
     width,

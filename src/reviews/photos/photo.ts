@@ -1,3 +1,4 @@
+import { findColour } from '#content/pictures/colour.ts'
 import type { Bilingual } from '#platform/bilingual.ts'
 import { sharp } from '#platform/pictures.ts'
 import { hasAiMark } from './ai-mark.ts'
@@ -29,6 +30,8 @@ export type MadePhoto = {
   thumb: Uint8Array
   /** What it looks like, in 16 hex digits. */
   perceptualHash: string
+  /** Most of it, as `#rrggbb`. */
+  colour: string
   /** The file said that it was made by AI. */
   aiMark: boolean
 }
@@ -80,8 +83,9 @@ async function render(pixels: Buffer, { width, height, channels }: Raw): Promise
     .webp({ quality: 60 })
     .toBuffer()
   // Of the small picture: another size changes few of its bits, and the large one would be decoded once more.
-  const perceptualHash = await perceptualHashOf(Buffer.from(sizes[0]!.data))
-  return { full, width, height, sizes, inspection, thumb, perceptualHash }
+  const small = Buffer.from(sizes[0]!.data)
+  const [perceptualHash, colour] = [await perceptualHashOf(small), await findColour(small)]
+  return { full, width, height, sizes, inspection, thumb, perceptualHash, colour }
 }
 
 export const unreadable = {

@@ -43,6 +43,8 @@ export const reviewPhotos: CollectionConfig = {
     // Of the file that is shown: what a decision was about, and whether somebody else showed the same picture before.
     { name: 'sha256', type: 'text', index: true, label: { zh: 'SHA-256', en: 'SHA-256' } },
     { name: 'perceptualHash', type: 'text', index: true, label: { zh: '图像指纹', en: 'Perceptual hash' } },
+    // Most of it, as `#rrggbb`: what stands in its place until it is there.
+    { name: 'colour', type: 'text', label: { zh: '主色', en: 'Colour' } },
     // Read before the metadata was taken away.
     { name: 'aiMark', type: 'checkbox', defaultValue: false, label: { zh: '文件自带 AI 标识', en: 'Marked as AI-made' } },
   ],

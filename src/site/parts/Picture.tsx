@@ -8,13 +8,13 @@ import { worthwhile } from './worthwhile.ts'
  */
 export function Picture(props: { picture: PictureData; ratio?: string; sizes: string; first?: boolean; alt?: string }) {
   const { picture, ratio, sizes, first = false, alt } = props
-  const image = (
+  return (
     <img
       alt={alt ?? picture.alt}
       className={ratio ? styles.cropped : styles.whole}
       decoding={first ? 'sync' : 'async'}
       fetchPriority={first ? 'high' : undefined}
-      height={picture.height}
+      height={ratio ? undefined : picture.height}
       loading={first ? 'eager' : 'lazy'}
       sizes={sizes}
       src={picture.url}
@@ -24,15 +24,8 @@ export function Picture(props: { picture: PictureData; ratio?: string; sizes: st
         objectPosition: picture.focus === MIDDLE ? undefined : picture.focus,
         backgroundColor: picture.colour,
       }}
-      width={picture.width}
+      width={ratio ? undefined : picture.width}
     />
-  )
-  if (!picture.avif) return image
-  return (
-    <picture className={styles.choice}>
-      <source sizes={sizes} srcSet={worthwhile(picture.avif, sizes)} type="image/avif" />
-      {image}
-    </picture>
   )
 }
 

@@ -1,5 +1,3 @@
-import type { AvifCopy } from '#content/pictures/avif.ts'
-
 /** A stored picture as pages show it: `srcset` of the stored widths, `focus` as a CSS position, `share` for link cards. */
 export type Picture = {
   url: string
@@ -9,9 +7,8 @@ export type Picture = {
   caption?: string
   credit?: string
   srcset: string
-  /** The same in AVIF, of a cover whose copies are made. */
-  avif?: string
   focus: string
+  /** Most of it, `#rgb`. */
   colour?: string
   share: { url: string; width: number; height: number }
 }
@@ -26,7 +23,6 @@ type Stored = Size & {
   focalY?: number | null
   sizes?: Record<string, Size | undefined> | null
   colour?: string | null
-  avif?: unknown
 }
 
 /** Takes a populated upload; anything else (an id, a deleted file) is `null`. */
@@ -45,8 +41,7 @@ export function toPicture(upload: unknown): Picture | null {
     caption: stored.caption ?? undefined,
     credit: stored.credit ?? undefined,
     srcset: inOrder.map((size) => `${size.url} ${size.width}w`).join(', '),
-    avif: avifOf(stored),
-    colour: stored.colour ?? undefined,
+    colour: stored.colour ? shortColour(stored.colour) : undefined,
     focus: `${stored.focalX ?? 50}% ${stored.focalY ?? 50}%`,
     share: share?.url
       ? { url: share.url, width: share.width ?? 1080, height: share.height ?? 1080 }
@@ -54,9 +49,6 @@ export function toPicture(upload: unknown): Picture | null {
   }
 }
 
-/** The copies stand beside the file itself. */
-function avifOf({ url, avif }: Stored): string | undefined {
-  if (!Array.isArray(avif) || avif.length === 0) return undefined
-  const folder = url!.slice(0, url!.lastIndexOf('/'))
-  return (avif as AvifCopy[]).map(({ filename, width }) => `${folder}/${filename} ${width}w`).join(', ')
-}
+/** `#RGB` of `#RRGGBB`: near enough for what is seen for a moment, and each page says it of dozens of pictures, twice. */
+const shortColour = (colour: string): string =>
+  `#${[1, 3, 5].map((at) => Math.round(Number.parseInt(colour.slice(at, at + 2), 16) / 17).toString(16)).join('')}`

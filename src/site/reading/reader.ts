@@ -26,6 +26,7 @@ export const mediaFields = {
   focalX: true,
   focalY: true,
   sizes: true,
+  colour: true,
 } as const
 
 /** What is read of each collection when another document shows it. */

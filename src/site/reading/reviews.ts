@@ -86,7 +86,7 @@ export async function findReview(reader: Reader, id: string): Promise<ReviewCard
   return cards[0] ?? null
 }
 
-const photoFields = { filename: true, url: true, width: true, height: true, sizes: true } as const
+const photoFields = { filename: true, url: true, width: true, height: true, sizes: true, colour: true } as const
 const populate = {
   ...populated,
   products: { ...populated.products, skus: true, reviewQuestions: true },

@@ -62,6 +62,7 @@ describe('a photo sent before its review', () => {
     const thumb = Buffer.from(said.thumb.replace('data:image/webp;base64,', ''), 'base64')
     expect(await sharp(thumb).metadata()).toMatchObject({ format: 'webp', width: 40, height: 80 })
     const row = await payload.findByID({ collection: 'review-photos', id: said.id, depth: 0 })
+    expect(row.colour).toMatch(/^#[0-9a-f]{6}$/)
     const name = String(row.filename).replace('.webp', '')
     expect(row.review ?? null).toBeNull()
     expect(await names('review-photos-inspection')).toContain(`${name}.jpg`)

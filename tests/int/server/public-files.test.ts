@@ -26,6 +26,7 @@ beforeAll(async () => {
   for (const [kind, name] of [
     ['media', `${NAME}.webp`],
     ['media', `${NAME}-480x360.webp`],
+    ['media', `${NAME}-480x360.avif`],
     ['media', 'a-name-to-guess.webp'],
     ['media', `${NAME}.svg`],
     ['clips', `${NAME}.mp4`],
@@ -63,6 +64,25 @@ test.each([
     'cross-origin-resource-policy': 'same-origin',
   })
   expect(Buffer.from(await answer.arrayBuffer()).equals(BYTES)).toBe(true)
+})
+
+test('a browser that takes AVIF gets the copy that is there, and caches keep the two apart', async () => {
+  const typesOf = (accept: string) =>
+    Promise.all(
+      [`media/file/${NAME}-480x360.webp`, `media/file/${NAME}.webp`].map(async (file) => {
+        const { headers } = await get(file, { headers: { accept } })
+        return [headers.get('content-type'), headers.get('vary')]
+      }),
+    )
+  expect(await typesOf('image/avif,image/webp,*/*')).toEqual([
+    ['image/avif', 'accept'],
+    ['image/webp', 'accept'],
+  ])
+  expect(await typesOf('image/webp,*/*')).toEqual([
+    ['image/webp', 'accept'],
+    ['image/webp', 'accept'],
+  ])
+  expect((await get(`media/file/${NAME}-480x360.avif`)).status).toBe(418)
 })
 
 test.each([
