@@ -51,7 +51,7 @@ function derivePalette({ primary, accent }: Colours, temperature: LookChoices['n
   const neutrals = isCare ? careNeutrals(plain, isDark) : plain
   const wanted = isCare ? CARE_CONTRAST : READABLE_CONTRAST
   const ground = groundOf(neutrals, isDark)
-  const brand = pushToContrast(primary, ground, wanted)
+  const brand = withTint(pushToContrast(primary, ground, wanted), neutrals.paper, wanted)
   const second = pushToContrast(accent, ground, wanted)
   return {
     ...neutrals,
@@ -62,6 +62,13 @@ function derivePalette({ primary, accent }: Colours, temperature: LookChoices['n
     onAccent: betterTextOn(second),
   }
 }
+
+/** So little of the brand's colour can still be told from the paper. */
+const FAINTEST = 0.06
+
+/** A colour that is barely readable on the paper would leave no tint on which it is: moved on until there is one. */
+const withTint = (brand: string, paper: string, wanted: number): string =>
+  pushToContrast(brand, mix(brand, paper, FAINTEST), wanted)
 
 /** A quiet ground of the brand's hue, as strong as `share` where the brand's colour and quiet text can still be read on it. */
 function readableTint(brand: string, { paper, ink2 }: Neutrals, { share, wanted }: { share: number; wanted: number }): string {

@@ -6,7 +6,7 @@ const corners: Record<LookChoices['radius'], [number, number, number]> = { '0': 
 /** Space tokens of a look with more air, px, by the name of the usual ones. */
 const airy = { 16: 20, 24: 32, 32: 44, 48: 64, 72: 96 }
 
-const faint = 'color-mix(in srgb,var(--line) 60%,transparent)'
+const faint = 'color-mix(in srgb,var(--line) 45%,transparent)'
 
 /** What is drawn on the paper itself, and how large its tile is. */
 const drawn: Partial<Record<LookChoices['motif'], [string, string]>> = {

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Pool } from '#platform/database.ts'
 import { log } from '#platform/log.ts'
-import { BUILT_IN } from './built-in.ts'
+import { BUILT_IN, MISDRAWN } from './built-in.ts'
 import { cutFaceApart } from './faces-apart.ts'
 import { selectFaceBytes } from './own-faces.sql.ts'
 import { deleteUnused, insertSubset, selectSubset, touchSubset } from './subset.sql.ts'
 
 const FACE = 'node_modules/@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf'
 /** Changes whenever the same signs would make another file. */
-const MADE_BY = 2
+const MADE_BY = 3
 /** A title has a few dozen signs; more would cost readers more than a face is worth. */
 const MOST_SIGNS = 48
 /** How long a page waits for its face before it is shown without. */
@@ -75,8 +75,10 @@ async function provide(pool: Pool, { hash, face, signs, now }: Wanted): Promise<
   try {
     const there = (await pool.query<{ lacking: string }>(touchSubset, [hash, now])).rows[0]
     if (there) return { address: titleFacePath(hash), lacking: there.lacking }
-    const { woff2, lacking } = await cutFaceApart(await readFace(pool, face), signs.join(''))
-    await pool.query(insertSubset, [hash, Buffer.from(woff2), lacking, now])
+    const wrong = signs.filter((sign) => face === BUILT_IN && MISDRAWN.includes(sign))
+    const cut = await cutFaceApart(await readFace(pool, face), signs.filter((sign) => !wrong.includes(sign)).join(''))
+    const lacking = cut.lacking + wrong.join('')
+    await pool.query(insertSubset, [hash, Buffer.from(cut.woff2), lacking, now])
     return { address: titleFacePath(hash), lacking }
   } catch (error) {
     log.warn({ err: error instanceof Error ? error.message : String(error) }, 'titles stay in the faces of the phone')

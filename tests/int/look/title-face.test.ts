@@ -43,6 +43,11 @@ describe('the face of a page’s titles', () => {
     expect(await patient('无处可存')).not.toBeNull()
   })
 
+  it('lacks the signs that its file draws as filled squares', async () => {
+    const found = await findTitleFace(pool, { face: BUILT_IN, text: '徘徊一回', now })
+    expect([...found!.lacking].sort()).toEqual(['回', '徊'])
+  })
+
   it('goes once no page asked for it in a month', async () => {
     const address = await patient('旧题')
     await patient('旧题', new Date(now.getTime() + 20 * DAY_MS))

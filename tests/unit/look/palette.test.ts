@@ -89,6 +89,14 @@ describe('what had to be changed', () => {
     expect(first!.by).toBeLessThan(-20)
   })
 
+  it('leaves a tint of every colour by day and by night, of one that is barely readable too', () => {
+    for (const primary of ['#C9A24B', '#8C8C8C', '#FFE14D', '#101010'])
+      for (const mode of ['light', 'dark'] as const) {
+        const { brandTint, paper } = derivePalettes({ ...house, primary }, 'neutral')[mode]
+        expect(brandTint, `${primary} ${mode}`).not.toBe(paper)
+      }
+  })
+
   it('falls back to the house colours where a document has none', () => {
     expect(readColours({ primaryColour: 'red;}', accentColour: null })).toEqual(house)
   })
