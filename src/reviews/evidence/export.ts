@@ -71,7 +71,7 @@ const toLine = (decision: ChainedDecision) => ({
   from: decision.from,
   to: decision.to,
   code: decision.code,
-  ground: findReason(decision.code)?.ground ?? null,
+  ground: findReason(decision.code)?.ground.zh ?? null,
   isAutomated: decision.actorKind === 'system',
   actorKind: decision.actorKind,
   actorId: decision.actorId,

@@ -82,9 +82,10 @@ export function Transparency({ reader, facts }: { reader: Reader; facts: Facts }
                   <div key={reason.value}>
                     <dt>{reason.label[locale]}</dt>
                     <dd>
-                      {words.ground} <span lang="zh-Hans-CN">{reason.ground}</span>
+                      {words.ground}
+                      {reason.ground[locale]}
                       {DOT}
-                      {words.editable} {reason.isEditable ? words.yes : words.no}
+                      <span className={styles.pair}>{reason.isEditable ? words.editable : words.final}</span>
                     </dd>
                   </div>
                 ))}
