@@ -2,6 +2,7 @@ import { day } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { Evidence } from '../parts/Evidence.tsx'
 import { Picture } from '../parts/Picture.tsx'
+import { phrased } from '../parts/phrased.tsx'
 import { Seal } from '../parts/Seal.tsx'
 import type { ArticleCard as Card } from '../reading/articles.ts'
 import { wordsOf } from '../words/of.ts'
@@ -46,7 +47,7 @@ export function ArticleCard({
           <time dateTime={card.publishedAt}>{day(card.publishedAt, locale)}</time>
         </p>
         <h3 className={`${shared.title} ${isLead ? styles.headline : ''}`} data-face={isLead ? '' : undefined} lang="zh-Hans-CN">
-          <a href={inLocale(locale, card.path)}>{card.title}</a>
+          <a href={inLocale(locale, card.path)}>{phrased(card.title)}</a>
         </h3>
         {card.dek ? (
           <p className={`${shared.dek} ${isLead ? '' : styles.wideOnly}`} lang="zh-Hans-CN">

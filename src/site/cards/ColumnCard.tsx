@@ -1,7 +1,7 @@
 import { inLocale, type Locale } from '../locale.ts'
+import { Facts } from '../parts/Facts.tsx'
 import type { ColumnCard as Card } from '../reading/stories.ts'
 import { columnWords, sayRhythm } from '../words/columns.ts'
-import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './ColumnCard.module.css'
 
@@ -18,9 +18,10 @@ export function ColumnCard({ card, locale, place }: { card: Card; locale: Locale
         <h3 className={styles.name} lang="zh-Hans-CN">
           <a href={inLocale(locale, card.path)}>{card.title}</a>
         </h3>
-        <p className={styles.meta}>
-          {[sayRhythm(locale, card), card.issues ? columnWords(locale).total(card.issues) : null].filter(Boolean).join(DOT)}
-        </p>
+        <Facts
+          className={styles.meta}
+          facts={[sayRhythm(locale, card), card.issues ? columnWords(locale).total(card.issues) : null]}
+        />
         {latest ? (
           <p className={styles.latest} lang="zh-Hans-CN">
             <a href={inLocale(locale, latest.path)}>{latest.title}</a>

@@ -3,6 +3,7 @@ import { dateBlock } from '../formats.ts'
 import { LiveState } from '../live/LiveState.client.tsx'
 import { inLocale, type Locale } from '../locale.ts'
 import { Picture } from '../parts/Picture.tsx'
+import { phrased } from '../parts/phrased.tsx'
 import { Seal } from '../parts/Seal.tsx'
 import type { LiveCard as Card } from '../reading/lives.ts'
 import { wordsOf } from '../words/of.ts'
@@ -40,7 +41,7 @@ export function LiveCard({ card, locale, first }: { card: Card; locale: Locale; 
             {card.host ? <span>{words.live.host(card.host)}</span> : <span>{words.types['live-streams']}</span>}
           </p>
           <h3 className={shared.title} lang="zh-Hans-CN">
-            <a href={inLocale(locale, card.path)}>{card.title}</a>
+            <a href={inLocale(locale, card.path)}>{phrased(card.title)}</a>
           </h3>
           {card.products ? <p className={styles.meta}>{words.pieces(card.products)}</p> : null}
         </div>

@@ -1,6 +1,7 @@
 import { day } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { Evidence } from '../parts/Evidence.tsx'
+import { phrased } from '../parts/phrased.tsx'
 import { Seal } from '../parts/Seal.tsx'
 import type { StoryCard as Card } from '../reading/stories.ts'
 import { wordsOf } from '../words/of.ts'
@@ -23,7 +24,7 @@ export function StoryCard({ card, locale, withColumn = true }: { card: Card; loc
           <time dateTime={card.publishedAt}>{day(card.publishedAt, locale)}</time>
         </p>
         <h3 className={shared.title} lang="zh-Hans-CN">
-          <a href={inLocale(locale, card.path)}>{card.title}</a>
+          <a href={inLocale(locale, card.path)}>{phrased(card.title)}</a>
         </h3>
         {card.dek ? (
           <p className={shared.dek} lang="zh-Hans-CN">

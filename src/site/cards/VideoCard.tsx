@@ -1,9 +1,10 @@
 import { clock } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
+import { Facts } from '../parts/Facts.tsx'
 import { Picture } from '../parts/Picture.tsx'
+import { phrased } from '../parts/phrased.tsx'
 import { Seal } from '../parts/Seal.tsx'
 import type { VideoCard as Card } from '../reading/videos.ts'
-import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import shared from './card.module.css'
 import styles from './VideoCard.module.css'
@@ -27,13 +28,9 @@ export function VideoCard({ card, locale, first }: { card: Card; locale: Locale;
         <span>{words.kinds[card.kind] ?? words.types['short-videos']}</span>
       </p>
       <h3 className={shared.title} lang="zh-Hans-CN">
-        <a href={inLocale(locale, card.path)}>{card.title}</a>
+        <a href={inLocale(locale, card.path)}>{phrased(card.title)}</a>
       </h3>
-      {card.products || card.isAi ? (
-        <p className={styles.meta}>
-          {[card.products ? words.pieces(card.products) : null, card.isAi ? words.aiMark : null].filter(Boolean).join(DOT)}
-        </p>
-      ) : null}
+      <Facts className={styles.meta} facts={[card.products ? words.pieces(card.products) : null, card.isAi && words.aiMark]} />
     </article>
   )
 }

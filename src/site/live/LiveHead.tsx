@@ -1,6 +1,7 @@
 import type { LiveState as State } from '#content/live-state.ts'
 import { dateBlock, daysUntil, moment } from '../formats.ts'
 import type { Locale } from '../locale.ts'
+import { phrased } from '../parts/phrased.tsx'
 import type { LivePage } from '../reading/lives.ts'
 import { liveRoomWords } from '../words/live-room.ts'
 import { wordsOf } from '../words/of.ts'
@@ -30,7 +31,7 @@ export function LiveHead({ live, initial, locale, now }: { live: LivePage; initi
             <LiveState everyMs={1000} initial={initial} path={live.path} times={live.times} words={words.live.states} />
           </p>
           <h1 className={styles.title} data-face="" lang="zh-Hans-CN">
-            {live.title}
+            {phrased(live.title)}
           </h1>
           {live.dek ? (
             <p className={styles.dek} lang="zh-Hans-CN">

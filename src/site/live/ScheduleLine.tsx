@@ -2,6 +2,7 @@ import { liveState } from '#content/live-state.ts'
 import { dateBlock } from '../formats.ts'
 import { inLocale, type Locale } from '../locale.ts'
 import { Picture } from '../parts/Picture.tsx'
+import { phrased } from '../parts/phrased.tsx'
 import { Seal } from '../parts/Seal.tsx'
 import type { LiveCard } from '../reading/lives.ts'
 import { wordsOf } from '../words/of.ts'
@@ -48,7 +49,7 @@ export function ScheduleLine({ live, locale, now, large }: { live: LiveCard; loc
           {live.products ? <span>{words.pieces(live.products)}</span> : null}
         </p>
         <h3 className={styles.title} lang="zh-Hans-CN">
-          <a href={inLocale(locale, live.path)}>{live.title}</a>
+          <a href={inLocale(locale, live.path)}>{phrased(live.title)}</a>
         </h3>
         {live.dek ? (
           <p className={styles.dek} lang="zh-Hans-CN">

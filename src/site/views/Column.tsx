@@ -2,6 +2,7 @@ import { StoryCard } from '../cards/StoryCard.tsx'
 import { breadcrumbs, itemList } from '../heads/json-ld.ts'
 import { Crumbs } from '../parts/Crumbs.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { Facts } from '../parts/Facts.tsx'
 import grid from '../parts/Grid.module.css'
 import { Page } from '../parts/Page.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -9,7 +10,6 @@ import { Title } from '../parts/Title.tsx'
 import type { Reader } from '../reading/reader.ts'
 import type { findColumn } from '../reading/stories.ts'
 import { columnWords, sayRhythm } from '../words/columns.ts'
-import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './Column.module.css'
 
@@ -23,7 +23,7 @@ export function Column({ reader, item }: { reader: Reader; item: NonNullable<Awa
       <Sheet margin={{ seal: 'brand-stories', label: words.story.column }}>
         <Crumbs above={above} locale={locale} />
         <Title below={words.story.issues} text={item.dek} title={item.title}>
-          <p>{[sayRhythm(locale, item), item.issues ? own.total(item.issues) : null].filter(Boolean).join(DOT)}</p>
+          <Facts facts={[sayRhythm(locale, item), item.issues ? own.total(item.issues) : null]} />
           <p className={styles.feed}>
             <a href={`${item.path}/feed.xml`} type="application/atom+xml">
               {own.subscribe}

@@ -1,8 +1,8 @@
 import { conformances } from '../accessibility/criterion.ts'
 import type { principles } from '../accessibility/statement.ts'
 import type { Locale } from '../locale.ts'
+import { Facts } from '../parts/Facts.tsx'
 import { accessibilityWords } from '../words/accessibility.ts'
-import { DOT } from '../words/dot.ts'
 import { inWords } from '../words/in-words.ts'
 import styles from './Accessibility.module.css'
 
@@ -21,7 +21,7 @@ export function CriteriaOf(props: { principle: (typeof principles)[number]; plac
       <h3 id={principle.id}>
         {place} {principle.name[locale]}
       </h3>
-      <p className={styles.counts}>{counts.join(DOT)}</p>
+      <Facts className={styles.counts} facts={counts} />
       <details className={styles.fold}>
         <summary>{words.fold(criteria.length)}</summary>
       </details>

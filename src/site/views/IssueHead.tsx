@@ -1,8 +1,8 @@
 import { inLocale, type Locale } from '../locale.ts'
+import { Facts } from '../parts/Facts.tsx'
 import { weekdayOf } from '../reading/issues.ts'
 import type { StoryPage } from '../reading/stories.ts'
 import { columnWords, sayRhythm } from '../words/columns.ts'
-import { DOT } from '../words/dot.ts'
 import { wordsOf } from '../words/of.ts'
 import styles from './IssueHead.module.css'
 
@@ -18,16 +18,12 @@ export function IssueHead({ item, locale }: { item: StoryPage; locale: Locale })
           {String(issue).padStart(2, '0')}
         </span>
       )}
-      <p className={styles.column}>
+      <div className={styles.column}>
         <a href={inLocale(locale, column.path)} lang="zh-Hans-CN">
           {column.title}
         </a>
-        <span>
-          {[issue === null ? null : wordsOf(locale).issue(issue), rhythm, columnWords(locale).total(issues.length)]
-            .filter(Boolean)
-            .join(DOT)}
-        </span>
-      </p>
+        <Facts facts={[issue === null ? null : wordsOf(locale).issue(issue), rhythm, columnWords(locale).total(issues.length)]} />
+      </div>
     </div>
   )
 }

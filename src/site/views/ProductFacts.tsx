@@ -22,7 +22,7 @@ export function ProductFacts(props: { item: ProductPage; livePrice?: LivePrice; 
             <dt>{words.livePrice}</dt>
             <dd>
               <span translate="no">{money(livePrice.priceFen)}</span>{' '}
-              {livePrice.sku ? <span lang="zh-Hans-CN">{livePrice.sku} </span> : null}
+              {livePrice.sku ? <span lang="zh-Hans-CN">（{livePrice.sku}） </span> : null}
               <a className={styles.quiet} href={inLocale(locale, livePrice.path)}>
                 {words.liveAt(day(livePrice.at, locale))}
               </a>

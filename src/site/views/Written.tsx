@@ -11,6 +11,7 @@ import { type Crumb, Crumbs } from '../parts/Crumbs.tsx'
 import { Evidence } from '../parts/Evidence.tsx'
 import { Picture } from '../parts/Picture.tsx'
 import { ProductStrip } from '../parts/ProductStrip.tsx'
+import { phrased } from '../parts/phrased.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Topics } from '../parts/Topics.tsx'
 import type { ArticlePage } from '../reading/articles.ts'
@@ -46,7 +47,7 @@ export function Written({ reader, page, of, label, above, children }: Props) {
         <Crumbs above={above} locale={locale} />
         <header className={styles.head} lang="zh-Hans-CN">
           <h1 className={styles.title} data-face="">
-            {page.title}
+            {phrased(page.title)}
           </h1>
           {page.dek ? <p className={styles.dek}>{page.dek}</p> : null}
         </header>

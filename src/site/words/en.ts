@@ -178,7 +178,7 @@ export const en: Words = {
   search: {
     title: 'Search',
     label: 'Search content and products',
-    placeholder: 'Product, topic or word',
+    placeholder: 'Product or topic',
     submit: 'Search',
   },
   ...writing,

@@ -82,7 +82,7 @@ const en: ReviewWords = {
   all: 'All',
   withPhotos: 'With photos or a clip',
   stars: (n) => (n === 1 ? '1 star' : `${n} stars`),
-  filters: 'Filter the reviews',
+  filters: 'Filter',
   anySpec: 'Variant',
   order: 'Order',
   newest: 'Newest',

@@ -27,7 +27,7 @@ const zh = {
   filters: '筛选短视频',
   kind: '类型',
   topic: '话题',
-  filtered: (by: string) => `短视频 · ${by}`,
+  filtered: (by: string) => `短视频：${by}`,
   emptyFiltered: '这个分类下暂时没有短视频。',
 }
 
@@ -59,7 +59,7 @@ const en: VideoFeedWords = {
   filters: 'Narrow the clips down',
   kind: 'Kind',
   topic: 'Topic',
-  filtered: (by) => `Videos · ${by}`,
+  filtered: (by) => `Videos: ${by}`,
   emptyFiltered: 'There are no videos of this kind yet.',
 }
 
