@@ -169,7 +169,7 @@ export const en: Words = {
     delisted: 'This product is no longer sold',
     delistedText: 'These come closest:',
     noReviews: 'Nobody has reviewed it yet. If you bought it, write the first one.',
-    stock: (n) => (n > 0 ? `${n} in stock` : 'Out of stock'),
+    stock: (n) => (n > 0 ? `${n.toLocaleString('en')} in stock` : 'Out of stock'),
     gallery: 'Pictures of the product',
     review: 'Write a review',
   },
