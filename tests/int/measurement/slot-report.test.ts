@@ -75,6 +75,19 @@ test('who had seen it before the range is not in it', async () => {
   expect(await counts()).toEqual({ null: { whole: 0, part: 0 } })
 })
 
+test('who had seen it before the range on another device is not in it either', async () => {
+  await tell([
+    { visitor: 'v_phone001', at: NOW - 11 * DAY_MS },
+    { visitor: 'v_desk0001', at: NOW - DAY_MS },
+    { visitor: 'v_phone001', at: NOW - 12 * DAY_MS, type: 'identify', memberId: 'm-1', slot: null },
+    { visitor: 'v_desk0001', at: NOW - 2 * DAY_MS, type: 'identify', memberId: 'm-1', slot: null },
+  ])
+  expect(await counts()).toEqual({ null: { whole: 0, part: 0 } })
+  // Another person had the phone before.
+  await tell([{ visitor: 'v_tablet01', at: NOW - DAY_MS }])
+  expect(await counts()).toEqual({ articles: { whole: 1, part: 0 }, null: { whole: 1, part: 0 } })
+})
+
 test('a product is opened by looking at its page, and two devices of a member are one person', async () => {
   const product = await hub.subject('products')
   await tell([
