@@ -7,6 +7,7 @@ import { fileFields } from './file-fields.ts'
 import { refuseUsedFile } from './media-usage.ts'
 import { refuseOtherPictures } from './picture-check.ts'
 import { giveColour } from './pictures/give-colour.ts'
+import { renameEdited } from './pictures/rename-edited.ts'
 import { giveRandomFileName } from './random-file-name.ts'
 import { setFileHeaders } from './served-file.ts'
 import { uploadFolder } from './upload-folder.ts'
@@ -57,7 +58,7 @@ export const media: CollectionConfig = {
     modifyResponseHeaders: setFileHeaders,
   },
   hooks: {
-    beforeOperation: [refuseOtherPictures, giveRandomFileName],
+    beforeOperation: [refuseOtherPictures, renameEdited, giveRandomFileName],
     beforeChange: [giveColour],
     afterChange: [announceChange],
     beforeDelete: [refuseUsedFile('media')],

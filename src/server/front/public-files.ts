@@ -11,8 +11,8 @@ const TYPES: Record<string, string> = { '.webp': 'image/webp', '.jpg': 'image/jp
 const HEADERS = { 'cache-control': 'public, max-age=31536000, immutable', 'cross-origin-resource-policy': 'same-origin' }
 
 /**
- * Streams a public file without Next and Payload, as they would; a browser that takes AVIF gets the copy in it that a cover has. `undefined` for everything else, a file that is not there among
- * it: that is Payload's to answer.
+ * Streams a public file without Next and Payload, as they would; a browser that takes AVIF gets the copy in it that a cover has.
+ * `undefined` for everything else, a file that is not there among it: that is Payload's to answer.
  */
 export async function sendPublicFile(
   request: IncomingMessage,

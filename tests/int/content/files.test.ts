@@ -25,6 +25,23 @@ test('a picture is stored as WebP in its sizes, without metadata, under a name t
   }
 })
 
+test('a picture that is cropped, or whose middle is moved, gets new names; what stood at the old ones is gone', async () => {
+  const picture = await makePicture(payload)
+  const stored = (name: string | null | undefined) => stat(path.join(dataDir, 'uploads/media', name!))
+  const edit = (uploadEdits: object) =>
+    payload.update({ collection: 'media', id: picture.id, data: {}, req: { query: { uploadEdits } } as never })
+  const cropped = await edit({ crop: { x: 0, y: 0, width: 50, height: 50, unit: '%' }, widthInPixels: 600, heightInPixels: 400 })
+  expect(cropped).toMatchObject({ width: 600, height: 400, filename: expect.stringMatching(/^[0-9a-f]{24}\.webp$/) })
+  expect(cropped.filename).not.toBe(picture.filename)
+  await expect(stored(picture.filename)).rejects.toThrow()
+  await expect(stored(picture.sizes?.w480?.filename)).rejects.toThrow()
+  const moved = await edit({ focalPoint: { x: 10, y: 20 } })
+  expect(moved.sizes?.share?.filename).not.toBe(cropped.sizes?.share?.filename)
+  expect((await stored(moved.filename)).size).toBeGreaterThan(0)
+  const named = await payload.update({ collection: 'media', id: picture.id, data: { alt: '新的说明' } })
+  expect(named.filename).toBe(moved.filename)
+})
+
 test.each([
   ['SVG called jpg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'image/jpeg'],
   ['HTML called png', Buffer.from('<!doctype html><script>alert(1)</script>'), 'image/png'],
