@@ -7,6 +7,7 @@ import pg from 'pg'
 import { expect } from 'vitest'
 import { openPasswords } from '#server/embedded/cluster.ts'
 import { buildUrl } from '#server/embedded/start.ts'
+import { readProcess } from '#server/processes.ts'
 import { type HubProcess, spawnHub, startHub, stopHubs } from '../../builders/hub-process.ts'
 
 type Env = Record<string, string | undefined>
@@ -78,14 +79,8 @@ export async function ask<Row extends object>(dataDir: string, query: string): P
   }
 }
 
-export const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
+/** A process that has ended and waits for its parent to hear of it is none. */
+export const isAlive = (pid: number): boolean => readProcess(pid)?.isZombie === false
 
 /** Stops in order what a test left running, and removes its folders. */
 export async function endDrill(): Promise<void> {
