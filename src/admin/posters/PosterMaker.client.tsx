@@ -28,12 +28,9 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
   const open = countdownDays.filter((days) => sendDays && (sendDays[days] ?? '') >= today)
   const [kind, setKind] = useState<PosterKind>(kinds[0]!)
   const [days, setDays] = useState<readonly number[]>(open)
-  const [channel, setChannel] = useState('moments')
-  const [via, setVia] = useState('')
-  const [person, setPerson] = useState('')
   const [shown, setShown] = useState<Shown[]>([])
   const form = useRef<HTMLFormElement>(null)
-  // What was picked before the scripts came is kept.
+  // What was picked before the scripts came is kept; the other fields are read when the form is sent.
   useEffect(() => {
     const picked = form.current?.querySelector<HTMLInputElement>('input[name="kind"]:checked')?.value
     const known = posterKinds.find((one) => one.kind === picked)
@@ -43,16 +40,18 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
   const asked = kind === 'countdown' ? countdownDays.filter((one) => days.includes(one) && open.includes(one)) : [0]
 
   /** A whole set is made one by one, and each is shown as soon as it is there. */
-  const make = async (event: FormEvent) => {
+  const make = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    const typed = (name: string) => String(fields.get(name) ?? '').trim()
     setShown([])
     for (const one of asked) {
       const answer = await act<{ id: string; address: string }>('/posters', {
         subject,
         kind,
-        channel,
-        via: via.trim(),
-        person: person.trim(),
+        channel: typed('channel'),
+        via: typed('via'),
+        person: typed('person'),
         days: one,
       })
       if (!answer) return
@@ -106,7 +105,7 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
         ) : null}
         <label className={desk.field}>
           {t({ zh: '发到哪个渠道', en: 'Channel' })}
-          <select onChange={(event) => setChannel(event.target.value)} value={channel}>
+          <select defaultValue="moments" name="channel">
             {channels.map((one) => (
               <option key={one.name} value={one.name}>
                 {t(one.label)}
@@ -119,16 +118,15 @@ export function PosterMaker({ subject, kinds, sendDays, today, made }: Props) {
           <input
             autoComplete="off"
             maxLength={64}
-            onChange={(event) => setVia(event.target.value)}
+            name="via"
             pattern="[A-Za-z0-9_\-]*"
             placeholder={t({ zh: '字母、数字、_ 和 -', en: 'A-Z a-z 0-9 _ -' })}
-            value={via}
           />
         </label>
         {kind === 'invitation' ? (
           <label className={desk.field}>
             {t({ zh: '邀请人（可不填，印在海报上）', en: 'Who invites (optional, printed)' })}
-            <input autoComplete="off" maxLength={12} onChange={(event) => setPerson(event.target.value)} value={person} />
+            <input autoComplete="off" maxLength={12} name="person" />
           </label>
         ) : null}
         <Button disabled={isBusy || isOver || asked.length === 0} margin={false} type="submit">
