@@ -7,7 +7,7 @@ import { fileFields } from './file-fields.ts'
 import { refuseUsedFile } from './media-usage.ts'
 import { refuseOtherPictures } from './picture-check.ts'
 import { giveColour } from './pictures/give-colour.ts'
-import { renameEdited } from './pictures/rename-edited.ts'
+import { putBackEdited, renameEdited } from './pictures/rename-edited.ts'
 import { giveRandomFileName } from './random-file-name.ts'
 import { setFileHeaders } from './served-file.ts'
 import { uploadFolder } from './upload-folder.ts'
@@ -59,7 +59,7 @@ export const media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [refuseOtherPictures, renameEdited, giveRandomFileName],
-    beforeChange: [giveColour],
+    beforeChange: [putBackEdited, giveColour],
     afterChange: [announceChange],
     beforeDelete: [refuseUsedFile('media')],
     afterDelete: [announceDeletion],

@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises'
+import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sharp } from '#platform/pictures.ts'
 import { uploadFolder } from '../upload-folder.ts'
@@ -18,12 +18,14 @@ export async function encodeAvif({ filename, sizes }: { filename: string; sizes:
     if (!width) continue
     const source = sharp(path.join(folder, path.basename(filename)))
     const copy = await source.resize(Number(width), Number(height)).avif(ENCODING).toBuffer()
-    if (copy.length >= (await stat(path.join(folder, size))).size) continue
     const name = `${path.parse(size).name}.avif`
-    await writeFile(path.join(folder, name), copy)
-    copies.push(name)
+    const file = path.join(folder, name)
+    if (copy.length < (await stat(path.join(folder, size))).size) {
+      // The front sends what stands under this name to be kept for good: it is whole, or not there.
+      await writeFile(`${file}.part`, copy)
+      await rename(`${file}.part`, file)
+      copies.push(name)
+    } else await rm(file, { force: true })
   }
   return copies
 }
-
-export const removeCopy = (name: string): Promise<void> => rm(path.join(uploadFolder('media'), name), { force: true })

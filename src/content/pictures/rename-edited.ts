@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { link, readdir, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { isStaffUser } from '#people/access.ts'
 import { uploadFolder } from '../upload-folder.ts'
+
+/** Second names of stored files while Payload takes the first ones away. */
+export const KEPT = '.kept'
 
 /**
  * A picture that is cropped, or whose middle is moved, comes in again as a new file, and so under a new name: browsers keep what stood at an
@@ -12,9 +15,33 @@ export const renameEdited: CollectionBeforeOperationHook = async ({ args, operat
   const { id, data } = args as { id?: string; data?: Middle }
   if (operation !== 'update' || !id || req.file || !isEdited(req, data) || !(overrideAccess || isStaffUser(req.user))) return args
   const { filename } = await req.payload.findByID({ collection: 'media', id, depth: 0, req, select: { filename: true } })
-  const bytes = filename ? await readFile(path.join(uploadFolder('media'), path.basename(filename))).catch(() => null) : null
-  if (bytes) req.file = { data: bytes, mimetype: 'image/webp', name: filename!, size: bytes.length }
+  const name = path.basename(filename ?? '')
+  const bytes = name ? await readFile(inFolder(name)).catch(() => null) : null
+  if (!bytes) return args
+  for (const file of await filesOf(name)) await link(inFolder(file), inFolder(file + KEPT)).catch(() => {})
+  // Not the hook's own `context`: the reading above has given the request another one.
+  req.context.editedPicture = name
+  req.file = { data: bytes, mimetype: 'image/webp', name, size: bytes.length }
   return args
+}
+
+/** Payload takes the stored files away before it knows whether the change is taken: they are put back, and swept up once no row names them. */
+export const putBackEdited: CollectionBeforeChangeHook = async ({ context, data }) => {
+  if (typeof context.editedPicture === 'string') await putBack(context.editedPicture)
+  return data
+}
+
+/** Gives the files of a picture their first names again. */
+export async function putBack(name: string): Promise<void> {
+  const kept = (await filesOf(name)).filter((file) => file.endsWith(KEPT))
+  for (const file of kept) await rename(inFolder(file), inFolder(file.slice(0, -KEPT.length)))
+}
+
+const inFolder = (file: string): string => path.join(uploadFolder('media'), file)
+
+const filesOf = async (name: string): Promise<string[]> => {
+  const { name: stem } = path.parse(name)
+  return (await readdir(uploadFolder('media'))).filter((file) => file.startsWith(`${stem}.`) || file.startsWith(`${stem}-`))
 }
 
 type Middle = { focalX?: number | null; focalY?: number | null }

@@ -1,13 +1,15 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findFileUses } from '#content/media-usage.ts'
+import { sweepPictures } from '#content/pictures/sweep-pictures.ts'
+import { HOUR_MS } from '#platform/days.ts'
 import { bodyWithBlock, makeArticle, makePicture, makeProduct, pictureFile } from '../../builders/content.ts'
 import { makeMp4 } from '../../builders/mp4.ts'
 import { testPayload } from '../../builders/payload.ts'
 
-const { payload, dataDir } = await testPayload()
+const { payload, pool, dataDir } = await testPayload()
 
 const clipFile = (data: Buffer) => ({ data, mimetype: 'video/mp4', name: 'IMG_2031.mp4', size: data.length })
 
@@ -25,21 +27,47 @@ test('a picture is stored as WebP in its sizes, without metadata, under a name t
   }
 })
 
-test('a picture that is cropped, or whose middle is moved, gets new names; what stood at the old ones is gone', async () => {
-  const picture = await makePicture(payload)
-  const stored = (name: string | null | undefined) => stat(path.join(dataDir, 'uploads/media', name!))
-  const edit = (uploadEdits: object) =>
-    payload.update({ collection: 'media', id: picture.id, data: {}, req: { query: { uploadEdits } } as never })
-  const cropped = await edit({ crop: { x: 0, y: 0, width: 50, height: 50, unit: '%' }, widthInPixels: 600, heightInPixels: 400 })
-  expect(cropped).toMatchObject({ width: 600, height: 400, filename: expect.stringMatching(/^[0-9a-f]{24}\.webp$/) })
-  expect(cropped.filename).not.toBe(picture.filename)
-  await expect(stored(picture.filename)).rejects.toThrow()
-  await expect(stored(picture.sizes?.w480?.filename)).rejects.toThrow()
-  const moved = await edit({ focalPoint: { x: 10, y: 20 } })
-  expect(moved.sizes?.share?.filename).not.toBe(cropped.sizes?.share?.filename)
-  expect((await stored(moved.filename)).size).toBeGreaterThan(0)
-  const named = await payload.update({ collection: 'media', id: picture.id, data: { alt: '新的说明' } })
-  expect(named.filename).toBe(moved.filename)
+describe('a picture that is cropped, or whose middle is moved', () => {
+  const folder = path.join(dataDir, 'uploads/media')
+  const stored = (name: string | null | undefined) => stat(path.join(folder, name!))
+  const edit = (id: string, uploadEdits: object, data: object = {}) =>
+    payload.update({ collection: 'media', id, data, req: { query: { uploadEdits } } as never })
+  const crop = { crop: { x: 0, y: 0, width: 50, height: 50, unit: '%' }, widthInPixels: 600, heightInPixels: 400 }
+
+  test('gets new names; what stood at the old ones is gone soon', async () => {
+    const picture = await makePicture(payload)
+    const cropped = await edit(picture.id, crop)
+    expect(cropped).toMatchObject({ width: 600, height: 400, filename: expect.stringMatching(/^[0-9a-f]{24}\.webp$/) })
+    expect(cropped.filename).not.toBe(picture.filename)
+    // Pages that are open still want it.
+    expect((await stored(picture.sizes?.w480?.filename)).size).toBeGreaterThan(0)
+    await sweepPictures(pool, new Date(Date.now() + HOUR_MS))
+    await expect(stored(picture.filename)).rejects.toThrow()
+    await expect(stored(picture.sizes?.w480?.filename)).rejects.toThrow()
+    const moved = await edit(picture.id, { focalPoint: { x: 10, y: 20 } })
+    expect(moved.sizes?.share?.filename).not.toBe(cropped.sizes?.share?.filename)
+    expect((await stored(moved.filename)).size).toBeGreaterThan(0)
+    const named = await payload.update({ collection: 'media', id: picture.id, data: { alt: '新的说明' } })
+    expect(named.filename).toBe(moved.filename)
+  })
+
+  test('keeps its files when the change is refused', async () => {
+    const picture = await makePicture(payload)
+    const before = await readFile(path.join(folder, picture.filename!))
+    await expect(edit(picture.id, crop, { alt: ' ' })).rejects.toThrow()
+    expect(await payload.findByID({ collection: 'media', id: picture.id })).toMatchObject({ filename: picture.filename })
+    expect((await readFile(path.join(folder, picture.filename!))).equals(before)).toBe(true)
+    expect((await stored(picture.sizes?.w480?.filename)).size).toBeGreaterThan(0)
+    await sweepPictures(pool, new Date(Date.now() + HOUR_MS))
+    expect((await stored(picture.sizes?.share?.filename)).size).toBeGreaterThan(0)
+  })
+
+  test('gets its files back by the sweep when the process ended in between', async () => {
+    const picture = await makePicture(payload)
+    await rename(path.join(folder, picture.filename!), path.join(folder, `${picture.filename}.kept`))
+    await sweepPictures(pool, new Date(Date.now() + HOUR_MS))
+    expect((await stored(picture.filename)).size).toBeGreaterThan(0)
+  })
 })
 
 test.each([

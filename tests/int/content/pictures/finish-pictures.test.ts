@@ -2,7 +2,9 @@ import { readdir, readFile, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { finishNext, removeCopiesOfNone } from '#content/pictures/finish-pictures.ts'
+import { finishNext } from '#content/pictures/finish-pictures.ts'
+import { sweepPictures } from '#content/pictures/sweep-pictures.ts'
+import { HOUR_MS } from '#platform/days.ts'
 import { listArticles } from '#site/reading/articles.ts'
 import { makeArticle, makePicture } from '../../../builders/content.ts'
 import { testPayload } from '../../../builders/payload.ts'
@@ -82,7 +84,9 @@ test('copies go when their picture is gone, and others stay', async () => {
   await finishAll()
   await payload.delete({ collection: 'articles', id: articles[1]!.id })
   await payload.delete({ collection: 'media', id: gone.id })
-  await removeCopiesOfNone(pool)
+  await sweepPictures(pool, new Date())
+  expect((await readdir(folder)).some((name) => name.startsWith(path.parse(gone.filename!).name))).toBe(true)
+  await sweepPictures(pool, new Date(Date.now() + HOUR_MS))
   const names = (await readdir(folder)).filter((name) => name.endsWith('.avif'))
   expect(names.some((name) => name.startsWith(path.parse(kept.filename!).name))).toBe(true)
   expect(names.some((name) => name.startsWith(path.parse(gone.filename!).name))).toBe(false)
