@@ -51,7 +51,9 @@ function derivePalette({ primary, accent }: Colours, temperature: LookChoices['n
   const neutrals = isCare ? careNeutrals(plain, isDark) : plain
   const wanted = isCare ? CARE_CONTRAST : READABLE_CONTRAST
   const ground = groundOf(neutrals, isDark)
-  const brand = withTint(pushToContrast(primary, ground, wanted), neutrals.paper, wanted)
+  const readable = pushToContrast(primary, ground, wanted)
+  // In care mode quiet text is so close to its limit that nothing but the paper is a ground for it.
+  const brand = isCare ? readable : withTint(readable, neutrals.paper, wanted)
   const second = pushToContrast(accent, ground, wanted)
   return {
     ...neutrals,

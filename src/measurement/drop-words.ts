@@ -31,7 +31,7 @@ export const reasonWords = {
   subject: { zh: '缺少对象，或格式不对', en: 'The subject is missing or malformed' },
   channel: { zh: '不认识的渠道', en: 'Unknown channel' },
   via: { zh: '分享码格式不对', en: 'Malformed share code' },
-  slot: { zh: '不认识的推荐位', en: 'Unknown place of the site' },
+  slot: { zh: '没有这个推荐位，或它不展示这类内容', en: 'No such place of the site, or nothing of this kind stands there' },
   at: { zh: '时间缺失或格式不对', en: 'The time is missing or malformed' },
   future: { zh: '时间在将来', en: 'The time lies in the future' },
   visitor: { zh: '访客标识缺失或格式不对', en: 'The visitor is missing or malformed' },

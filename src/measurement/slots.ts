@@ -16,6 +16,11 @@ export const slots = [
 
 export type Slot = (typeof slots)[number]['name']
 
+/** The collections of what may stand in a place. */
+export type ShownIn<Name extends Slot> = Extract<(typeof slots)[number], { name: Name }>['shows'][number]
+
+export const shownIn = (slot: Slot): readonly string[] => slots.find(({ name }) => name === slot)!.shows
+
 const codes = new Map<string, number>(slots.map((slot, index) => [slot.name, index + 1]))
 
 export const codeOfSlot = (slot: Slot): number => codes.get(slot)!
@@ -24,8 +29,7 @@ export const codeOfSlot = (slot: Slot): number => codes.get(slot)!
 export const slotOfCode = (code: number | null): Slot | null => (code === null ? null : (slots[code - 1]?.name ?? null))
 
 /** Whether what is of this collection may stand there. */
-export const canShow = (slot: Slot, collection: string): boolean =>
-  slots.some(({ name, shows }) => name === slot && shows.some((one) => one === collection))
+export const canShow = (slot: Slot, collection: string): boolean => shownIn(slot).includes(collection)
 
 /** The code of a name from outside: an absent one is none (`null`); one that is unknown, or shows nothing of the collection, `undefined`. */
 export function findSlotCode(name: unknown, collection: string | undefined): number | null | undefined {

@@ -61,7 +61,7 @@ async function Body({ i18n: { language } }: AdminViewServerProps, { subject, nex
           {say(
             {
               zh: `上次统计时 ${together.persons} 人；之后有新数据，现在是 ${rows[0].persons} 人，下次统计时一并更新。`,
-              en: `${together.persons} when it was counted, ${rows[0].persons} by now: the count follows within ten minutes.`,
+              en: `${together.persons} when it was counted, ${rows[0].persons} by now: the next count has them.`,
             },
             language,
           )}

@@ -3,11 +3,14 @@ import type { Queryable } from '#platform/database.ts'
 import { codeOfType, EXPOSURE, OPEN } from '../event-types.ts'
 import { nameOf } from '../members/export.sql.ts'
 import { ownerNow, reignsNow } from '../ownership.sql.ts'
-import { codeOfSlot } from '../slots.ts'
+import { codeOfSlot, shownIn } from '../slots.ts'
 
 /** In hours, because an interval of days would bend with daylight saving. */
 const WITHIN_7_DAYS = "interval '168 hours'"
 const PRODUCT_VIEW = codeOfType('product-view')
+const SHOWN = shownIn('next')
+  .map((collection) => `'${collection}'`)
+  .join(', ')
 /** As the index of what was seen in a place has it. */
 const ACTOR = 'coalesce(e.member_id, e.visitor_id)'
 
@@ -33,7 +36,7 @@ const PAIRS = `
       select min(told.at) from told
       where told.subject_id = seen.subject_id and told.person_id = seen.person_id and told.type in (${OPEN}, ${PRODUCT_VIEW})
         and told.at >= seen.seen_at and told.at <= seen.seen_at + ${WITHIN_7_DAYS}) as opened_at
-    from seen join subjects s on s.id = seen.subject_id)`
+    from seen join subjects s on s.id = seen.subject_id and s.collection in (${SHOWN}))`
 
 type Range = { from: Date; to: Date }
 export type SlotCount = { collection: string | null; whole: number; part: number }

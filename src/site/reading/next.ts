@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import type { SealName } from '#look/seals.ts'
 import { readNext as readMet } from '#measurement/next-reads/next-reads.ts'
+import type { ShownIn } from '#measurement/slots.ts'
 import { sharedPool } from '#platform/database.ts'
 import { as, type Reader } from './reader.ts'
 
@@ -11,7 +12,7 @@ const kinds = {
   'live-streams': { path: '/live', where: { editorState: { not_equals: 'cancelled' } } },
   'brand-stories': { path: '/stories', where: undefined },
   products: { path: '/products', where: { delisted: { not_equals: true } } },
-} as const satisfies Partial<Record<SealName, { path: string; where: Where | undefined }>>
+} as const satisfies Record<ShownIn<'next'> & SealName, { path: string; where: Where | undefined }>
 
 type Kind = keyof typeof kinds
 

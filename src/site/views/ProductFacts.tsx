@@ -22,7 +22,13 @@ export function ProductFacts(props: { item: ProductPage; livePrice?: LivePrice; 
             <dt>{words.livePrice}</dt>
             <dd>
               <span translate="no">{money(livePrice.priceFen)}</span>{' '}
-              {livePrice.sku ? <span lang="zh-Hans-CN">（{livePrice.sku}） </span> : null}
+              {livePrice.sku ? (
+                <>
+                  {words.variant.before}
+                  <span lang="zh-Hans-CN">{livePrice.sku}</span>
+                  {words.variant.after}
+                </>
+              ) : null}
               <a className={styles.quiet} href={inLocale(locale, livePrice.path)}>
                 {words.liveAt(day(livePrice.at, locale))}
               </a>

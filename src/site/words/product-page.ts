@@ -11,6 +11,7 @@ const zh = {
   facts: '价格与购买',
   livePrice: '最近直播价',
   liveAt: (when: string) => `${when} 直播`,
+  variant: { before: '（', after: '）' },
   mode: '发货',
   modeText: {
     'in-stock': '现货，付款后发出',
@@ -34,6 +35,7 @@ const en: typeof zh = {
   facts: 'Price and where to buy',
   livePrice: 'Latest price in a live',
   liveAt: (when) => `live of ${when}`,
+  variant: { before: '(', after: ') ' },
   mode: 'Delivery',
   modeText: {
     'in-stock': 'In stock, sent after payment',

@@ -83,8 +83,15 @@ test('who had seen it before the range on another device is not in it either', a
     { visitor: 'v_desk0001', at: NOW - 2 * DAY_MS, type: 'identify', memberId: 'm-1', slot: null },
   ])
   expect(await counts()).toEqual({ null: { whole: 0, part: 0 } })
-  // Another person had the phone before.
-  await tell([{ visitor: 'v_tablet01', at: NOW - DAY_MS }])
+})
+
+test('what another person saw on the same device before is not this one’s', async () => {
+  await tell([
+    { visitor: 'v_phone001', at: NOW - 14 * DAY_MS, type: 'identify', memberId: 'm-2', slot: null },
+    { visitor: 'v_phone001', at: NOW - 13 * DAY_MS },
+    { visitor: 'v_phone001', at: NOW - 12 * DAY_MS, type: 'identify', memberId: 'm-1', slot: null },
+    { visitor: 'v_phone001', at: NOW - DAY_MS },
+  ])
   expect(await counts()).toEqual({ articles: { whole: 1, part: 0 }, null: { whole: 1, part: 0 } })
 })
 
