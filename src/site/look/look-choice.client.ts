@@ -45,13 +45,6 @@ function tellWhere(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('header nav a,[hreflang]'))
     if (link.lang) link.href = twin + search
     else if (pathname.startsWith(link.pathname)) link.ariaCurrent = 'true'
-  for (const chosen of document.querySelectorAll('dd>[aria-current]')) bringIn(chosen, chosen.parentElement!)
-}
-
-/** What is chosen in a row that is swiped stands clear of its edge. */
-function bringIn(chosen: Element, row: Element): void {
-  const beyond = chosen.getBoundingClientRect().right + 48 - row.getBoundingClientRect().right
-  if (beyond > 0) row.scrollLeft = beyond
 }
 
 /** The browser's own bars take the colour of the paper that the reader chose. */
