@@ -24,7 +24,7 @@ export async function selectUnfinished(db: Queryable): Promise<Unfinished | unde
 export async function selectUnknownFiles(db: Queryable, stems: string[]): Promise<Set<string>> {
   const { rows } = await db.query<{ stem: string }>(
     `select stem from unnest($1::text[]) as stem
-      where not exists (select from media m where m.filename like stem || '.%')`,
+      where not exists (select from media m where split_part(m.filename, '.', 1) = stem)`,
     [stems],
   )
   return new Set(rows.map(({ stem }) => stem))

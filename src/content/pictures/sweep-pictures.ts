@@ -15,15 +15,16 @@ const GRACE_MS = 10 * MINUTE_MS
  */
 export async function sweepPictures(pool: Pool, now: Date): Promise<void> {
   const folder = uploadFolder('media')
-  const old: string[] = []
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (!/^[0-9a-f]{24}[.-]/.test(name)) continue
-    const found = await stat(path.join(folder, name)).catch(() => undefined)
-    if (found && now.getTime() - found.ctimeMs > GRACE_MS) old.push(name)
-  }
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^[0-9a-f]{24}[.-]/.test(name))
   const stemOf = (name: string) => name.slice(0, 24)
-  const unknown = await selectUnknownFiles(pool, [...new Set(old.map(stemOf))])
-  for (const name of old)
-    if (unknown.has(stemOf(name))) await rm(path.join(folder, name), { force: true })
-    else if (name.endsWith(KEPT)) await putBack(`${stemOf(name)}.webp`)
+  const unknown = await selectUnknownFiles(pool, [...new Set(names.map(stemOf))])
+  for (const name of names) {
+    const isUnknown = unknown.has(stemOf(name))
+    if (!isUnknown && !name.endsWith(KEPT)) continue
+    const file = path.join(folder, name)
+    const found = await stat(file).catch(() => undefined)
+    if (!found || now.getTime() - found.ctimeMs <= GRACE_MS) continue
+    if (isUnknown) await rm(file, { force: true })
+    else await putBack(`${stemOf(name)}.webp`)
+  }
 }

@@ -11,8 +11,9 @@ const PRODUCT_VIEW = codeOfType('product-view')
 const SHOWN = shownIn('next')
   .map((collection) => `'${collection}'`)
   .join(', ')
-/** As the index of what was seen in a place has it. */
+/** Both as the indices of what was told of a place have them. */
 const ACTOR = 'coalesce(e.member_id, e.visitor_id)'
+const COUNTED = `e.slot is not null and e.slot = ${codeOfSlot('next')} and e.flags = 0`
 
 /**
  * Pairs (thing, person) whose first exposure in 猜你想看 falls in the range ($1, $2), each with its first open from there within
@@ -21,15 +22,14 @@ const ACTOR = 'coalesce(e.member_id, e.visitor_id)'
 const PAIRS = `
   told as materialized (
     select e.subject_id, e.type, e.at, coalesce(e.member_id, ${ownerNow('e.visitor_id', 'e.at')}) as person_id
-    from events e
-    where e.slot is not null and e.slot = ${codeOfSlot('next')} and e.flags = 0 and e.at >= $1 and e.at < $2::timestamptz + ${WITHIN_7_DAYS}),
+    from events e where ${COUNTED} and e.at >= $1 and e.at < $2::timestamptz + ${WITHIN_7_DAYS}),
   shown as (
     select subject_id, person_id, min(at) as seen_at from told where type = ${EXPOSURE} and at < $2 group by subject_id, person_id),
   seen as (
     select * from shown where not exists (
       select from ${reignsNow('shown.person_id')} own
         join events e on ${ACTOR} = own.actor_id and e.at >= own.from_at and e.at < own.to_at
-      where e.slot is not null and e.slot = ${codeOfSlot('next')} and e.flags = 0 and e.type = ${EXPOSURE}
+      where ${COUNTED} and e.type = ${EXPOSURE}
         and e.subject_id = shown.subject_id and e.at < $1)),
   pairs_of_slot as (
     select s.collection, s.document, seen.person_id, seen.seen_at, (

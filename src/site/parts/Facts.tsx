@@ -4,12 +4,12 @@ type Fact = string | false | null | undefined
 
 /** Short facts in one line, with dots between them; nothing at all without any. */
 export function Facts({ facts, className }: { facts: readonly Fact[]; className?: string }) {
-  const told = facts.filter((fact) => typeof fact === 'string' && fact !== '')
+  const told = facts.filter((fact): fact is string => Boolean(fact))
   if (told.length === 0) return null
   return (
     <p className={className ? `${styles.facts} ${className}` : styles.facts}>
       {told.map((fact) => (
-        <span key={fact as string}>{`${fact} `}</span>
+        <span key={fact}>{`${fact} `}</span>
       ))}
     </p>
   )
